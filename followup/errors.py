@@ -1,0 +1,142 @@
+"""All errors a user can meet: what happened, what is safe, what to do, and the exit code of sysexits.h.
+
+`code` is stable and has a paragraph in docs/errors.md. `temporary` says whether waiting can help.
+One place prints them, `cli.main`; nothing else formats an error for the rep.
+"""
+
+from __future__ import annotations
+
+
+class FollowupError(Exception):
+    """Base of everything that is told to the rep in words instead of a traceback."""
+
+    exit_code = 70  # EX_SOFTWARE
+    code = "FU-9001"
+    temporary = False
+    hint = ""
+
+    def __init__(self, what: str, hint: str | None = None) -> None:
+        super().__init__(what)
+        if hint is not None:
+            self.hint = hint
+
+
+class UsageFault(FollowupError):
+    """A command was given what it does not know, or an id that is not there."""
+
+    exit_code = 64  # EX_USAGE
+    code = "FU-1001"
+
+
+class TemplateFault(FollowupError):
+    """A template cannot be used; `what` names file and line."""
+
+    exit_code = 65  # EX_DATAERR
+    code = "FU-2001"
+
+
+class StoreDamaged(FollowupError):
+    """The state file fails its check and there is no copy to go back to."""
+
+    exit_code = 65
+    code = "FU-2002"
+
+
+class NoConfiguration(FollowupError):
+    """There is no config.toml where one was looked for."""
+
+    exit_code = 66  # EX_NOINPUT
+    code = "FU-3001"
+    hint = "Run followup init."
+
+
+class HostUnknown(FollowupError):
+    """A server's name cannot be resolved."""
+
+    exit_code = 68  # EX_NOHOST
+    code = "FU-4001"
+    temporary = True
+
+
+class NeedsRep(FollowupError):
+    """Nothing more can be done until the rep acts: wrong password, blocked access, a folder suddenly empty."""
+
+    exit_code = 69  # EX_UNAVAILABLE
+    code = "FU-4002"
+
+
+class Unreachable(FollowupError):
+    """A server or network does not answer, or broke off; followup tries again by itself."""
+
+    exit_code = 75  # EX_TEMPFAIL
+    code = "FU-4003"
+    temporary = True
+
+
+class Throttled(Unreachable):
+    """A server asks us to wait `seconds` (bounded to 1 s .. 1 h by the caller)."""
+
+    code = "FU-4004"
+
+    def __init__(self, what: str, seconds: float) -> None:
+        super().__init__(what, "Nothing to do: followup waits as asked.")
+        self.seconds = min(max(seconds, 1.0), 3600.0)
+
+
+class SignInRefused(NeedsRep):
+    """The server refused the password or token."""
+
+    code = "FU-4005"
+
+
+class InputOutput(FollowupError):
+    """The disk is full, read-only or failing."""
+
+    exit_code = 74  # EX_IOERR
+    code = "FU-5001"
+    temporary = True
+
+
+class KeyringUnavailable(FollowupError):
+    """The keyring is locked or did not answer in time."""
+
+    exit_code = 75
+    code = "FU-5002"
+    temporary = True
+
+
+class AlreadyRunning(FollowupError):
+    """Another followup holds this state directory."""
+
+    exit_code = 75
+    code = "FU-5003"
+    temporary = True
+
+
+class SendUnsure(FollowupError):
+    """The server did not say whether it took the message. It is never sent again by itself."""
+
+    exit_code = 75
+    code = "FU-5004"
+
+
+class SendRefused(FollowupError):
+    """The server refused the message or a recipient for good; nothing was sent."""
+
+    exit_code = 69
+    code = "FU-5005"
+
+
+class BadRights(FollowupError):
+    """A file of ours can be read or changed by others."""
+
+    exit_code = 77  # EX_NOPERM
+    code = "FU-6001"
+
+
+class ConfigError(FollowupError):
+    """The configuration is wrong; `what` names file, line and key."""
+
+    exit_code = 78  # EX_CONFIG; the systemd unit does not restart on it
+    code = "FU-7001"
+    hint = "Compare with config.example.toml."
