@@ -1,0 +1,234 @@
+"""config.toml: one table of options, read strictly, with file, line and key in every fault.
+
+The tables [rep], [watch], [detect] and [playbook] are those of `core.policy`; here stand the accounts and the rest.
+config.example.toml is written from these definitions (`followup.example`), so that it cannot drift.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+from msgspec import Meta, Struct
+
+from followup.core.policy import Detect, Playbook, Rep, Watch
+from followup.errors import BadRights, ConfigError, NoConfiguration
+
+Port = Annotated[int, Meta(ge=0, le=65535)]
+Tls = Literal["implicit", "starttls"]
+Auth = Literal["password", "xoauth2", "oauthbearer"]
+MAX_BYTES = 1024 * 1024
+
+
+class ImapMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="imap"):
+    """`mail = { type = "imap", ... }`: RFC 9051, always over TLS."""
+
+    host: Annotated[str, Meta(min_length=1, description="The server's name.")]
+    user: Annotated[str, Meta(description="Sign-in name; empty: your address.")] = ""
+    port: Annotated[Port, Meta(description="0: 993 for implicit TLS, 143 for STARTTLS.")] = 0
+    tls: Annotated[Tls, Meta(description="implicit or starttls.")] = "implicit"
+    auth: Annotated[Auth, Meta(description="password, xoauth2 or oauthbearer.")] = "password"
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
+
+
+class MaildirMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="maildir"):
+    """`mail = { type = "maildir", ... }`: a Maildir++ on this machine."""
+
+    path: Annotated[str, Meta(min_length=1, description="The Maildir; INBOX is its root.")]
+    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
+
+
+class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="smtp"):
+    """`send = { type = "smtp", ... }`: RFC 6409, always over TLS."""
+
+    host: Annotated[str, Meta(min_length=1, description="The server's name.")]
+    user: Annotated[str, Meta(description="Sign-in name; empty: as for mail, else your address.")] = ""
+    port: Annotated[Port, Meta(description="0: 465 for implicit TLS, 587 for STARTTLS.")] = 0
+    tls: Annotated[Tls, Meta(description="implicit or starttls.")] = "implicit"
+    auth: Annotated[Auth, Meta(description="password, xoauth2 or oauthbearer.")] = "password"
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+
+
+class FolderSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="folder"):
+    """`send = { type = "folder" }`: files what you approve into the Sent folder; another program carries it on."""
+
+
+class CaldavCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="caldav"):
+    """`calendar = { type = "caldav", ... }`: RFC 4791."""
+
+    url: Annotated[str, Meta(pattern=r"^https?://", description="The server, a principal or the calendar itself.")]
+    user: Annotated[str, Meta(description="Sign-in name; empty: as for mail, else your address.")] = ""
+    calendar: Annotated[str, Meta(description="The calendar's name; empty: the default one.")] = ""
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+
+
+class FolderCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="folder"):
+    """`calendar = { type = "folder", ... }`: one .ics file for each event, as vdirsyncer and khal read it."""
+
+    path: Annotated[str, Meta(min_length=1, description="The folder of .ics files.")]
+
+
+class Account(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One `[accounts.NAME]`: where mail is read, how approved mail leaves, where reminders stand."""
+
+    mail: ImapMail | MaildirMail
+    send: SmtpSend | FolderSend | None = None
+    calendar: CaldavCalendar | FolderCalendar | None = None
+
+
+class Templates(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The [templates] table."""
+
+    directory: Annotated[
+        str, Meta(description="Your own versions; they go before the shipped ones. Empty: templates/ beside this file.")
+    ] = ""
+
+
+class State(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The [state] table."""
+
+    path: Annotated[str, Meta(description="Directory of the state; empty: the platform's place for it.")] = ""
+    url: Annotated[str, Meta(description="A database URL instead (without a password in it).")] = ""
+
+
+class Config(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All of config.toml. `path` is the file it came from."""
+
+    rep: Rep
+    accounts: dict[str, Account]
+    watch: Watch = Watch()
+    detect: Detect = Detect()
+    playbook: Playbook = Playbook()
+    templates: Templates = Templates()
+    state: State = State()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The rep's time zone; this machine's where none is set."""
+        if self.rep.time_zone:
+            return ZoneInfo(self.rep.time_zone)
+        import tzlocal
+
+        return tzlocal.get_localzone()
+
+
+def config_path(given: str | None) -> Path:
+    """Where config.toml is looked for: `--config`, `$FOLLOWUP_CONFIG`, else the user's configuration directory."""
+    named = given or os.environ.get("FOLLOWUP_CONFIG")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs
+
+    return platformdirs.user_config_path("followup") / "config.toml"
+
+
+def state_place(path: Path, state: State) -> str:
+    """The state directory (absolute, relative ones from config.toml's folder) or database URL."""
+    if state.url:
+        return state.url
+    if state.path:
+        return str(path.parent.joinpath(Path(state.path).expanduser()).absolute())
+    import platformdirs
+
+    return str(platformdirs.user_state_path("followup"))
+
+
+def load(path: Path) -> Config:
+    """Read and check config.toml. Raises NoConfiguration, BadRights and ConfigError (with the line)."""
+    text = _text(path)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError(f"{path.name}: {fault}.") from None
+    _no_secrets(raw, path, text)
+    try:
+        config = msgspec.convert(raw, Config)
+    except msgspec.ValidationError as fault:
+        raise _worded(str(fault), path, text) from None
+    _check(config, path, text)
+    return config
+
+
+def _text(path: Path) -> str:
+    try:
+        status = path.stat()
+        if path.is_dir() or status.st_size > MAX_BYTES:
+            raise NoConfiguration(f"{path} is no configuration file.")
+        if status.st_mode & 0o077:
+            raise BadRights(f"{path.name} is readable by others.", f"chmod 600 {path}")
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise NoConfiguration(f"No configuration at {path}.") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path.name}: not a text file in UTF-8.") from None
+    except OSError as fault:
+        raise NoConfiguration(f"Cannot read {path}: {fault.strerror}.") from fault
+
+
+SECRET_WORDS = re.compile(r"pass(word|wd|phrase)?|secret|token", re.IGNORECASE)
+
+
+def _no_secrets(value: Any, path: Path, text: str, at: tuple[str, ...] = ()) -> None:
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        if SECRET_WORDS.fullmatch(key):
+            where = _where(path, text, (*at, key))
+            raise ConfigError(f"{where}: a password does not belong here.", "Take it out; run followup login ACCOUNT.")
+        _no_secrets(inner, path, text, (*at, key))
+
+
+def _worded(fault: str, path: Path, text: str) -> ConfigError:
+    """msgspec's sentence, with the line and the near key."""
+    what, _, place = fault.partition(" - at `$")
+    keys = tuple(re.findall(r"[A-Za-z_][\w-]*", place.replace("[...]", ".")))
+    unknown = re.search(r"unknown field `(.+?)`", what)
+    if unknown:
+        key = unknown.group(1)
+        near = difflib.get_close_matches(key, _all_keys(), n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        return ConfigError(f"{_where(path, text, (*keys, key))}: unknown.{hint}")
+    missing = re.search(r"missing required field `(.+?)`", what)
+    if missing:
+        return ConfigError(f"{_where(path, text, (*keys, missing.group(1)))}: missing.")
+    return ConfigError(f"{_where(path, text, keys)}: {what[0].lower()}{what[1:]}.")
+
+
+def _all_keys() -> list[str]:
+    structs = (Config, Rep, Watch, Detect, Playbook, Templates, State, Account, ImapMail, MaildirMail, SmtpSend)
+    return sorted({name for s in (*structs, CaldavCalendar, FolderCalendar) for name in s.__struct_fields__})
+
+
+def _where(path: Path, text: str, keys: tuple[str, ...]) -> str:
+    """`config.toml line 12, time_zone`: the line where the last key that can be found stands."""
+    line, wanted = 0, [key for key in keys if key]
+    for number, content in enumerate(text.splitlines(), 1):
+        hit = wanted and re.search(rf"(^|[\[.{{,\s\"']){re.escape(wanted[0])}[\"']?\s*([=.\]]|$)", content)
+        while hit:
+            line, wanted = number, wanted[1:]
+            hit = wanted and re.search(rf"[\[.{{,\s\"']{re.escape(wanted[0])}[\"']?\s*[=.\]]", content)
+    name = ".".join(keys[-2:])
+    return f"{path.name} line {line}, {name}" if line else f"{path.name}, {name}"
+
+
+def _check(config: Config, path: Path, text: str) -> None:
+    """What the types cannot say."""
+    if config.rep.time_zone:
+        try:
+            ZoneInfo(config.rep.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            where = _where(path, text, ("rep", "time_zone"))
+            raise ConfigError(f"{where}: '{config.rep.time_zone}' unknown.") from None
+    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", config.rep.email):
+        raise ConfigError(f"{_where(path, text, ('rep', 'email'))}: '{config.rep.email}' is no address.")
+    if config.detect.ask > config.detect.act:
+        raise ConfigError(f"{_where(path, text, ('detect', 'ask'))}: must not be above act.")
+    if not config.accounts:
+        raise ConfigError(f"{path.name}, accounts: missing.", "Run followup init.")
+    if "@" in config.state.url.partition("://")[2] and ":" in config.state.url.partition("://")[2].partition("@")[0]:
+        raise ConfigError(f"{_where(path, text, ('state', 'url'))}: a password does not belong here.")

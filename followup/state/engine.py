@@ -1,0 +1,89 @@
+"""Opening the database: one file of the rep's own, in WAL mode, each write in `BEGIN IMMEDIATE`.
+
+Plain BEGIN lets two threads read and then both want to write, and one fails "locked"; IMMEDIATE makes them queue.
+`synchronous=FULL` makes a commit durable before an action starts. The same tables work on PostgreSQL by URL.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DatabaseError
+
+from followup.errors import BadRights, ConfigError, InputOutput, StoreDamaged
+
+HEAD = "0001"
+"""The newest revision under `migrations/versions`; held to that folder by tests/state/test_migrations.py."""
+
+FILE = "followup.db"
+
+
+def open_engine(where: str) -> Engine:
+    """The engine for a state directory or database URL, at the newest schema.
+
+    Raises ConfigError where the data were written by a newer followup, StoreDamaged where the file fails its check,
+    BadRights where others may read it, InputOutput where it cannot be made.
+    """
+    engine = create_engine(make_url(where)) if "://" in where else _sqlite(_private_file(Path(where)))
+    try:
+        _bring_to_head(engine)
+    except DatabaseError as fault:
+        engine.dispose()
+        raise StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.") from fault
+    return engine
+
+
+def _private_file(directory: Path) -> Path:
+    """The database's path; its directory is made 0700 and the file 0600 (T14)."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = directory / FILE
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as fault:
+        raise InputOutput(f"Cannot write the state in {directory}: {fault.strerror}.", "Check [state] path.") from fault
+    if path.stat().st_mode & 0o077:
+        raise BadRights(f"{path} can be read by others.", f"chmod 600 {path}")
+    return path
+
+
+def _sqlite(path: Path) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+
+    @event.listens_for(engine, "connect")
+    def _pragmas(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # transactions begin where SQLAlchemy says, below
+        for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        immediate = connection.get_execution_options().get("write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine
+
+
+def _bring_to_head(engine: Engine) -> None:
+    """Check the file and run what migrations are missing; Alembic is imported only then (0.5 s)."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.")
+            known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").scalar()
+        else:
+            known = engine.dialect.has_table(connection, "alembic_version")
+        version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if known else None
+    if version == HEAD:
+        return
+    if version is not None and version > HEAD:
+        raise ConfigError(
+            "The state was written by a newer followup. Nothing was changed.", "Install that version again."
+        )
+    from followup.state.migrate import upgrade
+
+    upgrade(engine)

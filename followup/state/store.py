@@ -1,0 +1,215 @@
+"""The store's contract: short transactions in which something is written down before it is done.
+
+One `Store` for each process; threads may share it. `write` waits for its turn, `read` never blocks anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.exc import OperationalError
+
+from followup.core.model import Address
+from followup.errors import InputOutput
+from followup.state import schema as t
+from followup.state.engine import FILE, open_engine
+from followup.state.records import Action, MessageRow
+from followup.state.view import View
+
+
+class Store:
+    """The deals, drafts, reminders and actions of one rep."""
+
+    def __init__(self, where: str) -> None:
+        """Open (or make) the store in a state directory or at a database URL; errors as `engine.open_engine`."""
+        self._engine = open_engine(where)
+        self.directory = None if "://" in where else Path(where)
+
+    @contextmanager
+    def read(self) -> Iterator[View]:
+        """One consistent look."""
+        with self._engine.connect() as connection:
+            yield View(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Tx]:
+        """One transaction: durable when the block ends, undone when it raises."""
+        try:
+            with self._engine.connect().execution_options(write=True) as connection, connection.begin():
+                yield Tx(connection)
+        except OperationalError as fault:
+            raise InputOutput(f"The state could not be written: {fault.orig}.", "Nothing is lost.") from fault
+
+    def snapshot(self, keep: int = 48) -> Path | None:
+        """Copy the store beside itself as `copies/N.db`, the newest `keep` stay; None where it is not a file."""
+        if self.directory is None:
+            return None
+        folder = self.directory / "copies"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        old = sorted(folder.glob("*.db"))
+        number = int(old[-1].stem) + 1 if old else 1
+        target, part = folder / f"{number:08}.db", folder / "part"
+        part.unlink(missing_ok=True)
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(part),))
+        part.chmod(0o600)
+        part.rename(target)
+        for path in old[: max(0, len(old) + 1 - keep)]:
+            path.unlink(missing_ok=True)
+        return target
+
+    @property
+    def path(self) -> Path | None:
+        """The database file, None for a database elsewhere."""
+        return self.directory / FILE if self.directory else None
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+
+class Tx(View):
+    """Writing inside one transaction; what is read in it is what will be committed."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+
+    def _insert(self, table: Table, **values: Any) -> int:
+        key = self._c.execute(insert(table).values(**values)).inserted_primary_key
+        return int(key[0]) if key and table.c[0].name == "id" else 0
+
+    def _upsert(self, table: Table, keys: dict[str, Any], values: dict[str, Any]) -> None:
+        where = [table.c[name] == value for name, value in keys.items()]
+        if self._c.execute(update(table).where(*where).values(**values)).rowcount == 0:
+            self._c.execute(insert(table).values(**keys, **values))
+
+    # -- mail ------------------------------------------------------------------------------------
+
+    def move_cursor(self, account: str, folder: str, value: str, held: int, at: datetime) -> None:
+        """Remember where a folder was read to."""
+        self._upsert(t.cursors, {"account": account, "folder": folder}, {"value": value, "held": held, "at": at})
+
+    def add_message(self, row: MessageRow) -> int:
+        """Record a message; its id. One with the same source must not be there yet."""
+        values = {
+            name: getattr(row, name) for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"}
+        }
+        values["sender"] = row.sender.addr_spec if row.sender else ""
+        values["sender_name"] = row.sender.name if row.sender else ""
+        values["also"] = [list(pair) for pair in row.also]
+        values["doubts"] = list(row.doubts)
+        message = self._insert(t.messages, **values)
+        for address in set(row.correspondents):
+            self._insert(t.correspondents, message=message, address=address)
+        return message
+
+    def change_message(self, message: int, **values: Any) -> None:
+        """Change columns of a recorded message."""
+        self._c.execute(update(t.messages).where(t.messages.c.id == message).values(**values))
+
+    # -- deals -----------------------------------------------------------------------------------
+
+    def add_deal(self, **values: Any) -> int:
+        """A new deal; its id."""
+        return self._insert(t.deals, **values)
+
+    def change_deal(self, deal: int, now: datetime, **values: Any) -> None:
+        """Change columns of a deal."""
+        self._c.execute(update(t.deals).where(t.deals.c.id == deal).values(changed_at=now, **values))
+
+    def add_person(self, deal: int, person: Address) -> None:
+        """A further person of the deal; a name is kept once it is known."""
+        keys = {"deal": deal, "address": person.addr_spec}
+        known = self._c.execute(
+            select(t.people.c.name).where(t.people.c.deal == deal, t.people.c.address == person.addr_spec)
+        ).scalar()
+        if known is None or (person.name and person.name != known):
+            self._upsert(t.people, keys, {"name": person.name})
+
+    def add_note(self, deal: int, at: datetime, text: str) -> None:
+        """A note of the rep's."""
+        self._insert(t.notes, deal=deal, at=at, text=text)
+
+    def erase_deal(self, deal: int) -> None:
+        """Take a deal out of the store with its people, drafts, reminders and messages."""
+        self._c.execute(delete(t.messages).where(t.messages.c.deal == deal))
+        self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
+
+    # -- drafts and reminders --------------------------------------------------------------------
+
+    def add_draft(self, **values: Any) -> int:
+        """A new draft; its id."""
+        return self._insert(t.drafts, **values)
+
+    def change_draft(self, draft: int, **values: Any) -> None:
+        """Change columns of a draft."""
+        self._c.execute(update(t.drafts).where(t.drafts.c.id == draft).values(**values))
+
+    def add_reminder(self, **values: Any) -> None:
+        """A new reminder."""
+        self._insert(t.reminders, **values)
+
+    def change_reminder(self, uid: str, **values: Any) -> None:
+        """Change columns of a reminder."""
+        self._c.execute(update(t.reminders).where(t.reminders.c.uid == uid).values(**values))
+
+    # -- what is to be done ----------------------------------------------------------------------
+
+    def plan(self, action: Action, now: datetime) -> None:
+        """Write down what is to be done; an action whose key is known already is left as it stands."""
+        known = self._c.execute(select(t.actions.c.id).where(t.actions.c.key == action.key)).scalar()
+        if known is None:
+            self._insert(
+                t.actions,
+                key=action.key,
+                account=action.account,
+                deal=action.deal,
+                kind=action.kind,
+                target=action.target,
+                detail=action.detail,
+                state="planned",
+                at=now,
+            )
+
+    def settle(self, action: Action, state: str = "done") -> None:
+        """The action is done (or dropped, where it makes no sense any more); what it carried is forgotten."""
+        self._c.execute(update(t.actions).where(t.actions.c.id == action.id).values(state=state, detail={}))
+
+    def tried(self, action: Action, error: str) -> None:
+        """The action failed and will be tried again; `error` is a fixed word."""
+        c = t.actions.c
+        self._c.execute(update(t.actions).where(c.id == action.id).values(tries=c.tries + 1, error=error))
+
+    def drop_planned(self, target: str, *kinds: str) -> bool:
+        """Forget planned actions on a target that are not worth doing any more; whether there were any."""
+        c = t.actions.c
+        query = update(t.actions).where(c.target == target, c.kind.in_(kinds), c.state == "planned")
+        return self._c.execute(query.values(state="dropped", detail={})).rowcount > 0
+
+    def approve(self, draft: int, fingerprint: str, at: datetime) -> None:
+        """The rep approves exactly these words to exactly these people."""
+        self._insert(t.approvals, draft=draft, fingerprint=fingerprint, at=at)
+
+    def use_approval(self, approval: int) -> None:
+        """An approval serves once."""
+        self._c.execute(update(t.approvals).where(t.approvals.c.id == approval).values(used=True))
+
+    # -- addresses and accounts ------------------------------------------------------------------
+
+    def suppress(self, target: str, since: datetime, message_id: str | None) -> None:
+        """Put an address or a domain on the list of those never to be written to."""
+        if not self._c.execute(select(t.suppressed.c.target).where(t.suppressed.c.target == target)).first():
+            self._insert(t.suppressed, target=target, since=since, message_id=message_id)
+
+    def unsuppress(self, target: str) -> bool:
+        """Take an address or a domain off that list; whether it was on it."""
+        return self._c.execute(delete(t.suppressed).where(t.suppressed.c.target == target)).rowcount > 0
+
+    def account_is(self, name: str, state: str, **values: Any) -> None:
+        """How an account stands: `ok`, `retrying` or `stopped`, with error, code and next try."""
+        self._upsert(t.accounts, {"name": name}, {"state": state, **values})

@@ -1,0 +1,292 @@
+"""Reading the store: rows become the frozen nouns of `core.deal` and `state.records`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, or_, select
+
+from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
+from followup.core.model import Address, Direction, DraftKind, LossReason, ReminderKind, Stage
+from followup.state import schema as t
+from followup.state.records import Action, ActionKind, Bookmark, MessageRow
+
+OPEN_DRAFTS = (
+    DraftState.PLANNED,
+    DraftState.WAITING,
+    DraftState.EDITED,
+    DraftState.SENDING,
+    DraftState.UNSURE,
+)
+"""States in which a draft is (or is about to be) in the rep's Drafts folder."""
+
+OPEN_REMINDERS = (ReminderState.PLANNED, ReminderState.DUE)
+
+
+class View:
+    """Questions to the store, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    # -- mail ------------------------------------------------------------------------------------
+
+    def bookmark(self, account: str, folder: str) -> Bookmark | None:
+        """Where `folder` was read to; None before its first look."""
+        c = t.cursors.c
+        row = self._c.execute(
+            select(c.value, c.held, c.at).where(c.account == account, c.folder == folder)
+        ).one_or_none()
+        return Bookmark(row.value, row.held, row.at) if row else None
+
+    def message(self, message: int) -> MessageRow | None:
+        """One message by the store's id."""
+        return next(self._messages(t.messages.c.id == message), None)
+
+    def message_by_source(self, account: str, source: str) -> MessageRow | None:
+        """The message with this key source, if it was read before."""
+        c = t.messages.c
+        return next(self._messages(and_(c.account == account, c.source == source)), None)
+
+    def messages_by_id(self, account: str, message_ids: Sequence[str]) -> tuple[MessageRow, ...]:
+        """All messages of the account with one of these Message-IDs, newest first."""
+        if not message_ids:
+            return ()
+        c = t.messages.c
+        return tuple(self._messages(and_(c.account == account, c.message_id.in_(message_ids))))[::-1]
+
+    def sent_about(self, account: str, base_subject: str, address: str, since: datetime) -> MessageRow | None:
+        """The newest message of the rep's to `address` under this base subject since then."""
+        c, w = t.messages.c, t.correspondents.c
+        where = and_(
+            c.account == account,
+            c.base_subject == base_subject,
+            c.direction == Direction.OUT,
+            c.at >= since,
+            c.id.in_(select(w.message).where(w.address == address)),
+        )
+        found = tuple(self._messages(where))
+        return found[-1] if found else None
+
+    def wrote_to(self, account: str, addresses: Sequence[str], domain: str, since: datetime) -> bool:
+        """Whether the rep wrote to one of `addresses`, or to anybody at `domain` (if not ""), since then."""
+        c, w = t.messages.c, t.correspondents.c
+        whom = w.address.in_(addresses)
+        if domain:
+            whom = or_(whom, w.address.like(f"%@{_literal(domain)}", escape="\\"))
+        query = (
+            select(c.id)
+            .join(t.correspondents, w.message == c.id)
+            .where(c.account == account, c.direction == Direction.OUT, c.at >= since, whom)
+            .limit(1)
+        )
+        return self._c.execute(query).first() is not None
+
+    def messages_of(self, deal: int) -> tuple[MessageRow, ...]:
+        """The deal's messages of both directions, oldest first."""
+        return tuple(self._messages(t.messages.c.deal == deal))
+
+    def all_messages(self, passed_only: bool = False) -> Iterator[MessageRow]:
+        """Every message that came in, oldest first; with `passed_only` those that nothing was done about."""
+        where = t.messages.c.direction == Direction.IN
+        if passed_only:
+            where = and_(where, or_(t.messages.c.decision.is_(None), t.messages.c.decision == "pass"))
+        return self._messages(where)
+
+    def held(self) -> tuple[MessageRow, ...]:
+        """Messages that wait for the rep's word: those asked about, and those set aside unread."""
+        c = t.messages.c
+        return tuple(self._messages(and_(or_(c.decision == "ask", c.reason.like("set-aside%")), c.answer == "")))
+
+    def _messages(self, where: Any) -> Iterator[MessageRow]:
+        query = select(t.messages).where(where).order_by(t.messages.c.at, t.messages.c.id)
+        for row in self._c.execute(query):
+            yield _message(row, self._correspondents(row.id))
+
+    def _correspondents(self, message: int) -> tuple[str, ...]:
+        c = t.correspondents.c
+        return tuple(self._c.execute(select(c.address).where(c.message == message).order_by(c.address)).scalars())
+
+    # -- deals -----------------------------------------------------------------------------------
+
+    def deal(self, deal: int) -> Deal:
+        """A deal as it stands; KeyError where there is none with this id."""
+        row = self._c.execute(select(t.deals).where(t.deals.c.id == deal)).one_or_none()
+        if row is None:
+            raise KeyError(deal)
+        p, m = t.people.c, t.messages.c
+        people = self._c.execute(select(p.name, p.address).where(p.deal == deal).order_by(p.address))
+        last = dict(
+            self._c.execute(select(m.direction, func.max(m.at)).where(m.deal == deal).group_by(m.direction)).all()
+        )
+        return Deal(
+            id=row.id,
+            account=row.account,
+            stage=Stage(row.stage),
+            subject=row.subject,
+            company=row.company,
+            language=row.language,
+            lost_on=row.lost_on,
+            winner=row.winner,
+            reasons=tuple(LossReason(word) for word in row.reasons),
+            loss=row.loss,
+            people=tuple(Address(name, address) for name, address in people),
+            drafts=self.drafts(t.drafts.c.deal == deal),
+            reminders=self.reminders(t.reminders.c.deal == deal),
+            last_in=last.get(Direction.IN),
+            last_out=last.get(Direction.OUT),
+            contract_months=row.contract_months,
+        )
+
+    def deals(self) -> Iterator[Deal]:
+        """All deals, oldest first."""
+        for deal in self._c.execute(select(t.deals.c.id).order_by(t.deals.c.id)).scalars().all():
+            yield self.deal(deal)
+
+    def notes(self, deal: int) -> tuple[tuple[datetime, str], ...]:
+        """The rep's notes on a deal, oldest first."""
+        c = t.notes.c
+        rows = self._c.execute(select(c.at, c.text).where(c.deal == deal).order_by(c.id))
+        return tuple((row.at, row.text) for row in rows)
+
+    # -- drafts and reminders --------------------------------------------------------------------
+
+    def drafts(self, where: Any) -> tuple[Draft, ...]:
+        """Drafts that satisfy an SQL condition on `schema.drafts`, in the order they were made."""
+        return tuple(_draft(row) for row in self._c.execute(select(t.drafts).where(where).order_by(t.drafts.c.id)))
+
+    def draft(self, draft: int) -> Draft:
+        """One draft; KeyError where there is none with this id."""
+        found = self.drafts(t.drafts.c.id == draft)
+        if not found:
+            raise KeyError(draft)
+        return found[0]
+
+    def open_drafts(self, account: str | None = None) -> tuple[Draft, ...]:
+        """Drafts that are, or are about to be, in the rep's Drafts folder."""
+        where = t.drafts.c.state.in_(OPEN_DRAFTS)
+        return self.drafts(where if account is None else and_(where, t.drafts.c.account == account))
+
+    def reminders(self, where: Any) -> tuple[Reminder, ...]:
+        """Reminders that satisfy an SQL condition on `schema.reminders`, by date."""
+        query = select(t.reminders).where(where).order_by(t.reminders.c.due, t.reminders.c.uid)
+        return tuple(_reminder(row) for row in self._c.execute(query))
+
+    def open_reminders(self, account: str | None = None) -> tuple[Reminder, ...]:
+        """Reminders that are neither done nor cancelled."""
+        where = t.reminders.c.state.in_(OPEN_REMINDERS)
+        return self.reminders(where if account is None else and_(where, t.reminders.c.account == account))
+
+    def due(self, account: str, now: datetime) -> tuple[Reminder, ...]:
+        """Planned reminders whose time has come."""
+        c = t.reminders.c
+        return self.reminders(and_(c.account == account, c.state == ReminderState.PLANNED, c.due <= now))
+
+    # -- what is to be done ----------------------------------------------------------------------
+
+    def planned(self, account: str | None = None) -> tuple[Action, ...]:
+        """Actions written down and not yet done, oldest first."""
+        c = t.actions.c
+        where = c.state == "planned" if account is None else and_(c.state == "planned", c.account == account)
+        return tuple(_action(row) for row in self._c.execute(select(t.actions).where(where).order_by(c.id)))
+
+    def approval(self, draft: int, fingerprint: str, since: datetime) -> int | None:
+        """The id of an unused approval of exactly this draft given since then, or None."""
+        c = t.approvals.c
+        query = select(c.id).where(c.draft == draft, c.fingerprint == fingerprint, c.at >= since, c.used.is_(False))
+        return self._c.execute(query.order_by(c.id.desc()).limit(1)).scalar()
+
+    def is_suppressed(self, addresses: Iterable[str]) -> bool:
+        """Whether one of the addresses, or its domain, must not be written to."""
+        targets = {part for address in addresses for part in (address, address.rpartition("@")[2])}
+        query = select(t.suppressed.c.target).where(t.suppressed.c.target.in_(targets)).limit(1)
+        return self._c.execute(query).first() is not None
+
+    def rows(self, query: Any) -> Sequence[Row[Any]]:
+        """Rows of a query of a command's own (`status`, `suppressed list`)."""
+        return self._c.execute(query).all()
+
+
+def _literal(text: str) -> str:
+    """`text` with LIKE's wildcards escaped."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _message(row: Any, correspondents: tuple[str, ...]) -> MessageRow:
+    return MessageRow(
+        id=row.id,
+        account=row.account,
+        source=row.source,
+        message_id=row.message_id,
+        in_reply_to=row.in_reply_to,
+        folder=row.folder,
+        ref=row.ref,
+        direction=Direction(row.direction),
+        at=row.at,
+        subject=row.subject,
+        base_subject=row.base_subject,
+        sender=Address(row.sender_name, row.sender) if row.sender else None,
+        correspondents=correspondents,
+        written_to=row.written_to,
+        deal=row.deal,
+        intent=row.intent,
+        probability=row.probability,
+        also=tuple((word, probability) for word, probability in row.also),
+        evidence=row.evidence,
+        decision=row.decision,
+        reason=row.reason,
+        facts=row.facts,
+        language=row.language,
+        rule=row.rule,
+        doubts=tuple(row.doubts),
+        answer=row.answer,
+    )
+
+
+def _draft(row: Any) -> Draft:
+    return Draft(
+        id=row.id,
+        deal=row.deal,
+        key=row.key,
+        kind=DraftKind(row.kind),
+        n=row.n,
+        answers=row.answers,
+        message_id=row.message_id,
+        state=DraftState(row.state),
+        folder=row.folder,
+        ref=row.ref,
+        fingerprint=row.fingerprint,
+        reason=row.reason,
+        barred=row.barred,
+        source=row.source,
+    )
+
+
+def _reminder(row: Any) -> Reminder:
+    return Reminder(
+        uid=row.uid,
+        deal=row.deal,
+        kind=ReminderKind(row.kind),
+        n=row.n,
+        due=row.due,
+        state=ReminderState(row.state),
+        note=row.note,
+        href=row.href,
+        etag=row.etag,
+        placed=row.placed,
+    )
+
+
+def _action(row: Any) -> Action:
+    return Action(
+        id=row.id,
+        key=row.key,
+        account=row.account,
+        kind=ActionKind(row.kind),
+        target=row.target,
+        deal=row.deal,
+        detail=row.detail,
+        tries=row.tries,
+    )
