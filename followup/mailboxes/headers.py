@@ -1,0 +1,30 @@
+"""The two looks that a back-end takes at raw bytes itself: where the header ends, and the Message-ID."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(rb"\r?\n\r?\n")
+_MESSAGE_ID = re.compile(rb"^message-id[ \t]*:((?:.*\r?\n[ \t])*.*)", re.IGNORECASE | re.MULTILINE)
+_ID = re.compile(rb"<[^>]*>")
+
+
+def header_of(raw: bytes) -> bytes:
+    """The header section of a message with its last line end; all of `raw` where no empty line ends it."""
+    if raw.startswith((b"\r\n", b"\n")):
+        return b""
+    end = _END.search(raw)
+    return raw[: end.start()] + b"\r\n" if end else raw
+
+
+def message_id_of(header: bytes) -> str:
+    """The first Message-ID in a header section, in its angle brackets, folds and blanks taken out; "" for none.
+
+    Bytes outside UTF-8 become lone surrogates, so that two odd ids stay apart.
+    """
+    field = _MESSAGE_ID.search(header)
+    if not field:
+        return ""
+    value = b"".join(field[1].split())
+    bracketed = _ID.search(value)
+    return (bracketed[0] if bracketed else value).decode("utf-8", "surrogateescape")
