@@ -1,0 +1,130 @@
+"""Working days: no weekend, no public holiday of the rep's or the prospect's country, no absence of the rep's.
+
+The tables come from the `holidays` package, imported when the first one is asked for, one country at a time and
+year by year as days are looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+DAY = timedelta(days=1)
+
+
+class Absence(NamedTuple):
+    """Days on which the rep is away; `last` is the last of them, not the day of return."""
+
+    first: date
+    last: date
+
+
+class Table(Protocol):
+    """One country's days off: its public holidays, and its weekend as `date.weekday()` numbers."""
+
+    @property
+    def weekend(self) -> set[int]:
+        """Monday is 0."""
+
+    def __contains__(self, day: date, /) -> bool:
+        """Whether `day` is a public holiday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekends:
+    """The table of an unknown country: Saturdays and Sundays, no holiday."""
+
+    weekend: set[int] = field(default_factory=lambda: {5, 6})
+
+    def __contains__(self, day: date, /) -> bool:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """Which days are working days.
+
+    `doubts` are fixed words on what could not be looked up: `unknown-country` (Saturdays and Sundays only),
+    `unknown-region` (the holidays of the whole country are used), `unknown-other-country` (left out).
+    """
+
+    tables: tuple[Table, ...] = (Weekends(),)
+    absences: tuple[Absence, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    def away(self, absences: Iterable[Absence]) -> Workdays:
+        """The same days with these absences of the rep's, in any order; ones that overlap are fine."""
+        return replace(self, absences=tuple(sorted(absences)))
+
+    def is_working(self, day: date) -> bool:
+        """Whether nothing keeps the rep or the prospect from work on `day`."""
+        return self._open(day) and self._absence(day) is None
+
+    def next_working(self, day: date) -> date:
+        """`day` itself where it is a working day, else the first one after it."""
+        while not self.is_working(day):
+            absence = self._absence(day)
+            day = (absence.last if absence else day) + DAY
+        return day
+
+    def add_working(self, day: date, n: int) -> date:
+        """The `n`-th working day after `day`, which itself counts as 0 whatever day it is; n of 0: `next_working`.
+
+        An absence does not stop the count, it only moves the day that was counted: so an absence that is entered
+        later moves the same reminders to the same days as one known from the start.
+
+        >>> Workdays().add_working(date(2026, 5, 8), 3).isoformat()
+        '2026-05-13'
+        """
+        for _ in range(n):
+            day += DAY
+            while not self._open(day):
+                day += DAY
+        return self.next_working(day)
+
+    def _open(self, day: date) -> bool:
+        return not any(day.weekday() in table.weekend or day in table for table in self.tables)
+
+    def _absence(self, day: date) -> Absence | None:
+        return next((absence for absence in self.absences if absence.first <= day <= absence.last), None)
+
+
+def workdays(country: str, region: str = "", other_country: str = "") -> Workdays:
+    """The working days of a rep in `country` and `region` who writes to somebody in `other_country`.
+
+    ISO 3166-1 alpha-2 and ISO 3166-2 codes (the latter without the country), in any case; empty: none. The weekend is
+    the country's own (Friday and Saturday in Israel). Unknown codes raise nothing: see `Workdays.doubts`.
+    """
+    tables: list[Table] = []
+    doubts: list[str] = []
+    country, other_country = country.strip().upper(), other_country.strip().upper()
+    own = _table(country, region.strip().removeprefix(f"{country}-"))
+    if own is None and region and (own := _table(country)) is not None:
+        doubts.append("unknown-region")
+    if own is None and country:
+        doubts.append("unknown-country")
+    tables.append(Weekends() if own is None else own)
+    if other_country and other_country != country:
+        other = _table(other_country)
+        if other is None:
+            doubts.append("unknown-other-country")
+        else:
+            tables.append(other)
+    return Workdays(tuple(tables), doubts=tuple(doubts))
+
+
+@lru_cache(maxsize=32)  # a table is some 100 kB once it has looked at a few years
+def _table(country: str, region: str = "") -> Table | None:
+    if not country:
+        return None
+    import holidays
+
+    for code in (region, region.upper()):
+        try:
+            return holidays.country_holidays(country, subdiv=code or None)
+        except NotImplementedError:  # the package's word for a country or region that it does not know
+            continue
+    return None
