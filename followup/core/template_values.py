@@ -1,0 +1,198 @@
+"""The values that a template may use: plain strings, numbers, yes or no, lists of strings; nothing else.
+
+| group | names |
+|---|---|
+| rep | name, first_name, signature |
+| prospect | name, first_name, last_name, company, role |
+| deal | subject (without Re:), stage |
+| loss | kind (the intent), winner, reasons (phrases), explained (they said why), person (passed on), said, date |
+| reminder | kind, n |
+| voice | greeting, sign_off, formal |
+| free_slots | a list of phrases |
+
+What is not known is "" or [] or False: a template tests it with `{% if %}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.core.cleaning import LONGEST, lines, one_line
+from followup.core.model import Address, LossReason
+from followup.core.names import names
+from followup.core.voice import Voice
+
+Value = str | int | bool | list[str]
+Values = dict[str, dict[str, Value] | list[str]]
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "rep": ("name", "first_name", "signature"),
+    "prospect": ("name", "first_name", "last_name", "company", "role"),
+    "deal": ("subject", "stage"),
+    "loss": ("kind", "winner", "reasons", "explained", "person", "said", "date"),
+    "reminder": ("kind", "n"),
+    "voice": ("greeting", "sign_off", "formal"),
+}
+LISTS = ("free_slots",)
+
+_LONGEST_SUBJECT = 400  # the thread's subject stays, also where it is long
+
+_REPLY = re.compile(
+    r"\s*(?:re|aw|antw|antwort|rif|res|ref|rép|sv|vs|odp|r|fw|fwd|wg|tr|rv|enc|doorst|i)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known for one draft; the rest stays empty. `kind` is the loss's intent, `n` counts within the kind."""
+
+    rep_name: str
+    signature: str
+    to: Address
+    voice: Voice
+    subject: str
+    language: str
+    kind: str
+    stage: str = "lost"
+    company: str = ""
+    role: str = ""
+    winner: str | None = None
+    reasons: tuple[LossReason, ...] = ()
+    explained: bool = False
+    person: Address | None = None
+    said: str = ""
+    lost_on: str = ""
+    reminder: str = ""
+    n: int = 1
+    free_slots: tuple[str, ...] = ()
+
+
+def values_for(known: Known) -> Values:
+    """The values of one draft, cleaned."""
+    first, last = names(known.to)
+    rep_first, _ = names(Address(known.rep_name, ""))
+    rep = {"name": known.rep_name, "first_name": rep_first, "signature": known.signature or known.rep_name}
+    person = known.person
+    return cleaned(
+        {
+            "rep": {**rep},
+            "prospect": {
+                "name": known.to.name,
+                "first_name": first,
+                "last_name": last,
+                "company": known.company,
+                "role": known.role,
+            },
+            "deal": {"subject": without_prefix(known.subject), "stage": known.stage},
+            "loss": {
+                "kind": known.kind,
+                "winner": known.winner or "",
+                "reasons": phrases(known.reasons, known.language)[:2],
+                "explained": bool(known.explained or known.reasons),
+                "person": (person.name or person.addr_spec) if person else "",
+                "said": known.said,
+                "date": known.lost_on,
+            },
+            "reminder": {"kind": known.reminder, "n": known.n},
+            "voice": {
+                "greeting": known.voice.greeting,
+                "sign_off": known.voice.sign_off,
+                "formal": known.voice.formal,
+            },
+            "free_slots": list(known.free_slots),
+        }
+    )
+
+
+def cleaned(values: Mapping[str, Mapping[str, Value] | Sequence[str]]) -> Values:
+    """`values` with every string cut to one clean line of 80 characters.
+
+    The subject may be longer, and the rep's signature keeps its lines.
+    """
+    result: Values = {}
+    for group, content in values.items():
+        if not isinstance(content, Mapping):
+            result[group] = [one_line(item) for item in content]
+            continue
+        result[group] = {name: _clean(f"{group}.{name}", value) for name, value in content.items()}
+    return result
+
+
+def _clean(name: str, value: Value) -> Value:
+    if isinstance(value, list):
+        return [one_line(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    if name == "rep.signature":
+        return lines(value)[:2000]
+    return one_line(value, _LONGEST_SUBJECT if name == "deal.subject" else LONGEST)
+
+
+def without_prefix(subject: str) -> str:
+    """The thread's subject without `Re:` and its kin in the usual mail programs' languages.
+
+    >>> without_prefix("AW: Re[2]: Offer")
+    'Offer'
+    """
+    text = one_line(subject, _LONGEST_SUBJECT)
+    while match := _REPLY.match(text):
+        text = text[match.end() :]
+    return text
+
+
+def phrases(reasons: Sequence[LossReason], language: str) -> list[str]:
+    """Each reason as a phrase in `language` that can stand behind a colon; some are not fit to be repeated."""
+    table = _PHRASES.get(language, _PHRASES["en"])
+    return [table[reason] for reason in reasons if reason in table]
+
+
+_ORDER = (
+    LossReason.PRICE, LossReason.FEATURES, LossReason.INTEGRATION, LossReason.TIMING, LossReason.INCUMBENT,
+    LossReason.EXECUTIVE_DECISION, LossReason.REFERENCES, LossReason.SUPPORT_SERVICE, LossReason.CREDIT_TERMS,
+    LossReason.SCOPE, LossReason.SECURITY_COMPLIANCE, LossReason.LOCATION, LossReason.COMPANY_SIZE,
+)  # fmt: skip
+# Pressure, the relationship and an inside track are thanked for without being said back: naming them would sound hurt.
+
+_PHRASES: dict[str, dict[LossReason, str]] = {
+    language: dict(zip(_ORDER, row.split("|"), strict=True))
+    for language, row in {
+        "en": "the price|the features|the integration|the timing|the system you already have|the management's decision|"
+        "the references|the support|the terms of payment|the scope|security and compliance|the location|our size",
+        "de": "der Preis|der Funktionsumfang|die Anbindung|der Zeitpunkt|die vorhandene Lösung|"
+        "die Entscheidung der Geschäftsleitung|die Referenzen|der Support|die Zahlungsbedingungen|der Umfang|"
+        "Sicherheit und Compliance|der Standort|unsere Größe",
+        "fr": "le prix|les fonctionnalités|l'intégration|le calendrier|la solution en place|"
+        "la décision de la direction|les références|l'assistance|les conditions de paiement|"
+        "le périmètre|la sécurité et la conformité|"
+        "la localisation|notre taille",
+        "es": "el precio|las funciones|la integración|el momento|la solución actual|la decisión de la dirección|"
+        "las referencias|el soporte|las condiciones de pago|el alcance|la seguridad y el cumplimiento|"
+        "la ubicación|nuestro tamaño",
+        "it": "il prezzo|le funzionalità|l'integrazione|i tempi|la soluzione già in uso|la decisione della direzione|"
+        "le referenze|l'assistenza|le condizioni di pagamento|l'ambito|sicurezza e conformità|la sede|"
+        "le nostre dimensioni",
+        "nl": "de prijs|de functies|de koppeling|het moment|de bestaande oplossing|de beslissing van de directie|"
+        "de referenties|de ondersteuning|de betalingsvoorwaarden|de omvang|veiligheid en compliance|de locatie|"
+        "onze grootte",
+        "pt": "o preço|as funcionalidades|a integração|o momento|a solução atual|a decisão da direção|as referências|"
+        "o suporte|as condições de pagamento|o escopo|segurança e conformidade|a localização|o nosso tamanho",
+    }.items()
+}  # fmt: skip
+
+SAMPLE: Values = {
+    "rep": {"name": "Robin Hale", "first_name": "Robin", "signature": "Robin Hale"},
+    "prospect": {
+        "name": "Anna Lee", "first_name": "Anna", "last_name": "Lee", "company": "Shop Ltd", "role": "Head of IT",
+    },
+    "deal": {"subject": "Stock system", "stage": "lost"},
+    "loss": {
+        "kind": "lost_competitor", "winner": "Other Works", "reasons": ["the price"], "explained": True,
+        "person": "", "said": "We have decided on Other Works.", "date": "2026-05-04",
+    },
+    "reminder": {"kind": "check_in", "n": 1},
+    "voice": {"greeting": "Hello Anna,", "sign_off": "Kind regards,", "formal": False},
+    "free_slots": ["Tuesday 10:00", "Wednesday 14:00"],
+}  # fmt: skip
