@@ -12,7 +12,7 @@ from email.utils import format_datetime
 from followup.core import header_fields as fields
 from followup.core.cleaning import lines, one_line
 from followup.core.model import Address, Cut, Message
-from followup.core.templates import Rendered
+from followup.core.template_values import Rendered
 
 _LONGEST_QUOTE = 200_000  # characters; a thread of years is not sent back whole
 _REFERENCES = 20

@@ -45,6 +45,14 @@ _REPLY = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A filled-in template: the subject in one line, the text with LF line ends and without the rep's signature."""
+
+    subject: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known for one draft; the rest stays empty. `kind` is the loss's intent, `n` counts within the kind."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import zip_longest
@@ -18,8 +17,10 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from followup.core.template_engine import Sandbox
-from followup.core.template_values import GROUPS, LISTS, Value, Values, cleaned
+from followup.core.template_values import GROUPS, LISTS, Rendered, Value, Values, cleaned
 from followup.errors import TemplateFault
+
+__all__ = ["LARGEST", "Rendered", "fault_of", "render"]
 
 LARGEST = 64 * 1024
 """Characters of a rendered text, far above any mail a person writes."""
@@ -27,14 +28,6 @@ LARGEST = 64 * 1024
 _ENVIRONMENT = Sandbox()
 _HINT = "Correct it, or run followup templates reset to take the shipped one again."
 _REFUSED = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A filled-in template: the subject in one line, the text with LF line ends and without the rep's signature."""
-
-    subject: str
-    text: str
 
 
 class _Fault(Exception):

@@ -1,0 +1,205 @@
+"""Reading, judging and rendering in a child process with limits, so that no mail and no template can stop the daemon.
+
+One long-lived child answers requests one at a time; it is started when needed, ends itself when idle (its memory is
+given back), and is replaced when it dies. See `sandbox_child` for the limits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from followup.core.model import Reading, Stage, Verdict
+from followup.core.template_values import Rendered, Value, Values
+from followup.errors import TemplateFault
+from followup.sandbox_wire import LARGEST, Answer, Judge, Read, Render, Request, answer, pack
+
+WALL_SECONDS = 10.0
+"""Real time for one request, start of the child included; five times its CPU seconds, for a busy machine."""
+
+TRIES = 3
+_KEPT = ("HOME", "PATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")  # no credentials, no session bus
+
+
+class SetAside(Exception):
+    """The message cannot be read safely; it stays untouched. `reason` is a fixed word, `where` a place in our code.
+
+    Reasons: those of `core.message.refuse`, and `too-slow`, `too-much-memory`, `crashed`, `unreadable`.
+    """
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.where = where
+
+
+class _Died(Exception):
+    """The child ended before it answered: `too-slow` (CPU limit), `hung` (real time) or `crashed`."""
+
+
+class Sandbox:
+    """See the module. Safe to call from several threads; `close` ends the child, a later call starts a new one."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Start the child now if none runs, without waiting for it."""
+        with self._lock:
+            self._running()
+
+    def close(self) -> None:
+        """End the child."""
+        with self._lock:
+            self._end()
+
+    def read(self, raw: bytes) -> Reading:
+        """The message and its parts. Raises `SetAside`."""
+        got = self._mail(Read(raw))
+        if got.reading is None:
+            raise SetAside(got.refused or "unreadable", got.where)
+        return got.reading
+
+    def judge(
+        self, new: str, *, subject: str, stage: Stage | None, sent_on: date, quoted: str = "", automatic: str = ""
+    ) -> Verdict:
+        """What the words say; the arguments of `core.intent.classify`. Raises `SetAside`."""
+        got = self._mail(Judge(new, subject, stage, sent_on, quoted, automatic))
+        if got.verdict is None:
+            raise SetAside(got.refused or "unreadable", got.where)
+        return got.verdict
+
+    def render(
+        self, source: str, values: Values | Mapping[str, Mapping[str, Value] | list[str]], name: str = "template"
+    ) -> Rendered:
+        """The filled-in template; the arguments of `core.templates.render`. Raises `TemplateFault`."""
+        plain = {group: dict(part) if isinstance(part, Mapping) else list(part) for group, part in values.items()}
+        try:
+            got = self._ask(Render(source, plain, name))
+        except _Died as died:
+            how = "it takes longer than a second" if str(died) in ("too-slow", "hung") else "it cannot be run"
+            raise TemplateFault(f"{name}: {how}.", "Look for a loop without end.") from None
+        if got.rendered is None:
+            raise TemplateFault(got.fault or f"{name}: it takes too much memory.", got.hint or None)
+        return got.rendered
+
+    def _mail(self, asked: Request) -> Answer:
+        try:
+            return self._ask(asked)
+        except _Died as died:
+            raise SetAside("too-slow" if str(died) == "hung" else str(died)) from None
+
+    def _ask(self, asked: Request) -> Answer:
+        """Three tries, since a child may be killed from outside or go to rest; a slow mail stays slow and has one."""
+        frame = pack(asked)
+        with self._lock:
+            for _ in range(TRIES - 1):
+                try:
+                    return self._once(frame)
+                except _Died as died:
+                    if str(died) == "too-slow":
+                        raise
+            return self._once(frame)
+
+    def _once(self, frame: bytes) -> Answer:
+        child = self._running()
+        try:
+            return answer(_exchange(child, frame, time.monotonic() + WALL_SECONDS))
+        except TimeoutError:
+            self._end(kill=True)
+            raise _Died("hung") from None
+        except (OSError, EOFError, msgspec.MsgspecError):
+            code = self._end()
+            raise _Died("too-slow" if code == -signal.SIGPROF else "crashed") from None
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is not None and self._child.poll() is None:
+            return self._child
+        self._end()
+        root = str(Path(__file__).resolve().parent.parent)
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        paths = [root, os.environ["PYTHONPATH"]] if os.environ.get("PYTHONPATH") else [root]
+        self._child = subprocess.Popen(
+            [sys.executable, "-P", "-m", "followup.sandbox_child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # a traceback could hold a mail's words
+            env={**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+            bufsize=0,
+        )
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                os.set_blocking(pipe.fileno(), False)
+        return self._child
+
+    def _end(self, kill: bool = False) -> int | None:
+        """Close the pipes and wait; the child's exit code (negative: the signal), None where there was none."""
+        child, self._child = self._child, None
+        if child is None:
+            return None
+        if kill:
+            child.kill()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        try:
+            return child.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return child.wait()
+
+
+def _exchange(child: subprocess.Popen[bytes], frame: bytes, deadline: float) -> bytearray:
+    """Write `frame`, give the body of the answer. Raises OSError, EOFError, TimeoutError."""
+    if child.stdin is None or child.stdout is None:
+        raise EOFError
+    to, source = child.stdin.fileno(), child.stdout.fileno()
+    poll = select.poll()
+    poll.register(to, select.POLLOUT)
+    unsent = memoryview(frame)
+    while unsent:
+        with contextlib.suppress(BlockingIOError):
+            unsent = unsent[os.write(to, unsent) :]
+            continue
+        _wait(poll, deadline)
+    poll.unregister(to)
+    poll.register(source, select.POLLIN)
+    got = bytearray()
+    size = -1
+    while size < 0 or len(got) < 4 + size:
+        _wait(poll, deadline)
+        part = os.read(source, 1 << 20)
+        if not part:
+            raise EOFError
+        got += part
+        if size < 0 and len(got) >= 4:
+            size = int.from_bytes(got[:4], "big")
+            if size > LARGEST:
+                raise EOFError
+    return got[4:]
+
+
+def _wait(poll: select.poll, deadline: float) -> None:
+    left = deadline - time.monotonic()
+    if left <= 0 or not poll.poll(left * 1000):
+        raise TimeoutError

@@ -1,0 +1,127 @@
+"""The child in which strangers' mail is read and templates run, under limits of time and memory (TRUST P8, T6, T12).
+
+It has no secret in its environment, opens no file of the rep's, and writes only answers. SIGPROF, left at its default
+action, ends it when a request has used its CPU seconds: no code of a mail's or template's can catch that.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import select
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
+
+from followup.core.message import parse, refuse
+from followup.core.model import Reading
+from followup.core.quoting import cut
+from followup.errors import TemplateFault
+from followup.sandbox_wire import LARGEST, Answer, Judge, Read, Render, Request, pack, request
+
+MEMORY = 512 * 1024 * 1024
+"""Bytes of address space."""
+
+CPU_SECONDS = 2.0
+RENDER_SECONDS = 1.0
+IDLE_SECONDS = 120.0
+
+
+def main() -> None:
+    """Answer requests from standard input until it is closed or nothing has come for two minutes."""
+    answers = os.dup(1)
+    with open(os.devnull, "wb") as nothing:  # noqa: PTH123 - a stray print must not break a frame
+        os.dup2(nothing.fileno(), 1)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    gc.freeze()
+    while (body := _next()) is not None:
+        done = _answer(body)
+        _write(answers, pack(done))
+        if done.refused == "too-much-memory":
+            return  # a heap that has hit its limit is not worth keeping
+
+
+def _next() -> bytes | None:
+    """The next frame's body; None where the parent is gone or idle."""
+    ready, _, _ = select.select([0], [], [], IDLE_SECONDS)
+    if not ready:
+        return None
+    head = _exactly(4)
+    size = int.from_bytes(head or b"", "big")
+    return _exactly(size) if head is not None and size <= LARGEST else None
+
+
+def _exactly(size: int) -> bytes | None:
+    parts: list[bytes] = []
+    while size:
+        part = os.read(0, min(size, 1 << 20))
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _write(to: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(to, view) :]
+
+
+def _answer(body: bytes) -> Answer:
+    try:
+        asked = request(body)
+        run = _work(asked)  # what it has to import is not on the request's clock
+        signal.setitimer(signal.ITIMER_PROF, RENDER_SECONDS if isinstance(asked, Render) else CPU_SECONDS)
+        return run()
+    except TemplateFault as fault:
+        return Answer(fault=str(fault), hint=fault.hint)
+    except MemoryError:
+        return Answer(refused="too-much-memory")
+    except Exception as error:  # our own fault, told to the parent: one bad mail must not stop the rest
+        at = extract_tb(error.__traceback__)[-1]
+        return Answer(refused="unreadable", where=f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}")
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _work(asked: Request) -> Callable[[], Answer]:
+    if isinstance(asked, Read):
+        return lambda: _read(asked.raw)
+    if isinstance(asked, Judge):
+        from followup.core.intent import classify
+
+        return lambda: Answer(
+            verdict=classify(
+                asked.new,
+                subject=asked.subject,
+                stage=asked.stage,
+                sent_on=asked.sent_on,
+                quoted=asked.quoted,
+                automatic=asked.automatic,
+            )
+        )
+    from followup.core.templates import render
+
+    return lambda: Answer(rendered=render(asked.source, asked.values, asked.name))
+
+
+def _read(raw: bytes) -> Answer:
+    if word := refuse(raw):
+        return Answer(refused=word)
+    message = parse(raw)
+    return Answer(reading=Reading(message=message, cut=cut(message)))
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BrokenPipeError:  # the parent went away while we answered
+        sys.exit(0)

@@ -1,0 +1,76 @@
+"""What goes through the pipes between `sandbox` and its child: length, then msgpack of these structs; never pickle."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from followup.core.model import Reading, Stage, Verdict
+from followup.core.template_values import Rendered, Values
+
+LARGEST = 80_000_000
+"""Bytes of one frame: a message of the largest size twice in text, and room."""
+
+
+class Read(msgspec.Struct, frozen=True, tag=True):
+    """Take this message apart."""
+
+    raw: bytes
+
+
+class Judge(msgspec.Struct, frozen=True, tag=True):
+    """Say what these words mean; the arguments of `core.intent.classify`."""
+
+    new: str
+    subject: str
+    stage: Stage | None
+    sent_on: date
+    quoted: str
+    automatic: str
+
+
+class Render(msgspec.Struct, frozen=True, tag=True):
+    """Fill in this template; the arguments of `core.templates.render`."""
+
+    source: str
+    values: Values
+    name: str
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the results, or the fixed word why there is none (`refused`), or a template's fault in words.
+
+    `where` says for our own faults which error rose in which file and line, without a word of the mail.
+    """
+
+    reading: Reading | None = None
+    verdict: Verdict | None = None
+    rendered: Rendered | None = None
+    refused: str = ""
+    fault: str = ""
+    hint: str = ""
+    where: str = ""
+
+
+Request = Read | Judge | Render
+
+_ENCODER = msgspec.msgpack.Encoder()
+_REQUESTS = msgspec.msgpack.Decoder(Request)
+_ANSWERS = msgspec.msgpack.Decoder(Answer)
+
+
+def pack(value: Request | Answer) -> bytes:
+    """One frame: four bytes of length (big-endian), then the msgpack."""
+    body = _ENCODER.encode(value)
+    return len(body).to_bytes(4, "big") + body
+
+
+def request(body: bytes | bytearray) -> Request:
+    """The request in a frame's body; raises msgspec.MsgspecError."""
+    return _REQUESTS.decode(body)
+
+
+def answer(body: bytes | bytearray) -> Answer:
+    """The answer in a frame's body; raises msgspec.MsgspecError."""
+    return _ANSWERS.decode(body)
