@@ -55,9 +55,9 @@ class Workdays:
     absences: tuple[Absence, ...] = ()
     doubts: tuple[str, ...] = ()
 
-    def away(self, absences: Iterable[Absence]) -> Workdays:
-        """The same days with these absences of the rep's, in any order; ones that overlap are fine."""
-        return replace(self, absences=tuple(sorted(absences)))
+    def away(self, absences: Iterable[tuple[date, date]]) -> Workdays:
+        """The same days with these absences of the rep's (first and last day), in any order; they may overlap."""
+        return replace(self, absences=tuple(Absence(*absence) for absence in sorted(absences)))
 
     def is_working(self, day: date) -> bool:
         """Whether nothing keeps the rep or the prospect from work on `day`."""
