@@ -132,7 +132,7 @@ class Message:
     `message_id`, `in_reply_to` and `references` keep their angle brackets and hold only ids that pass the strict
     grammar (RFC 5322 section 3.6.4), `references` the last twenty. `date` is aware, None where absent or impossible.
     `automatic` is "" for a message that a person wrote, else the fixed word of what shows it: `auto-submitted`,
-    `list`, `bounce`, `empty-return-path`, `bulk` (bulk alone, so that the rep is asked), `invitation`.
+    `list`, `bounce`, `empty-return-path`, `no-reply`, `bulk` (bulk alone, so that the rep is asked), `invitation`.
     `doubts` are fixed words on what may be forged or damaged: `two-senders`, `unclear-sender`, `reply-to-elsewhere`,
     `name-is-other-address`, `encrypted`, `hidden-text`, `bad-message-id`, `lookalike-domain`.
     `digest` is the SHA-256 in hex of sender, date, subject and text: the same for a second delivery of one mail.
