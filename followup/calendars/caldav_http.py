@@ -1,0 +1,238 @@
+"""HTTP towards one CalDAV server: signing in, faults in the program's words, and nothing outside that server.
+
+Only the configured host is ever spoken to. A redirect to another host, scheme or port is refused, so that the password
+reaches nobody else; https is required but for the loopback address. Proxies and .netrc of the environment are not used.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import NoReturn
+
+import httpx
+
+from followup import __version__, errors
+from followup.signin import Credential, tls_context
+
+MAX_ANSWER = 64 * 1024 * 1024
+"""Bytes; a longer answer is broken off."""
+
+_REDIRECTS = {301, 302, 307, 308}
+_WAIT_UNSAID = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class CaldavSettings:
+    """`url` is the server, a principal, or the calendar itself; `calendar` the name of one of several, None: default.
+
+    `ca_file` (PEM) takes the place of the system's authorities. `timeout` is in seconds, for one answer as a whole.
+    """
+
+    url: str
+    user: str
+    ca_file: Path | None = None
+    timeout: float = 30.0
+    calendar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer, read to its end: `path` is where it came from after redirects."""
+
+    status: int
+    body: bytes
+    path: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class _Password(httpx.DigestAuth):
+    """Basic (RFC 7617), or Digest (RFC 7616) from the moment on that the server asks for it."""
+
+    def __init__(self, user: str, secret: str) -> None:
+        super().__init__(user, secret)
+        self._basic = next(httpx.BasicAuth(user, secret).auth_flow(httpx.Request("GET", "https://unused.example")))
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        flow = super().auth_flow(request)
+        first = next(flow)
+        first.headers.setdefault("Authorization", self._basic.headers["Authorization"])
+        response = yield first
+        try:
+            yield flow.send(response)
+        except StopIteration:  # not asked for Digest: the answer stands
+            return
+
+
+class _Token(httpx.Auth):
+    """A bearer token (RFC 6750)."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        yield request
+
+
+class Session:
+    """Requests to one server. After a fault it can be used again: it connects anew by itself."""
+
+    def __init__(self, settings: CaldavSettings, credential: Callable[[], Credential]) -> None:
+        self._settings = settings
+        self._credential = credential
+        self._client: httpx.Client | None = None
+        try:
+            self.base = httpx.URL(settings.url)
+        except httpx.InvalidURL as fault:
+            raise errors.ConfigError("The calendar's url is not one.") from fault
+        if not self.base.host or not _safe(self.base):
+            raise errors.ConfigError("The calendar's url must begin with https://.")
+
+    def send(self, method: str, path: str, body: bytes = b"", **headers: str) -> Answer:
+        """One request and its whole answer, redirects on the same host followed.
+
+        Underscores in header names stand for hyphens. Raises the faults of the contract; a status that tells about
+        the object or the collection asked for (2xx, 403, 404, 405, 409, 410, 412, 415, 501, 507) is handed back.
+        """
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        url = self._within(path)
+        for _ in range(5):
+            answer, location = self._exchange(method, url, body, named)
+            if location is None:
+                _raise_for(answer)
+                return answer
+            url = self._within(location, url)
+        raise errors.Unreachable("The calendar server sends us in circles. Nothing was changed.")
+
+    def close(self) -> None:
+        """End the connection; the next request makes a new one."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def path(self, href: str, within: str = "") -> str:
+        """An href of an answer as a path on this server. Raises `NeedsRep` where it leads elsewhere."""
+        return self._within(href, self._within(within) if within else None).raw_path.decode("ascii")
+
+    def _within(self, target: str, beside: httpx.URL | None = None) -> httpx.URL:
+        try:
+            url = (beside or self.base).join(target)
+        except httpx.InvalidURL as fault:
+            raise errors.Unreachable("The calendar server named an address that is not one.") from fault
+        if (url.scheme, url.host, _port(url)) != (self.base.scheme, self.base.host, _port(self.base)):
+            raise errors.NeedsRep(
+                f"The calendar server at {self.base.host} points to another one ({url.host}). Nothing was sent there.",
+                "If you trust it, put its address into config.toml as the calendar's url.",
+            )
+        return url
+
+    def _exchange(
+        self, method: str, url: httpx.URL, body: bytes, headers: Mapping[str, str]
+    ) -> tuple[Answer, str | None]:
+        deadline = time.monotonic() + self._settings.timeout
+        try:
+            with self._connected().stream(method, url, content=body or None, headers=dict(headers)) as response:
+                received = _whole(response, deadline)
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
+            self.close()
+            _raise_fault(fault, self.base.host)
+        answer = Answer(response.status_code, received, url.raw_path.decode("ascii"), response.headers)
+        return answer, response.headers.get("location") if response.status_code in _REDIRECTS else None
+
+    def _connected(self) -> httpx.Client:
+        if self._client is None:
+            given = self._credential()
+            password = given.auth == "password"
+            self._client = httpx.Client(
+                auth=_Password(self._settings.user, given.secret) if password else _Token(given.secret),
+                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else True,
+                timeout=self._settings.timeout,
+                trust_env=False,
+                follow_redirects=False,
+                headers={"User-Agent": f"followup/{__version__}", "Content-Type": "application/xml; charset=utf-8"},
+            )
+        return self._client
+
+
+def _whole(response: httpx.Response, deadline: float) -> bytes:
+    received = bytearray()
+    for part in response.iter_bytes():
+        received += part
+        if len(received) > MAX_ANSWER:
+            raise httpx.ReadError("answer too long")
+        if time.monotonic() > deadline:
+            raise httpx.ReadTimeout("answer too slow")
+    return bytes(received)
+
+
+def _raise_fault(fault: Exception, host: str) -> NoReturn:
+    cause: BaseException | None = fault
+    while cause is not None:
+        if isinstance(cause, socket.gaierror):
+            raise errors.HostUnknown(f"Cannot find {host}.", "Is this machine online?") from fault
+        if isinstance(cause, ssl.SSLError):
+            raise errors.Unreachable(
+                f"The certificate of {host} was not accepted, so no password was sent.",
+                "followup tries again by itself. A firm's own authority belongs into ca_file in config.toml.",
+            ) from fault
+        cause = cause.__cause__ or cause.__context__
+    what = "did not answer in time" if isinstance(fault, httpx.TimeoutException) else "did not answer or broke off"
+    raise errors.Unreachable(f"The calendar server {host} {what}.", "followup tries again by itself.") from fault
+
+
+def _raise_for(answer: Answer) -> None:
+    status = answer.status
+    if status == 401:
+        raise errors.SignInRefused(
+            "The calendar server refused the user name or password.", "Run followup login for this account."
+        )
+    if status == 429 or (status == 503 and "retry-after" in answer.headers):
+        raise errors.Throttled(
+            "The calendar server asks us to wait.", retry_after(answer.headers.get("retry-after"), datetime.now(UTC))
+        )
+    if status == 503:
+        raise errors.Throttled("The calendar server is busy.", _WAIT_UNSAID)
+    handed_back = {403, 404, 405, 409, 410, 412, 415, 501, 507}
+    if not 200 <= status < 300 and status not in handed_back:
+        raise errors.Unreachable(
+            f"The calendar server answered with a fault ({status}).", "followup tries again by itself."
+        )
+
+
+def retry_after(value: str | None, now: datetime) -> float:
+    """Seconds to wait by Retry-After (RFC 9110 section 10.2.3): a number or a date; 60 where it says neither.
+
+    >>> retry_after("Wed, 25 Nov 2026 09:30:30 GMT", datetime(2026, 11, 25, 9, 30, tzinfo=UTC))
+    30.0
+    """
+    text = (value or "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        at = parsedate_to_datetime(text)
+    except ValueError:
+        return _WAIT_UNSAID
+    return (at.astimezone(UTC) - now).total_seconds()
+
+
+def _safe(url: httpx.URL) -> bool:
+    if url.scheme == "https":
+        return True
+    if url.scheme != "http":
+        return False
+    try:
+        return ipaddress.ip_address(url.host).is_loopback
+    except ValueError:
+        return url.host == "localhost"
+
+
+def _port(url: httpx.URL) -> int:
+    return url.port or (443 if url.scheme == "https" else 80)
