@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +84,21 @@ def test_days_by_hand(country: str, region: str, other: str, day: date, working:
 )
 def test_adding_working_days(start: date, n: int, expected: date) -> None:
     assert workdays("DE", "BY").add_working(start, n) == expected
+
+
+@pytest.mark.parametrize("country", ["US", "GB", "IN", "JP", "SA", "PR", "NO", "UK", "DEU"])
+def test_a_country_alone_says_what_the_whole_package_says(country: str) -> None:
+    alone, whole = workdays(country), holidays.country_holidays(country)
+    for n in range(0, 3000):
+        day = FRIDAY + n * DAY
+        assert alone.is_working(day) == (day.weekday() not in whole.weekend and day not in whole), day
+
+
+def test_one_country_does_not_load_all_others() -> None:
+    code = (
+        "import sys, followup.core.workdays as w; w.workdays('DE', 'BY'); sys.exit('holidays.countries' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_an_absence_moves_what_was_counted() -> None:
