@@ -91,6 +91,13 @@ class Templates(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ] = ""
 
 
+class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The [review] table, read by the review page."""
+
+    port: Annotated[Port, Meta(description="On 127.0.0.1; 0: a free one.")] = 0
+    open_browser: Annotated[bool, Meta(description="Open it in the browser.")] = True
+
+
 class State(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [state] table."""
 
@@ -107,6 +114,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     detect: Detect = Detect()
     playbook: Playbook = Playbook()
     templates: Templates = Templates()
+    review: Review = Review()
     state: State = State()
 
     @property
@@ -179,12 +187,12 @@ def _no_secrets(value: Any, path: Path, text: str, at: tuple[str, ...] = ()) -> 
     for key, inner in value.items() if isinstance(value, dict) else ():
         if SECRET_WORDS.fullmatch(key):
             where = _where(path, text, (*at, key))
-            raise ConfigError(f"{where}: a password does not belong here.", "Take it out; run followup login ACCOUNT.")
+            raise ConfigError(f"{where}, a password does not belong here.", "Take it out; run followup login ACCOUNT.")
         _no_secrets(inner, path, text, (*at, key))
 
 
 def _worded(fault: str, path: Path, text: str) -> ConfigError:
-    """msgspec's sentence, with the line and the near key."""
+    """The sentence of msgspec, with the line and the near key."""
     what, _, place = fault.partition(" - at `$")
     keys = tuple(re.findall(r"[A-Za-z_][\w-]*", place.replace("[...]", ".")))
     unknown = re.search(r"unknown field `(.+?)`", what)
@@ -192,11 +200,11 @@ def _worded(fault: str, path: Path, text: str) -> ConfigError:
         key = unknown.group(1)
         near = difflib.get_close_matches(key, _all_keys(), n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        return ConfigError(f"{_where(path, text, (*keys, key))}: unknown.{hint}")
+        return ConfigError(f"{_where(path, text, (*keys, key))} unknown.{hint}")
     missing = re.search(r"missing required field `(.+?)`", what)
     if missing:
-        return ConfigError(f"{_where(path, text, (*keys, missing.group(1)))}: missing.")
-    return ConfigError(f"{_where(path, text, keys)}: {what[0].lower()}{what[1:]}.")
+        return ConfigError(f"{_where(path, text, (*keys, missing.group(1)))} missing.")
+    return ConfigError(f"{_where(path, text, keys)} {what[0].lower()}{what[1:]}.")
 
 
 def _all_keys() -> list[str]:
@@ -205,15 +213,14 @@ def _all_keys() -> list[str]:
 
 
 def _where(path: Path, text: str, keys: tuple[str, ...]) -> str:
-    """`config.toml line 12, time_zone`: the line where the last key that can be found stands."""
+    """`config.toml line 12: time_zone`: the line where the last key that can be found stands."""
     line, wanted = 0, [key for key in keys if key]
     for number, content in enumerate(text.splitlines(), 1):
         hit = wanted and re.search(rf"(^|[\[.{{,\s\"']){re.escape(wanted[0])}[\"']?\s*([=.\]]|$)", content)
         while hit:
             line, wanted = number, wanted[1:]
             hit = wanted and re.search(rf"[\[.{{,\s\"']{re.escape(wanted[0])}[\"']?\s*[=.\]]", content)
-    name = ".".join(keys[-2:])
-    return f"{path.name} line {line}, {name}" if line else f"{path.name}, {name}"
+    return f"{path.name} line {line}: {keys[-1]}" if line else f"{path.name}: {'.'.join(keys[-2:])}"
 
 
 def _check(config: Config, path: Path, text: str) -> None:
@@ -223,12 +230,12 @@ def _check(config: Config, path: Path, text: str) -> None:
             ZoneInfo(config.rep.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             where = _where(path, text, ("rep", "time_zone"))
-            raise ConfigError(f"{where}: '{config.rep.time_zone}' unknown.") from None
+            raise ConfigError(f"{where} '{config.rep.time_zone}' unknown.") from None
     if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", config.rep.email):
-        raise ConfigError(f"{_where(path, text, ('rep', 'email'))}: '{config.rep.email}' is no address.")
+        raise ConfigError(f"{_where(path, text, ('rep', 'email'))} '{config.rep.email}' is no address.")
     if config.detect.ask > config.detect.act:
-        raise ConfigError(f"{_where(path, text, ('detect', 'ask'))}: must not be above act.")
+        raise ConfigError(f"{_where(path, text, ('detect', 'ask'))} must not be above act.")
     if not config.accounts:
         raise ConfigError(f"{path.name}, accounts: missing.", "Run followup init.")
     if "@" in config.state.url.partition("://")[2] and ":" in config.state.url.partition("://")[2].partition("@")[0]:
-        raise ConfigError(f"{_where(path, text, ('state', 'url'))}: a password does not belong here.")
+        raise ConfigError(f"{_where(path, text, ('state', 'url'))}, a password does not belong here.")

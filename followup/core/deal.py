@@ -56,6 +56,11 @@ class Draft:
     folder: str
     ref: str
     fingerprint: str
+    sender: str = ""
+    to: tuple[str, ...] = ()
+    subject: str = ""
+    pressure: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     reason: str = ""
     barred: bool = False
     source: int | None = None
@@ -101,6 +106,7 @@ class Deal:
     last_in: datetime | None = None
     last_out: datetime | None = None
     contract_months: int | None = None
+    country: str = ""
 
     @property
     def live_draft(self) -> Draft | None:

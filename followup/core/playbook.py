@@ -158,20 +158,22 @@ def on_reply(verdict: Verdict, decision: Decision, deal: Deal, policy: Playbook,
 
     `answered` says that the rep has replied to it already: then no draft is made, the rest goes on.
     """
-    if decision is Decision.PASS:
-        return Plan(reason="low-probability")
-    if decision is Decision.ASK:
-        return Plan(reason="asked-the-rep", ask=True)
-    intent = _leading(verdict)
+    intent = _leading(verdict) if decision is Decision.ACT else _unsure(verdict)
     row = next((row for row in ROWS if intent in row.said and deal.stage in row.at), None)
     if row is None:
-        return RECORDED
+        plan = RECORDED if decision is Decision.ACT else Plan(reason="low-probability")
+        return replace(plan, reason="asked-the-rep", ask=True) if decision is Decision.ASK else plan
     plan = _with_final_question(row.plan, deal, policy)
     if plan.suppress and verdict.facts.whole_company:
         plan = replace(plan, suppress_domain=True)
     if plan.draft and (answered or not _may_draft(plan.draft, deal)):
         plan = replace(plan, draft=None)
-    return plan
+    return replace(plan, reason="asked-the-rep", ask=True) if decision is Decision.ASK else plan
+
+
+def _unsure(verdict: Verdict) -> Intent:
+    """What an uncertain verdict counts as: somebody wrote, so the thread moved; a machine's note moves nothing."""
+    return Intent.AUTO_REPLY if verdict.intent is Intent.AUTO_REPLY else Intent.OTHER
 
 
 def _leading(verdict: Verdict) -> Intent:

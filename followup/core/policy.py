@@ -58,6 +58,7 @@ class Detect(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     languages: Annotated[
         tuple[Language, ...], Meta(description="Languages that are read; mail in another one is held for you.")
     ] = LANGUAGES
+    judge: Annotated[Literal["off"], Meta(description="No outside judge is asked.")] = "off"
 
 
 class Playbook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

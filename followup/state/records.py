@@ -20,11 +20,12 @@ class ActionKind(StrEnum):
     MOVE_EVENT = "move-event"
     DELETE_EVENT = "delete-event"
     SEND = "send"
+    FILE_SENT = "file-sent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One thing to do, written down before it is done. `target` is the draft's id or the reminder's uid."""
+    """One thing to do, written down (`at`) before it is done. `target` is the draft's id or the reminder's uid."""
 
     key: str
     account: str
@@ -32,6 +33,7 @@ class Action:
     target: str
     deal: int | None
     detail: dict[str, Any] = field(default_factory=dict)
+    at: datetime | None = None
     id: int = 0
     tries: int = 0
 
@@ -52,6 +54,7 @@ class MessageRow:
     base_subject: str
     sender: Address | None
     correspondents: tuple[str, ...]
+    digest: str = ""
     written_to: str = ""
     deal: int | None = None
     intent: str | None = None

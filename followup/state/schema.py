@@ -93,6 +93,7 @@ deals = Table(
     Column("winner", Text),
     Column("reasons", JSON, nullable=False, default=list),
     Column("contract_months", Integer),
+    Column("country", String, nullable=False, default=""),  # of the prospect, ISO 3166-1, for public holidays
     Column("changed_at", Utc, nullable=False),
     Index("ix_deals_account_base_subject", "account", "base_subject"),
 )
@@ -112,6 +113,7 @@ messages = Table(
     Column("account", String, nullable=False),
     Column("source", String, nullable=False),
     Column("message_id", String),
+    Column("digest", String, nullable=False, default=""),
     Column("in_reply_to", String),
     Column("folder", String, nullable=False),
     Column("ref", String, nullable=False),
@@ -138,6 +140,7 @@ messages = Table(
     Index("ix_messages_account_message_id", "account", "message_id"),
     Index("ix_messages_account_base_subject", "account", "base_subject"),
     Index("ix_messages_deal", "deal"),
+    Index("ix_messages_account_in_reply_to", "account", "in_reply_to"),
 )
 
 correspondents = Table(
@@ -163,6 +166,11 @@ drafts = Table(
     Column("folder", String, nullable=False, default=""),
     Column("ref", String, nullable=False, default=""),
     Column("fingerprint", String, nullable=False, default=""),
+    Column("sender", String, nullable=False, default=""),
+    Column("recipients", JSON, nullable=False, default=list),
+    Column("subject", Text, nullable=False, default=""),
+    Column("pressure", JSON, nullable=False, default=list),
+    Column("warnings", JSON, nullable=False, default=list),
     Column("state", String, nullable=False),
     Column("reason", String, nullable=False, default=""),
     Column("barred", Boolean, nullable=False, default=False),

@@ -5,7 +5,7 @@ One `Store` for each process; threads may share it. `write` waits for its turn, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -111,6 +111,12 @@ class Tx(View):
     def change_message(self, message: int, **values: Any) -> None:
         """Change columns of a recorded message."""
         self._c.execute(update(t.messages).where(t.messages.c.id == message).values(**values))
+
+    def attach(self, deal: int, messages: Iterable[int]) -> None:
+        """Make recorded messages part of a deal, unless they belong to one."""
+        c = t.messages.c
+        query = update(t.messages).where(c.id.in_(list(messages)), c.deal.is_(None))
+        self._c.execute(query.values(deal=deal))
 
     # -- deals -----------------------------------------------------------------------------------
 

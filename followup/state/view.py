@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, DraftKind, LossReason, ReminderKind, Stage
@@ -73,7 +73,7 @@ class View:
     def wrote_to(self, account: str, addresses: Sequence[str], domain: str, since: datetime) -> bool:
         """Whether the rep wrote to one of `addresses`, or to anybody at `domain` (if not ""), since then."""
         c, w = t.messages.c, t.correspondents.c
-        whom = w.address.in_(addresses)
+        whom: ColumnElement[bool] = w.address.in_(addresses)
         if domain:
             whom = or_(whom, w.address.like(f"%@{_literal(domain)}", escape="\\"))
         query = (
@@ -83,6 +83,20 @@ class View:
             .limit(1)
         )
         return self._c.execute(query).first() is not None
+
+    def answers_to(
+        self, account: str, message_id: str | None, deal: int | None, since: datetime
+    ) -> tuple[MessageRow, ...]:
+        """What the rep sent as an answer to a message: by In-Reply-To, or later in the same deal; oldest first."""
+        c = t.messages.c
+        hit: list[ColumnElement[bool]] = []
+        if message_id:
+            hit.append(c.in_reply_to == message_id)
+        if deal is not None:
+            hit.append(and_(c.deal == deal, c.at >= since))
+        if not hit:
+            return ()
+        return tuple(self._messages(and_(c.account == account, c.direction == Direction.OUT, or_(*hit))))
 
     def messages_of(self, deal: int) -> tuple[MessageRow, ...]:
         """The deal's messages of both directions, oldest first."""
@@ -138,6 +152,7 @@ class View:
             last_in=last.get(Direction.IN),
             last_out=last.get(Direction.OUT),
             contract_months=row.contract_months,
+            country=row.country,
         )
 
     def deals(self) -> Iterator[Deal]:
@@ -173,6 +188,13 @@ class View:
         """Reminders that satisfy an SQL condition on `schema.reminders`, by date."""
         query = select(t.reminders).where(where).order_by(t.reminders.c.due, t.reminders.c.uid)
         return tuple(_reminder(row) for row in self._c.execute(query))
+
+    def reminder(self, uid: str) -> Reminder:
+        """One reminder; KeyError where there is none with this UID."""
+        found = self.reminders(t.reminders.c.uid == uid)
+        if not found:
+            raise KeyError(uid)
+        return found[0]
 
     def open_reminders(self, account: str | None = None) -> tuple[Reminder, ...]:
         """Reminders that are neither done nor cancelled."""
@@ -229,6 +251,7 @@ def _message(row: Any, correspondents: tuple[str, ...]) -> MessageRow:
         base_subject=row.base_subject,
         sender=Address(row.sender_name, row.sender) if row.sender else None,
         correspondents=correspondents,
+        digest=row.digest,
         written_to=row.written_to,
         deal=row.deal,
         intent=row.intent,
@@ -258,6 +281,11 @@ def _draft(row: Any) -> Draft:
         folder=row.folder,
         ref=row.ref,
         fingerprint=row.fingerprint,
+        sender=row.sender,
+        to=tuple(row.recipients),
+        subject=row.subject,
+        pressure=tuple(row.pressure),
+        warnings=tuple(row.warnings),
         reason=row.reason,
         barred=row.barred,
         source=row.source,
@@ -288,5 +316,6 @@ def _action(row: Any) -> Action:
         target=row.target,
         deal=row.deal,
         detail=row.detail,
+        at=row.at,
         tries=row.tries,
     )

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("winner", sa.Text(), nullable=True),
         sa.Column("reasons", sa.JSON(), nullable=False),
         sa.Column("contract_months", sa.Integer(), nullable=True),
+        sa.Column("country", sa.String(), nullable=False),
         sa.Column("changed_at", Utc(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deals")),
     )
@@ -82,6 +83,7 @@ def upgrade() -> None:
         sa.Column("account", sa.String(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("message_id", sa.String(), nullable=True),
+        sa.Column("digest", sa.String(), nullable=False),
         sa.Column("in_reply_to", sa.String(), nullable=True),
         sa.Column("folder", sa.String(), nullable=False),
         sa.Column("ref", sa.String(), nullable=False),
@@ -109,6 +111,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("account", "source", name=op.f("uq_messages_account_source")),
     )
     op.create_index("ix_messages_account_base_subject", "messages", ["account", "base_subject"], unique=False)
+    op.create_index("ix_messages_account_in_reply_to", "messages", ["account", "in_reply_to"], unique=False)
     op.create_index("ix_messages_account_message_id", "messages", ["account", "message_id"], unique=False)
     op.create_index("ix_messages_deal", "messages", ["deal"], unique=False)
     op.create_table(
@@ -170,6 +173,11 @@ def upgrade() -> None:
         sa.Column("folder", sa.String(), nullable=False),
         sa.Column("ref", sa.String(), nullable=False),
         sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("recipients", sa.JSON(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("pressure", sa.JSON(), nullable=False),
+        sa.Column("warnings", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("barred", sa.Boolean(), nullable=False),

@@ -1,0 +1,112 @@
+"""Steps on the Drafts folder: a draft put there, taken back, or replaced by the rep's own wording."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from followup.act.words import Words
+from followup.core import pressure
+from followup.core.compose import Envelope, compose
+from followup.core.deal import Draft, DraftState
+from followup.core.draft_bytes import fingerprint
+from followup.core.model import Address
+from followup.desk import Desk
+from followup.mailboxes.base import DRAFTS, Fetched, Folder, MessageGone, MessageRef
+from followup.state.records import Action
+
+
+def save(desk: Desk, action: Action, now: datetime) -> None:
+    """Word the draft and put it into Drafts, unless it must not be written any more.
+
+    Its Date is the time when it was planned, so that wording it again gives the same bytes.
+    """
+    with desk.store.read() as view:
+        draft = view.draft(int(action.target))
+        barred = view.is_suppressed(draft.to)
+    if draft.state is not DraftState.PLANNED or barred:
+        with desk.store.write() as tx:
+            if draft.state is DraftState.PLANNED:
+                tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="suppressed")
+            tx.settle(action, "dropped")
+        return
+    words = Words.of(desk, draft)
+    rendered = desk.sandbox.render(words.source.text, words.values, words.source.path.name)
+    at = desk.local(action.at or now)
+    envelope = Envelope(
+        sender=Address(desk.rep.name, draft.sender),
+        to=(words.to,),
+        message_id=draft.message_id,
+        key=draft.key,
+        date=at,
+        in_reply_to=draft.answers,
+        references=words.references,
+    )
+    signature = desk.config.rep.signature or desk.rep.name
+    raw = compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature)
+    ref = desk.mailbox.save_draft(raw, draft.message_id)
+    found = pressure.findings(rendered.text, words.language, draft.kind)
+    with desk.store.write() as tx:
+        tx.change_draft(
+            draft.id,
+            state=DraftState.WAITING,
+            folder=ref.folder,
+            ref=ref.id,
+            fingerprint=fingerprint(raw),
+            subject=rendered.subject,
+            pressure=[finding.sentence for finding in found],
+        )
+        tx.settle(action)
+
+
+def remove(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
+    """Take a draft out of Drafts if it is still as followup wrote it; one that the rep edited stays, and is his."""
+    with desk.store.read() as view:
+        draft = view.draft(int(action.target))
+    found = fetch(desk, draft)
+    gone = found is None
+    if found is not None and found.raw is not None and fingerprint(found.raw) == draft.fingerprint:
+        gone = desk.mailbox.remove_draft(found.ref, found.raw)
+    with desk.store.write() as tx:
+        if not gone and draft.state is DraftState.WITHDRAWN:
+            tx.change_draft(draft.id, state=DraftState.EDITED, reason="edited-by-rep")
+        tx.settle(action)
+
+
+def replace_by_rep(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
+    """The rep's wording from `drafts edit`: the new draft is put beside the old one, then the old one goes."""
+    with desk.store.read() as view:
+        draft = view.draft(int(action.target))
+    raw = action.detail["raw"].encode("ascii")
+    message_id = action.detail["message_id"]
+    old = fetch(desk, draft)
+    ref = desk.mailbox.save_draft(raw, message_id)
+    if old is not None and old.raw is not None and old.ref != ref and fingerprint(old.raw) == action.detail["was"]:
+        desk.mailbox.remove_draft(old.ref, old.raw)
+    with desk.store.write() as tx:
+        tx.change_draft(
+            draft.id,
+            state=DraftState.EDITED,
+            reason="edited-by-rep",
+            message_id=message_id,
+            folder=ref.folder,
+            ref=ref.id,
+            fingerprint=fingerprint(raw),
+            pressure=action.detail["pressure"],
+        )
+        tx.settle(action)
+
+
+def fetch(desk: Desk, draft: Draft) -> Fetched | None:
+    """The draft as it stands in Drafts now: where it was put, else by its Message-ID; None where it is gone."""
+    if draft.ref:
+        try:
+            return desk.mailbox.get(MessageRef(Folder(draft.folder), draft.ref))
+        except MessageGone:
+            pass  # moved, renumbered, or saved anew by a mail program: its Message-ID may still find it
+    ref = desk.mailbox.find(DRAFTS, draft.message_id)
+    if ref is None:
+        return None
+    try:
+        return desk.mailbox.get(ref)
+    except MessageGone:
+        return None

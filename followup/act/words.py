@@ -1,0 +1,107 @@
+"""What a draft is worded from: the deal, the message that it answers, the voice of the rep in the thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup.core.compose import Quote, quote_of
+from followup.core.deal import Deal, Draft
+from followup.core.model import Address, Intent, Reading
+from followup.core.template_values import Known, Values, values_for
+from followup.core.voice import listen
+from followup.desk import Desk
+from followup.mailboxes.base import Folder, MessageGone, MessageRef
+from followup.sandbox import SetAside
+from followup.state.records import MessageRow
+from followup.template_files import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """All that `compose` takes for one draft."""
+
+    source: Source
+    values: Values
+    to: Address
+    references: tuple[str, ...]
+    quote: Quote | None
+    language: str
+
+    @classmethod
+    def of(cls, desk: Desk, draft: Draft) -> Words:
+        """Gather the words for `draft`; the message that it answers is read again, and quoted if it is still there."""
+        with desk.store.read() as view:
+            deal = view.deal(draft.deal)
+            answered = view.message(draft.source) if draft.source is not None else None
+            loss = view.message(deal.loss) if deal.loss is not None else None
+        reading = _read_again(desk, answered)
+        to = _recipient(draft, deal, answered)
+        language = deal.language or desk.config.rep.language
+        source = desk.templates.find(draft.kind, language)
+        voice = listen(
+            (reading.cut.quoted,) if reading else (),
+            to,
+            source.language,
+            rep_name=desk.rep.name,
+            theirs=reading.cut.new if reading else "",
+        )
+        known = Known(
+            rep_name=desk.rep.name,
+            signature=desk.config.rep.signature,
+            to=to,
+            voice=voice,
+            subject=answered.subject if answered else deal.subject,
+            language=source.language,
+            kind=(loss.intent if loss and loss.intent else "") or Intent.LOST_COMPETITOR,
+            stage=deal.stage,
+            company=deal.company,
+            winner=deal.winner,
+            reasons=deal.reasons,
+            explained=_explained(loss),
+            person=_person(loss, answered),
+            said=loss.evidence if loss else "",
+            lost_on=deal.lost_on.isoformat() if deal.lost_on else "",
+            reminder=draft.kind,
+            n=draft.n,
+        )
+        message = reading.message if reading else None
+        parents = (*message.references, *message.in_reply_to) if message else ()
+        quote = quote_of(reading.message, reading.cut) if reading else None
+        return cls(
+            source=source, values=values_for(known), to=to, references=parents, quote=quote, language=source.language
+        )
+
+
+def _read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
+    """The message itself; bodies are not kept in the store. None where it is gone or cannot be read."""
+    if row is None:
+        return None
+    try:
+        fetched = desk.mailbox.get(MessageRef(Folder(row.folder), row.ref))
+        return desk.sandbox.read(fetched.raw) if fetched.raw is not None else None
+    except (MessageGone, SetAside):
+        return None
+
+
+def _recipient(draft: Draft, deal: Deal, answered: MessageRow | None) -> Address:
+    """Who wrote what is answered, with the name that the deal knows."""
+    spec = draft.to[0]
+    if answered and answered.sender and answered.sender.addr_spec == spec and answered.sender.name:
+        return answered.sender
+    return next((person for person in deal.people if person.addr_spec == spec), Address("", spec))
+
+
+def _explained(loss: MessageRow | None) -> bool:
+    """Whether the mail that said no also said why."""
+    if loss is None:
+        return False
+    return bool(loss.facts.get("reasons")) or any(intent == Intent.LOSS_FEEDBACK for intent, _ in loss.also)
+
+
+def _person(*rows: MessageRow | None) -> Address | None:
+    """The person that one of the messages passed on."""
+    for row in rows:
+        person = row.facts.get("person") if row else None
+        if person:
+            return Address(person["name"], person["addr_spec"])
+    return None

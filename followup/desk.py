@@ -1,0 +1,59 @@
+"""A desk: all that work on one account takes. An entrance opens it, every room is handed it, nobody changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from followup.calendars.base import Calendar
+from followup.config import Config
+from followup.core.model import Address
+from followup.core.workdays import Absence, Workdays, workdays
+from followup.mailboxes.base import Mailbox
+from followup.sandbox import Sandbox
+from followup.state.store import Store
+from followup.template_files import Templates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One account's mailbox and calendar, with the rep's choices and the tools that all accounts share."""
+
+    account: str
+    config: Config
+    store: Store
+    mailbox: Mailbox
+    calendar: Calendar | None
+    sandbox: Sandbox
+    templates: Templates
+    absences: list[Absence] = field(default_factory=list)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The rep's time zone."""
+        return self.config.zone
+
+    @property
+    def rep(self) -> Address:
+        """The rep, under the main address."""
+        return Address(self.config.rep.name, self.config.rep.email.lower())
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """All addresses of the rep's, in lower case."""
+        return frozenset(a.lower() for a in (self.config.rep.email, *self.config.rep.aliases))
+
+    @property
+    def own_domains(self) -> frozenset[str]:
+        """Domains whose mail is a colleague's."""
+        return frozenset(d.lower() for d in self.config.rep.domains)
+
+    def workdays(self, other_country: str = "") -> Workdays:
+        """The working days of the rep, of the prospect's country too, without the rep's absences."""
+        rep = self.config.rep
+        return workdays(rep.country, rep.region, other_country).away(self.absences)
+
+    def local(self, at: datetime) -> datetime:
+        """A time in the rep's zone."""
+        return at.astimezone(self.zone)

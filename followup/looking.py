@@ -1,0 +1,225 @@
+"""One look at an account: what was left over, Sent, the watched folders, Drafts, the calendar, what is due.
+
+The order matters. Sent comes before the inbox, so that a no which the rep has answered already gets no draft.
+What a look finds is written down message by message and carried out at once; a look that is broken off anywhere
+is simply begun again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from followup import conversations, due, pipeline, readback, sent
+from followup.act import Act
+from followup.core.clocks import came_at
+from followup.core.message import header_only
+from followup.core.model import Decision, Direction, Message
+from followup.desk import Desk
+from followup.errors import FollowupError, NeedsRep
+from followup.mailboxes.base import (
+    INBOX,
+    SENT,
+    Cursor,
+    CursorExpired,
+    Fetched,
+    Folder,
+    FolderMissing,
+    Listed,
+    MessageGone,
+)
+from followup.rows import row_of
+from followup.sandbox import SetAside
+from followup.state.records import Bookmark, MessageRow
+
+SUDDENLY_EMPTY = 50
+"""A folder that held at least so many messages and holds none now is taken for a fault of the server."""
+
+OVERLAP = timedelta(days=7)
+"""After a renumbering the folder is read again from so long before the last look; what is known is not read twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a look met: faults of single actions (they stay planned), and notices for the rep in plain words."""
+
+    faults: tuple[FollowupError, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Look:
+    """Looks at one desk; only its owner's thread may use it."""
+
+    def __init__(self, desk: Desk, act: Act) -> None:
+        self._desk = desk
+        self._act = act
+        self._notices: list[str] = []
+        self._faults: tuple[FollowupError, ...] = ()
+
+    def everything(self, now: datetime) -> Report:
+        """A whole look. Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`."""
+        self._begin(now)
+        self.mail(now)
+        readback.drafts(self._desk, now)
+        if self._desk.calendar is not None:
+            readback.calendar(self._desk, now)
+        due.remind(self._desk, now)
+        due.let_go(self._desk, now)
+        return self._end(now)
+
+    def new_mail(self, now: datetime) -> Report:
+        """The short look after a push: mail only; Drafts, calendar and what is due have their own times."""
+        self._begin(now)
+        self.mail(now, first=self._folders())
+        return self._end(now)
+
+    def _begin(self, now: datetime) -> None:
+        self._notices, self._faults = [], ()
+        self._carry_out(now)
+
+    def _end(self, now: datetime) -> Report:
+        self._carry_out(now)
+        return Report(self._faults, tuple(self._notices))
+
+    def _carry_out(self, now: datetime) -> None:
+        self._faults = self._act.carry_out(now)
+
+    def _folders(self) -> tuple[Folder, ...]:
+        names = self._desk.config.accounts[self._desk.account].mail.folders
+        return tuple(INBOX if name.upper() == INBOX else Folder(name) for name in names)
+
+    def mail(self, now: datetime, first: tuple[Folder, ...] = ()) -> None:
+        """Sent and the watched folders, each from its bookmark on; `first` ones before the others."""
+        known = bool(first) and all(self._bookmark(folder) for folder in (SENT, *first))
+        order = (*self._folders(), SENT) if known else (SENT, *self._folders())
+        for folder in order:
+            with suppress(FolderMissing):
+                self._folder(folder, now)
+
+    def _bookmark(self, folder: Folder) -> Bookmark | None:
+        with self._desk.store.read() as view:
+            return view.bookmark(self._desk.account, folder)
+
+    def _folder(self, folder: Folder, now: datetime) -> None:
+        mark = self._bookmark(folder)
+        if mark is None:
+            watch = self._desk.config.watch
+            days = watch.conversations if folder == SENT else watch.since
+            self._read_listing(folder, now - timedelta(days=days), now)
+            return
+        try:
+            self._read_changes(folder, mark, now)
+        except CursorExpired:
+            read, new = self._read_listing(folder, mark.at - OVERLAP, now)
+            name = "Sent" if folder == SENT else folder.capitalize()
+            drafted = "no draft doubled"
+            self._notices.append(f"The server renumbered {name}. Read {read:,} messages again, {new} new, {drafted}.")
+
+    def _read_changes(self, folder: Folder, mark: Bookmark, now: datetime) -> None:
+        more, value = True, mark.value
+        while more:
+            changes = self._desk.mailbox.changes(folder, Cursor(value))
+            for fetched in changes.messages:
+                self._one(folder, fetched, now)
+            more = changes.more
+            if changes.messages or changes.cursor != value:
+                value = changes.cursor
+                held = self._held(folder, mark)
+                with self._desk.store.write() as tx:
+                    tx.move_cursor(self._desk.account, folder, value, held, now)
+            elif mark.held >= SUDDENLY_EMPTY:
+                self._held(folder, mark)
+
+    def _held(self, folder: Folder, mark: Bookmark) -> int:
+        """How many messages the folder holds; NeedsRep where it is suddenly empty (P7)."""
+        held = self._desk.mailbox.count(folder)
+        if held == 0 and mark.held >= SUDDENLY_EMPTY:
+            raise NeedsRep(
+                f"{folder.strip(chr(92)).capitalize()} was {mark.held:,}, now 0. Paused in case it is a server fault.",
+                f"Nothing is lost. Run followup resume {self._desk.account}.",
+            )
+        return held
+
+    def _one(self, folder: Folder, fetched: Fetched, now: datetime) -> None:
+        if folder == SENT:
+            self._sent(fetched, now)
+        else:
+            pipeline.handle(self._desk, fetched, now)
+            self._carry_out(now)
+
+    def _sent(self, fetched: Fetched, now: datetime) -> None:
+        if fetched.raw is None:
+            return
+        with suppress(SetAside):
+            sent.handle(self._desk, fetched, self._desk.sandbox.read(fetched.raw), now)
+
+    def _read_listing(self, folder: Folder, since: datetime, now: datetime) -> tuple[int, int]:
+        """A first look, or one after a renumbering: headers first, whole messages only where they may matter.
+
+        The cursor is taken before the list, so that nothing falls between, and kept after it. How many messages were
+        listed, and how many of them were new.
+        """
+        cursor = self._desk.mailbox.changes(folder, None).cursor
+        listed = new = 0
+        first_look = folder == SENT and self._bookmark(folder) is None
+        for batch in self._desk.mailbox.listing(folder, since):
+            listed += len(batch)
+            new += self._headers_only(batch, now) if first_look else self._each(folder, batch, since, now)
+        held = self._desk.mailbox.count(folder)
+        with self._desk.store.write() as tx:
+            tx.move_cursor(self._desk.account, folder, cursor, held, now)
+        return listed, new
+
+    def _headers_only(self, batch: tuple[Listed, ...], now: datetime) -> int:
+        """Sent at a first look: its headers tell with whom the rep has written."""
+        rows = list(self._rows(batch, now))
+        sent.record_listed(self._desk, rows)
+        return len(rows)
+
+    def _rows(self, batch: tuple[Listed, ...], now: datetime) -> Iterator[tuple[Listed, MessageRow]]:
+        for listed in batch:
+            message = header_only(listed.header)
+            source = message.message_id or _nameless(listed)
+            yield listed, row_of(self._desk, message, listed, source, Direction.OUT, now)
+
+    def _each(self, folder: Folder, batch: tuple[Listed, ...], since: datetime, now: datetime) -> int:
+        """Every listed message is judged, or passed over by its header alone with a reason; how many were new."""
+        new = 0
+        passed: list[MessageRow] = []
+        for listed in batch:
+            message = header_only(listed.header)
+            if came_at(message.date, listed.received, now) < since:
+                continue  # an old message of a mailbox that was copied or restored
+            known, may_be = self._first_glance(folder, listed, message, now)
+            if may_be:
+                with suppress(MessageGone):
+                    self._one(folder, self._desk.mailbox.get(listed.ref), now)
+            elif not known:
+                source = message.message_id or _nameless(listed)
+                row = row_of(self._desk, message, listed, source, Direction.IN, now)
+                reason = f"automatic-{message.automatic}" if message.automatic else "no-conversation"
+                passed.append(replace(row, decision=Decision.PASS, reason=reason))
+            new += not known
+        with self._desk.store.write() as tx:
+            for row in passed:
+                if tx.message_by_source(self._desk.account, row.source) is None:
+                    tx.add_message(row)
+        return new
+
+    def _first_glance(self, folder: Folder, listed: Listed, message: Message, now: datetime) -> tuple[bool, bool]:
+        """Whether a listed message is known, and whether its text must be read to tell more."""
+        desk = self._desk
+        with desk.store.read() as view:
+            known = message.message_id and view.message_by_source(desk.account, message.message_id)
+            if known and (known.folder, known.ref) == (listed.ref.folder, listed.ref.id):
+                return True, False
+            own = message.sender is not None and conversations.is_own(desk, message.sender)
+            may_be = folder == SENT or own or bool(known) or conversations.might_be(desk, view, message, now)
+            return bool(known), may_be
+
+
+def _nameless(listed: Listed) -> str:
+    """What names a message without a Message-ID that is passed over by its header."""
+    return f"{listed.size}@{listed.received.isoformat()}@{listed.ref.folder}"

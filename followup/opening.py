@@ -1,0 +1,102 @@
+"""Opens what the configuration names: store, tools and desks. A provider's file is imported only where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from followup.calendars.base import Calendar
+from followup.config import Account, CaldavCalendar, Config, MaildirMail, state_place
+from followup.credentials import credential
+from followup.desk import Desk
+from followup.mailboxes.base import Mailbox
+from followup.sandbox import Sandbox
+from followup.state.store import Store
+from followup.template_files import Templates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What all desks share."""
+
+    config: Config
+    path: Path
+    store: Store
+    sandbox: Sandbox
+    templates: Templates
+
+    def desk(self, account: str) -> Desk:
+        """Open one account; nothing connects before it is used."""
+        settings = self.config.accounts[account]
+        return Desk(
+            account=account,
+            config=self.config,
+            store=self.store,
+            mailbox=mailbox(account, settings, self.config, self.store.directory),
+            calendar=calendar(account, settings, self.config),
+            sandbox=self.sandbox,
+            templates=self.templates,
+        )
+
+
+def own_templates(config: Config, path: Path) -> Path:
+    """The directory of the rep's own templates; relative ones count from config.toml's folder."""
+    named = config.templates.directory or "templates"
+    return path.parent.joinpath(Path(named).expanduser())
+
+
+@contextmanager
+def open_house(config: Config, path: Path) -> Iterator[House]:
+    """The store, the sandbox and the templates of one configuration; closed again at the end."""
+    store = Store(state_place(path, config.state))
+    sandbox = Sandbox()
+    try:
+        yield House(
+            config=config, path=path, store=store, sandbox=sandbox, templates=Templates(own_templates(config, path))
+        )
+    finally:
+        sandbox.close()
+        store.close()
+
+
+def mailbox(account: str, settings: Account, config: Config, state: Path | None) -> Mailbox:
+    """The mailbox that the account names. `state` is where a Maildir's index is kept."""
+    mail = settings.mail
+    if isinstance(mail, MaildirMail):
+        from followup.mailboxes.maildir import MaildirMailbox
+
+        index = state / f"{account}.maildir" if state else None
+        return MaildirMailbox(Path(mail.path).expanduser(), index)
+    from followup.mailboxes.imap import ImapMailbox, ImapSettings
+
+    where = ImapSettings(
+        host=mail.host,
+        port=mail.port or (993 if mail.tls == "implicit" else 143),
+        tls=mail.tls,
+        user=mail.user or config.rep.email,
+        ca_file=Path(mail.ca_file).expanduser() if mail.ca_file else None,
+    )
+    return ImapMailbox(where, credential(account, "mail", mail.auth))
+
+
+def calendar(account: str, settings: Account, config: Config) -> Calendar | None:
+    """The calendar that the account names, None where it has none."""
+    named = settings.calendar
+    if named is None:
+        return None
+    if not isinstance(named, CaldavCalendar):
+        from followup.calendars.folder import FolderCalendar
+
+        return FolderCalendar(Path(named.path).expanduser())
+    from followup.calendars.caldav import CaldavCalendar as Caldav
+    from followup.calendars.caldav_http import CaldavSettings
+
+    where = CaldavSettings(
+        url=named.url,
+        user=named.user or getattr(settings.mail, "user", "") or config.rep.email,
+        calendar=named.calendar or None,
+        ca_file=Path(named.ca_file).expanduser() if named.ca_file else None,
+    )
+    return Caldav(where, credential(account, "calendar", "password"))

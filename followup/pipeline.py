@@ -1,0 +1,125 @@
+"""One message that came in, through all rooms in order: read, find its conversation, judge, decide, write down.
+
+What is written down is carried out by `act`. Everything here may be repeated: a message whose source stands in the
+store was read before, and nothing follows from it a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from followup import conversations, deals, sent
+from followup.conversations import Conversation
+from followup.core import playbook
+from followup.core.intent import decide
+from followup.core.model import Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.desk import Desk
+from followup.mailboxes.base import Fetched
+from followup.planning import Planner
+from followup.rows import judged, row_of, source_of, unread
+from followup.sandbox import SetAside
+from followup.state.records import MessageRow
+
+MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
+"""Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
+
+
+def handle(desk: Desk, fetched: Fetched, now: datetime) -> None:
+    """Everything that follows from one message of a watched folder, written down in one commit."""
+    try:
+        if fetched.raw is None:
+            raise SetAside(fetched.problem)
+        reading = desk.sandbox.read(fetched.raw)
+        _handle_read(desk, fetched, reading, now)
+    except SetAside as aside:
+        _set_aside(desk, fetched, str(aside))
+
+
+def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> None:
+    message = reading.message
+    if message.sender and conversations.is_own(desk, message.sender):
+        sent.handle(desk, fetched, reading, now)
+        return
+    with desk.store.read() as view:
+        source = source_of(view, desk.account, message, fetched.received)
+        known = view.message_by_source(desk.account, source)
+        passed = _passed_over(desk, message)
+        conversation = Conversation("") if passed else conversations.find(desk, view, message, reading.cut, now)
+        deal = view.deal(conversation.deal) if conversation.deal is not None else None
+        doubts = conversations.doubts_about(conversation, deals.companies(deal), message)
+    row = row_of(desk, message, fetched, source, Direction.IN, now)
+    row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
+    if known is not None:
+        _seen_again(desk, known, row)
+    elif passed or not conversation.how:
+        _record(desk, row, passed or "no-conversation")
+    else:
+        verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
+        _decide(desk, row, reading, conversation, verdict, now)
+
+
+def _passed_over(desk: Desk, message: Message) -> str:
+    """The fixed word why a message is not read for intent, "" where it may be (PLAYBOOK section 1)."""
+    if message.sender is None:
+        return "no-sender"
+    if conversations.is_colleague(desk, message.sender):
+        return "colleague"
+    if message.automatic and message.automatic not in {"bulk", "auto-submitted"}:
+        return f"automatic-{message.automatic}"
+    return ""
+
+
+def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage) -> Verdict:
+    return desk.sandbox.judge(
+        reading.cut.new,
+        subject=reading.message.subject,
+        stage=stage,
+        sent_on=desk.local(row.at).date(),
+        quoted=reading.cut.quoted,
+        automatic=reading.message.automatic,
+    )
+
+
+def _decide(
+    desk: Desk, row: MessageRow, reading: Reading, conversation: Conversation, verdict: Verdict, now: datetime
+) -> None:
+    """Record the message, its verdict, and what follows, in one commit."""
+    decision = decide(verdict, desk.config.detect)
+    if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
+        decision = Decision.ASK
+    if verdict.intent is Intent.AUTO_REPLY:
+        decision = Decision.PASS
+    with desk.store.write() as tx:
+        planner = Planner(tx, desk, now)
+        deal = deals.open_for(planner, row, reading, conversation, verdict)
+        answers = tx.answers_to(desk.account, row.message_id, deal.id, row.at)
+        plan = playbook.on_reply(verdict, decision, deal, desk.config.playbook, answered=bool(answers))
+        row = judged(row, verdict, decision, plan.reason, deal.id)
+        row = replace(row, id=tx.add_message(row))
+        deals.learn(planner, deal, row, verdict, plan)
+        planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+        if verdict.intent is Intent.AUTO_REPLY:
+            deals.wait_for_return(planner, tx.deal(deal.id), verdict.facts)
+    if answers and plan.stage is Stage.LOST:
+        sent.catch_up(desk, deal.id, answers, now)
+
+
+def _record(desk: Desk, row: MessageRow, reason: str) -> None:
+    with desk.store.write() as tx:
+        tx.add_message(replace(row, decision=Decision.PASS, reason=reason))
+
+
+def _seen_again(desk: Desk, known: MessageRow, row: MessageRow) -> None:
+    """Delivered twice, moved, or renumbered: only its place is remembered anew."""
+    if (known.folder, known.ref) != (row.folder, row.ref) and known.direction is row.direction:
+        with desk.store.write() as tx:
+            tx.change_message(known.id, folder=row.folder, ref=row.ref)
+
+
+def _set_aside(desk: Desk, fetched: Fetched, why: str) -> None:
+    """Unread and untouched in its folder; shown under `held list`."""
+    row = unread(desk, fetched, f"set-aside-{why}")
+    with desk.store.write() as tx:
+        if tx.message_by_source(desk.account, row.source) is None:
+            tx.add_message(row)

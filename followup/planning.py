@@ -1,0 +1,178 @@
+"""A plan becomes rows and actions, in the transaction that records what called for it.
+
+Nothing is carried out here. Each action gets its key, so that writing the same plan down twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from followup.core import reminders
+from followup.core.deal import Deal, DraftState, Reminder, ReminderState
+from followup.core.keys import action_key, draft_message_id, event_uid
+from followup.core.model import DraftKind, Due, Facts, Intent, ReminderKind
+from followup.core.playbook import Plan, Series
+from followup.desk import Desk
+from followup.state.records import Action, ActionKind, MessageRow
+from followup.state.store import Tx
+
+_ON_THE_CALENDAR = frozenset({ActionKind.PUT_EVENT, ActionKind.MOVE_EVENT, ActionKind.DELETE_EVENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Writes plans down at one desk, inside one transaction, at one time."""
+
+    tx: Tx
+    desk: Desk
+    now: datetime
+
+    def apply(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts) -> None:
+        """Write down what follows from `cause`, a message that is recorded already.
+
+        For a loss `cause` is the message that said no: its day (Date in the rep's zone) is day 0.
+        """
+        if plan.stage is not None:
+            self.tx.change_deal(deal.id, self.now, stage=plan.stage)
+        if plan.renew:
+            self.withdraw_drafts(deal, barred=plan.suppress)
+        for reminder in deal.open_reminders():
+            if reminder.kind in plan.cancel:
+                self.cancel(reminder)
+        if plan.suppress and cause.sender:
+            target = cause.sender.domain if plan.suppress_domain else cause.sender.addr_spec
+            self.tx.suppress(target, cause.at, cause.message_id)
+        day = self.desk.local(cause.at).date()
+        for due in self._dues(deal, plan, cause, facts, day):
+            self.add_reminder(deal, due, cause.source)
+        if plan.series is Series.AFTER_ANSWERS:
+            self._bring_referral(deal, day)
+        if plan.draft is not None:
+            self.add_draft(deal, plan.draft, cause.source, cause)
+
+    def setting(self, deal: Deal) -> reminders.Setting:
+        """Where reminders of this deal may be placed, with what stands on each day already."""
+        standing = (r for r in self.tx.open_reminders() if not r.placed)
+        return reminders.Setting(
+            policy=self.desk.config.playbook,
+            zone=self.desk.zone,
+            workdays=self.desk.workdays(deal.country),
+            now=self.now,
+            load=Counter(self.desk.local(r.due).date() for r in standing),
+        )
+
+    def _dues(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts, day: date) -> Iterable[Due]:
+        if plan.series in {Series.NONE, Series.AFTER_ANSWERS}:
+            return ()
+        where = self.setting(deal)
+        if plan.series is Series.LOSS:
+            return reminders.series(Intent(cause.intent or ""), day, facts, where)
+        if plan.series is Series.HEAR_BACK:
+            return (reminders.hear_back(day, where),)
+        return (reminders.no_answer(day, where),)
+
+    def add_reminder(self, deal: Deal, due: Due, source: str) -> None:
+        """A reminder, and its event to be put into the calendar (none where the account has no calendar)."""
+        key = action_key(self.desk.account, source, f"reminder.{due.kind}", due.n)
+        uid = event_uid(key)
+        if any(r.uid == uid for r in deal.reminders):
+            return
+        self.tx.add_reminder(
+            uid=uid,
+            account=self.desk.account,
+            deal=deal.id,
+            kind=due.kind,
+            n=due.n,
+            due=due.at,
+            state=ReminderState.PLANNED,
+        )
+        self.plan(ActionKind.PUT_EVENT, uid, deal.id, key)
+
+    def add_draft(self, deal: Deal, kind: DraftKind, source: str, answers: MessageRow, n: int = 1) -> None:
+        """A draft, to be put into Drafts; `source` is what called for it: one draft for each source and kind."""
+        key = action_key(self.desk.account, source, f"draft.{kind}", n)
+        if any(d.key == key for d in deal.drafts):
+            return
+        sender = answers.written_to or self.desk.rep.addr_spec
+        draft = self.tx.add_draft(
+            account=self.desk.account,
+            deal=deal.id,
+            key=key,
+            kind=kind,
+            n=n,
+            source=answers.id,
+            answers=answers.message_id,
+            message_id=draft_message_id(key, sender.rpartition("@")[2]),
+            sender=sender,
+            recipients=[answers.sender.addr_spec] if answers.sender else [],
+            subject=answers.subject,
+            warnings=list(answers.doubts),
+            state=DraftState.PLANNED,
+            at=self.now,
+        )
+        self.plan(ActionKind.SAVE_DRAFT, str(draft), deal.id, key)
+
+    def withdraw_drafts(self, deal: Deal, *, barred: bool = False) -> None:
+        """Take back what followup drafted and the rep has not touched; an edited draft is the rep's and stays.
+
+        A draft that was never put into Drafts is forgotten; with `barred` an edited one is marked as not to be sent.
+        """
+        for draft in deal.drafts:
+            if draft.state is DraftState.PLANNED and self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT):
+                self.tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="thread-moved")
+            elif draft.state is DraftState.WAITING:
+                self.take_back(draft.id, deal.id, draft.key, "thread-moved", DraftState.WITHDRAWN)
+            elif draft.state is DraftState.EDITED and barred:
+                self.tx.change_draft(draft.id, barred=True)
+
+    def take_back(self, draft: int, deal: int, key: str, reason: str, state: DraftState) -> None:
+        """A draft in Drafts is not wanted any more; it goes, if it is still as followup wrote it."""
+        self.tx.change_draft(draft, state=state, reason=reason)
+        self.plan(ActionKind.REMOVE_DRAFT, str(draft), deal, f"{key}.remove")
+
+    def cancel(self, reminder: Reminder, note: str = "") -> None:
+        """A reminder is cancelled; its event goes, unless it was never put into the calendar."""
+        self.tx.change_reminder(reminder.uid, state=ReminderState.CANCELLED, note=note)
+        self.tx.drop_planned(reminder.uid, ActionKind.MOVE_EVENT)
+        if not self.tx.drop_planned(reminder.uid, ActionKind.PUT_EVENT):
+            self.plan(ActionKind.DELETE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.delete")
+
+    def move(self, reminder: Reminder, at: datetime, *, placed: bool = False) -> None:
+        """A reminder is due at another time; its event moves there."""
+        self.tx.change_reminder(reminder.uid, due=at, placed=placed, state=ReminderState.PLANNED)
+        key = f"{reminder.uid}.move.{at.timestamp():.0f}.{self.now.timestamp():.6f}"
+        self.plan(ActionKind.MOVE_EVENT, reminder.uid, reminder.deal, key)
+
+    def replan_for_absences(self) -> None:
+        """An absence of the rep's was entered: his own placing stays, what the program placed moves past it."""
+        for reminder in self.tx.open_reminders(self.desk.account):
+            if reminder.placed or reminder.due <= self.now:
+                continue
+            due = Due(reminder.kind, reminder.n, self.desk.local(reminder.due))
+            for moved in reminders.replan((due,), self.setting(self.tx.deal(reminder.deal))):
+                self.move(reminder, moved.at)
+
+    def _bring_referral(self, deal: Deal, day: date) -> None:
+        """They answered: the referral reminder moves to a week from then, unless the rep placed it himself."""
+        for reminder in deal.open_reminders():
+            if reminder.kind is ReminderKind.REFERRAL and not reminder.placed:
+                self.move(reminder, reminders.after_answers(day, self.setting(deal)).at)
+
+    def plan(self, kind: ActionKind, target: str, deal: int, key: str) -> None:
+        """Write one action down; those on a calendar only where the account has one."""
+        if self.desk.calendar is not None or kind not in _ON_THE_CALENDAR:
+            action = Action(key=key, account=self.desk.account, kind=kind, target=target, deal=deal)
+            self.tx.plan(action, self.now)
+
+
+def silence_is_over(deal: Deal, local_now: datetime) -> bool:
+    """Whether the day after the deal's `no_answer` reminder has come."""
+    standing = [
+        r.due for r in deal.reminders if r.kind is ReminderKind.NO_ANSWER and r.state is not ReminderState.CANCELLED
+    ]
+    if not standing:
+        return False
+    return local_now.date() >= max(standing).astimezone(local_now.tzinfo).date() + timedelta(days=1)

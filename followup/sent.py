@@ -1,0 +1,118 @@
+"""Messages that the rep sent, from whichever mail program: they move the stage, and they make conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from followup.conversations import by_thread
+from followup.core import playbook
+from followup.core.deal import Deal, Draft, DraftState
+from followup.core.intent import read_own
+from followup.core.model import Direction, Facts, Reading
+from followup.core.playbook import Own
+from followup.desk import Desk
+from followup.mailboxes.base import Fetched, Folder, Listed, MessageGone, MessageRef
+from followup.planning import Planner
+from followup.rows import row_of, source_of
+from followup.sandbox import SetAside
+from followup.state.records import ActionKind, MessageRow
+from followup.state.store import Tx
+
+LISTED = "listed"
+"""The reason of a message of which only the header was read, at a first look."""
+
+
+def handle(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> None:
+    """One message of the rep's: recorded, and its deal moved on by what it says."""
+    with desk.store.write() as tx:
+        record(Planner(tx, desk, now), fetched, reading)
+
+
+def record(planner: Planner, fetched: Fetched, reading: Reading) -> None:
+    """The same, inside a transaction."""
+    tx, account, message = planner.tx, planner.desk.account, reading.message
+    source = source_of(tx, account, message, fetched.received)
+    known = tx.message_by_source(account, source)
+    if known is not None:
+        _place(tx, known, fetched)
+        return
+    own = own_words(reading)
+    row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
+    row = replace(row, deal=by_thread(tx, account, message).deal, reason=own, rule=own)
+    row = replace(row, id=tx.add_message(row))
+    if row.deal is not None:
+        deal = tx.deal(row.deal)
+        count_as_sent(planner, deal, row, draft_of(deal, row, message.draft_key), own)
+
+
+def own_words(reading: Reading) -> Own:
+    """What the rep's own words ask."""
+    words = read_own(reading.cut.new)
+    if words.asks_leave:
+        return Own.ASKS_LEAVE
+    return Own.ASKS_WHY if words.asks_why else Own.OTHER
+
+
+def draft_of(deal: Deal, row: MessageRow, key: str | None) -> Draft | None:
+    """Our draft that a sent message was: by key or Message-ID, else (edited ones) by what it answers."""
+    open_ones = [d for d in deal.drafts if d.state is not DraftState.WITHDRAWN]
+    for draft in open_ones:
+        if key == draft.key or row.message_id == draft.message_id:
+            return draft
+    kept = {DraftState.EDITED, DraftState.WAITING, DraftState.DISCARDED}
+    same = [d for d in open_ones if d.answers and d.answers == row.in_reply_to and d.state in kept]
+    return same[-1] if same else None
+
+
+def count_as_sent(planner: Planner, deal: Deal, row: MessageRow, draft: Draft | None, own: Own) -> None:
+    """The stage moves on a message that left; our draft, if it was one, is sent.
+
+    A draft that left word for word counts as what it is; one that the rep edited, or words of his own, as what they
+    say. An untouched draft that still waits beside the rep's own answer is withdrawn.
+    """
+    ours = draft is not None and row.message_id == draft.message_id and draft.state is not DraftState.EDITED
+    if draft is not None:
+        planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
+        if draft.state in {DraftState.WAITING, DraftState.SENDING}:
+            planner.plan(ActionKind.REMOVE_DRAFT, str(draft.id), deal.id, f"{draft.key}.sent.remove")
+        deal = planner.tx.deal(deal.id)
+    plan = playbook.on_sent(deal, draft.kind if draft is not None and ours else None, own)
+    planner.apply(deal, plan, row, Facts())
+    planner.tx.change_message(row.id, reason=plan.reason)
+
+
+def _place(tx: Tx, known: MessageRow, fetched: Fetched | Listed) -> None:
+    if (known.folder, known.ref) != (fetched.ref.folder, fetched.ref.id) and known.direction is Direction.OUT:
+        tx.change_message(known.id, folder=fetched.ref.folder, ref=fetched.ref.id)
+
+
+def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> None:
+    """Messages of which only the headers were read, in one commit: they tell with whom the rep has written."""
+    with desk.store.write() as tx:
+        for listed, row in batch:
+            known = tx.message_by_source(desk.account, row.source)
+            if known is None:
+                tx.add_message(replace(row, reason=LISTED))
+            else:
+                _place(tx, known, listed)
+
+
+def catch_up(desk: Desk, deal: int, answers: Iterable[MessageRow], now: datetime) -> None:
+    """The rep had answered the no before followup read it: the stage follows those answers too."""
+    for row in answers:
+        own = _read_again(desk, row)
+        with desk.store.write() as tx:
+            count_as_sent(Planner(tx, desk, now), tx.deal(deal), replace(row, deal=deal), None, own)
+
+
+def _read_again(desk: Desk, row: MessageRow) -> Own:
+    """What a recorded message asks: as noted when it was read, else read now; if it is gone, words of his own."""
+    if row.rule:
+        return Own(row.rule)
+    try:
+        fetched = desk.mailbox.get(MessageRef(Folder(row.folder), row.ref))
+        return own_words(desk.sandbox.read(fetched.raw)) if fetched.raw is not None else Own.OTHER
+    except (MessageGone, SetAside):
+        return Own.OTHER

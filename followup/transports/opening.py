@@ -1,0 +1,34 @@
+"""Opens the transport that an account's configuration names; a provider's file is imported only then."""
+
+from __future__ import annotations
+
+from followup.config import Config, FolderSend
+from followup.errors import ConfigError
+from followup.mailboxes.base import Mailbox
+from followup.transports.base import Transport
+
+
+def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
+    """The way out of one account. Raises ConfigError where it has none."""
+    send = config.accounts[account].send
+    if send is None:
+        raise ConfigError(
+            f"[accounts.{account}] send is missing: nothing was sent.",
+            "Send the draft from your mail program, or add send; compare with config.example.toml.",
+        )
+    if isinstance(send, FolderSend):
+        from followup.transports.folder import FolderTransport
+
+        return FolderTransport(mailbox)
+    from followup.credentials import credential
+    from followup.transports.smtp import SmtpSettings, SmtpTransport
+
+    mail_user = getattr(config.accounts[account].mail, "user", "")
+    settings = SmtpSettings(
+        host=send.host,
+        port=send.port or (465 if send.tls == "implicit" else 587),
+        tls=send.tls,
+        user=send.user or mail_user or config.rep.email,
+        ca_file=send.ca_file or None,
+    )
+    return SmtpTransport(settings, credential(account, "send", send.auth))
