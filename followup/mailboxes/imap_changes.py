@@ -1,0 +1,134 @@
+"""What is new in a folder since a cursor, by UID alone: `UIDVALIDITY/UIDNEXT/MODSEQ`.
+
+UIDs only grow (RFC 9051 section 2.3.1.1), so everything at or above the cursor's UIDNEXT is new. MODSEQ (RFC 7162,
+0 where the server has none) says at once that nothing happened, also where EXAMINE does not give UIDNEXT.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.mailboxes import base
+from followup.mailboxes.base import Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
+from followup.mailboxes.imap_fetch import BODY, META, Row, fetch, fetch_all, search, span
+from followup.mailboxes.imap_session import Refused, Selected, Session
+
+BYTES = 32 * 1024 * 1024
+"""Of bodies in one answer of `changes`; what is beyond comes with the next."""
+
+GROUP = 50
+_SMALL = 256 * 1024
+
+_CURSOR = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})/(\d{1,19})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A cursor taken apart."""
+
+    validity: int
+    next_uid: int
+    modseq: int
+
+    def __str__(self) -> str:
+        return f"{self.validity}/{self.next_uid}/{self.modseq}"
+
+
+def read_cursor(cursor: Cursor) -> Mark:
+    """The parts of a cursor. Raises `CursorExpired` where it is none of ours."""
+    found = _CURSOR.fullmatch(cursor)
+    if not found:
+        raise CursorExpired(cursor)
+    return Mark(*(int(part) for part in found.groups()))
+
+
+def changes(session: Session, folder: Folder, selected: Selected, since: Cursor | None, limit: int) -> Changes:
+    """See `Mailbox.changes`; `selected` is what EXAMINE of the folder just said."""
+    if since is None:
+        return Changes((), Cursor(str(Mark(selected.validity, _end(session, selected, 1), selected.modseq))))
+    mark = read_cursor(since)
+    if mark.validity != selected.validity or (selected.next_uid and mark.next_uid > selected.next_uid):
+        raise CursorExpired(since)
+    if mark.next_uid == selected.next_uid or 0 < mark.modseq == selected.modseq:
+        return Changes((), Cursor(str(Mark(mark.validity, mark.next_uid, selected.modseq))))
+    rows, after, more = _news(session, selected, mark.next_uid, limit)
+    kept = _within(rows)
+    if len(kept) < len(rows):
+        after, more = kept[-1].uid + 1, True
+    messages = tuple(_bodies(session, folder, selected.validity, kept))
+    return Changes(messages, Cursor(str(Mark(selected.validity, after, 0 if more else selected.modseq))), more)
+
+
+def _end(session: Session, selected: Selected, low: int) -> int:
+    """The UID that the next message will have at least."""
+    if selected.next_uid or not selected.exists:
+        return selected.next_uid or low
+    return max((row.uid for row in fetch(session, "*", META)), default=low - 1) + 1
+
+
+def _news(session: Session, selected: Selected, low: int, limit: int) -> tuple[list[Row], int, bool]:
+    """Up to `limit` rows without bodies, by UID, the UID to go on from, and whether there are more.
+
+    SEARCH says first which UIDs there are: a row that FETCH leaves out is missed, not passed over.
+    """
+    uids = [uid for uid in search(session, f"UID {span(low, None)}") if uid >= low]
+    rows = fetch_all(session, uids[:limit], META)
+    if len(uids) > limit:
+        return rows, uids[limit], True
+    return rows, max(_end(session, selected, low), uids[-1] + 1 if uids else low), False
+
+
+def _within(rows: list[Row]) -> list[Row]:
+    kept: list[Row] = []
+    total = 0
+    for row in rows:
+        total += row.size if row.size <= base.MAX_MESSAGE else 0
+        if kept and total > BYTES:
+            break
+        kept.append(row)
+    return kept
+
+
+def _bodies(session: Session, folder: Folder, validity: int, rows: list[Row]) -> Iterator[Fetched]:
+    """The rows with their bodies, in order, small ones fetched together; what vanished meanwhile is left out."""
+    small = [row.uid for row in rows if row.size <= min(_SMALL, base.MAX_MESSAGE)]
+    bodies: dict[int, Row] = {}
+    for start in range(0, len(small), GROUP):
+        group = small[start : start + GROUP]
+        with contextlib.suppress(Refused):  # one of them cannot be read: each is asked for alone below
+            bodies.update((row.uid, row) for row in fetch_all(session, group, BODY) if row.body is not None)
+    for row in rows:
+        whole = (
+            _fetched(folder, validity, bodies[row.uid]) if row.uid in bodies else one(session, folder, validity, row)
+        )
+        if whole is not None:
+            yield whole
+
+
+def one(session: Session, folder: Folder, validity: int, meta: Row) -> Fetched | None:
+    """One message with its bytes, or with the reason why not; None where it has vanished."""
+    if meta.size > base.MAX_MESSAGE:
+        return _fetched(folder, validity, meta, "too-large")
+    try:
+        rows = [row for row in list(fetch(session, str(meta.uid), BODY)) if row.uid == meta.uid]
+    except Refused:
+        return _fetched(folder, validity, meta, "unreadable")
+    if not rows:
+        return None
+    whole = next((row for row in rows if row.body is not None), None)
+    return _fetched(folder, validity, whole) if whole else _fetched(folder, validity, meta, "unreadable")
+
+
+def meta_of(session: Session, uid: int) -> Row | None:
+    """The row of one message without its body, None where it is not there."""
+    return next((row for row in list(fetch(session, str(uid), META)) if row.uid == uid), None)
+
+
+def _fetched(folder: Folder, validity: int, row: Row, problem: str = "") -> Fetched:
+    size = row.size if problem else len(row.body or b"")
+    flags = row.flags - {"\\Recent"}
+    ref = MessageRef(folder, f"{validity}/{row.uid}")
+    return Fetched(ref, None if problem else row.body, row.received, size, flags, problem)

@@ -1,0 +1,64 @@
+"""What a mail session signs in with, and the one TLS context that all of them use."""
+
+from __future__ import annotations
+
+import base64
+import ssl
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from followup import errors
+
+Auth = Literal["password", "xoauth2", "oauthbearer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A password or an OAuth access token; `secret` never shows in a repr.
+
+    `auth` names how it is presented: `password` (SASL PLAIN or LOGIN), `xoauth2` (Google, Microsoft) or
+    `oauthbearer` (RFC 7628).
+    """
+
+    secret: str = field(repr=False)
+    auth: Auth = "password"
+
+
+def sasl_answer(user: str, credential: Credential) -> tuple[str, bytes]:
+    r"""The SASL mechanism and its first answer, not yet in base64.
+
+    Raises `errors.NeedsRep` where user or secret hold what no mechanism can carry.
+
+    >>> sasl_answer("rep@shop.example", Credential("pw"))
+    ('PLAIN', b'\x00rep@shop.example\x00pw')
+    """
+    if any(ord(sign) < 32 for sign in user + credential.secret):
+        raise errors.NeedsRep(
+            "The user name or password holds a control character, which no server takes. Nothing was sent.",
+            "Run followup login again.",
+        )
+    if credential.auth == "xoauth2":
+        return "XOAUTH2", f"user={user}\x01auth=Bearer {credential.secret}\x01\x01".encode()
+    if credential.auth == "oauthbearer":
+        name = user.replace("=", "=3D").replace(",", "=2C")
+        return "OAUTHBEARER", f"n,a={name},\x01auth=Bearer {credential.secret}\x01\x01".encode()
+    return "PLAIN", f"\0{user}\0{credential.secret}".encode()
+
+
+def in_base64(answer: bytes) -> str:
+    """`answer` as it stands in AUTH and AUTHENTICATE lines."""
+    return base64.b64encode(answer).decode("ascii")
+
+
+def tls_context(ca_file: Path | None) -> ssl.SSLContext:
+    """TLS 1.2 or newer with the host name checked; `ca_file` (PEM) takes the place of the system's authorities.
+
+    There is no way to switch the checks off. Raises `errors.ConfigError` where `ca_file` cannot be used.
+    """
+    try:
+        context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+    except (OSError, ssl.SSLError) as fault:
+        raise errors.ConfigError(f"The certificates in {ca_file} cannot be read.") from fault
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
