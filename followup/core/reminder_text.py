@@ -1,0 +1,53 @@
+"""What a reminder says in the calendar: one title, and a short text for the day. The words are in `reminder_words`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup.core.ical import clean
+from followup.core.model import ReminderKind, Stage
+from followup.core.reminder_words import WORDS
+
+_DRAFTED = frozenset({ReminderKind.CHECK_IN, ReminderKind.REFERRAL, ReminderKind.RENEWAL})
+_NAME, _SAID = 80, 400
+
+
+def title(kind: ReminderKind, n: int, person: str, company: str, language: str) -> str:
+    """The event's title; `person` or `company` may be empty, an unknown `language` is English.
+
+    >>> title(ReminderKind.CHECK_IN, 2, "Ann Lee", "Shop", "en")
+    'Check in with Ann Lee (Shop) (2)'
+    """
+    words = WORDS.get(language, WORDS["en"])
+    return words.titles[kind].replace("{n}", str(n)).replace("{who}", _who(person, company) or words.nobody)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whom a reminder is about: `said` is the evidence (may be empty), `deal` its id as `deals show` takes it."""
+
+    person: str
+    company: str
+    said: str
+    stage: Stage
+    deal: str
+
+
+def text(kind: ReminderKind, about: About, language: str, note: str = "") -> str:
+    """The event's description: who, what to do on the day, what they said, the stage, and the commands that open it.
+
+    `note` is one more sentence, such as that they wrote last week.
+    """
+    words = WORDS.get(language, WORDS["en"])
+    parts = [_who(about.person, about.company), words.tasks[kind], clean(note, _SAID)]
+    quoted = clean(about.said, _SAID)
+    told = [f"{words.said} “{quoted}”" if quoted else "", f"{words.stage} {words.stages[about.stage]}"]
+    commands = [f"{words.draft} followup drafts list; followup drafts show ID" if kind in _DRAFTED else ""]
+    commands.append(f"{words.deal} followup deals show {clean(about.deal, _NAME)}")
+    blocks = [*parts, "\n".join(part for part in told if part), "\n".join(part for part in commands if part)]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _who(person: str, company: str) -> str:
+    person, company = clean(person, _NAME), clean(company, _NAME)
+    return f"{person} ({company})" if person and company and person != company else person or company

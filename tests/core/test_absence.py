@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup.core.absence import absences, occurs
+from tests.calendars.samples import BERLIN, plain, reminder
+
+START, END = date(2026, 11, 1), date(2027, 2, 1)
+
+
+def away(*lines: str) -> list[tuple[date, date]]:
+    return absences([plain("a@b", *lines)], START, END, BERLIN)
+
+
+WEEK = ("DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20261226")
+THE_WEEK = [(date(2026, 12, 21), date(2026, 12, 25))]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vacation",
+        "Out of office",
+        "Annual leave",
+        "OOO",
+        "Urlaub",
+        "Winterurlaub",
+        "Abwesend",
+        "Congés",
+        "En congé",
+        "Vacances",
+        "Vacaciones",
+        "Fuera de la oficina",
+        "Ferie",
+        "Fuori ufficio",
+        "Vakantie",
+        "Verlof",
+        "Férias",
+        "Fora do escritório",
+        "De férias no Algarve",
+    ],
+)
+def test_a_whole_day_event_that_says_so(title: str):
+    assert away(*WEEK, f"SUMMARY:{title}") == THE_WEEK
+    assert away(*WEEK, f"SUMMARY:{title}", "TRANSP:TRANSPARENT") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Trade fair", "Urlaubsplanung", "Back from vacation", "Konferenz", "Vacationland Inc. visit", ""]
+)
+def test_a_whole_day_event_that_does_not(title: str):
+    assert away(*WEEK, f"SUMMARY:{title}") == []
+
+
+def test_busy_status_out_of_office():
+    assert away(*WEEK, "SUMMARY:Private", "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "TRANSP:TRANSPARENT") == THE_WEEK
+    morning = ("DTSTART;TZID=Europe/Berlin:20261202T080000", "DTEND;TZID=Europe/Berlin:20261202T120000")
+    assert away(*morning, "X-MICROSOFT-CDO-BUSYSTATUS:OOF") == [(date(2026, 12, 2), date(2026, 12, 2))]
+    evening = ("DTSTART;TZID=Europe/Berlin:20261202T180000", "DTEND;TZID=Europe/Berlin:20261203T080000")
+    assert away(*evening, "X-MICROSOFT-CDO-BUSYSTATUS:OOF") == []
+
+
+def test_not_the_reps_own_word():
+    assert away(*WEEK, "SUMMARY:Vacation", "ATTENDEE:mailto:x@shop.example") == []
+    assert away(*WEEK, "SUMMARY:Vacation", "STATUS:CANCELLED") == []
+    assert absences([reminder("a@b", "Vacation"), b"\xff\0", b""], START, END, BERLIN) == []
+
+
+def test_a_series_is_expanded():
+    fridays = away("DTSTART;VALUE=DATE:20260102", "RRULE:FREQ=WEEKLY;BYDAY=FR", "SUMMARY:Day off")
+    assert fridays[0] == (date(2026, 11, 6), date(2026, 11, 6))
+    assert len(fridays) == 13
+
+
+def test_neighbours_are_joined_and_cut_to_the_span():
+    first = plain("a@b", "DTSTART;VALUE=DATE:20261020", "DTEND;VALUE=DATE:20261103", "SUMMARY:Urlaub")
+    second = plain("c@b", "DTSTART;VALUE=DATE:20261103", "SUMMARY:Urlaub")
+    assert absences([second, first], START, END, BERLIN) == [(date(2026, 11, 1), date(2026, 11, 3))]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=WEEKLY;BYHOUR=1,2",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "x",
+    ],
+)
+def test_b52_an_endless_rule_holds_nothing_up(rule: str):
+    began = time.monotonic()
+    away("DTSTART;VALUE=DATE:20200101", f"RRULE:{rule}", "SUMMARY:Urlaub")
+    ics = plain("a@b", "DTSTART:20200101T000000Z", f"RRULE:{rule}")
+    occurs(ics, datetime(2026, 1, 1, tzinfo=BERLIN), datetime(2027, 1, 1, tzinfo=BERLIN))
+    assert time.monotonic() - began < 2
+
+
+def test_the_hour_is_that_of_the_reps_zone():
+    event = plain("a@b", "DTSTART:20261202T230000Z", "DTEND:20261203T230000Z", "X-MICROSOFT-CDO-BUSYSTATUS:OOF")
+    assert absences([event], START, END, BERLIN) == [(date(2026, 12, 3), date(2026, 12, 3))]
+    auckland = ZoneInfo("Pacific/Auckland")
+    assert absences([event], START, END, auckland) == [(date(2026, 12, 4), date(2026, 12, 4))]
