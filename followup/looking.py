@@ -7,7 +7,7 @@ is simply begun again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -52,9 +52,11 @@ class Report:
 class Look:
     """Looks at one desk; only its owner's thread may use it."""
 
-    def __init__(self, desk: Desk, act: Act) -> None:
+    def __init__(self, desk: Desk, act: Act, beat: Callable[[], None] = lambda: None) -> None:
+        """`beat` is called at each step: it shows that the look goes on, and may raise to leave it there."""
         self._desk = desk
         self._act = act
+        self._beat = beat
         self._notices: list[str] = []
         self._faults: tuple[FollowupError, ...] = ()
 
@@ -143,6 +145,7 @@ class Look:
         return held
 
     def _one(self, folder: Folder, fetched: Fetched, now: datetime) -> None:
+        self._beat()
         if folder == SENT:
             self._sent(fetched, now)
         else:
@@ -165,6 +168,7 @@ class Look:
         listed = new = 0
         first_look = folder == SENT and self._bookmark(folder) is None
         for batch in self._desk.mailbox.listing(folder, since):
+            self._beat()
             listed += len(batch)
             new += self._headers_only(batch, now) if first_look else self._each(folder, batch, since, now)
         held = self._desk.mailbox.count(folder)

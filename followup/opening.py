@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from followup.calendars.base import Calendar
@@ -26,6 +26,10 @@ class House:
     store: Store
     sandbox: Sandbox
     templates: Templates
+
+    def with_config(self, config: Config) -> House:
+        """The same house after the configuration was read anew; the store stays."""
+        return replace(self, config=config, templates=Templates(own_templates(config, self.path)))
 
     def desk(self, account: str) -> Desk:
         """Open one account; nothing connects before it is used."""

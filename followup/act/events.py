@@ -8,7 +8,7 @@ from followup.calendars.base import Calendar, Conflict, EventGone, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import move as moved
-from followup.core.reminder_text import text, title
+from followup.core.reminder_text import About, text, title
 from followup.desk import Desk
 from followup.state.records import Action, MessageRow
 
@@ -36,6 +36,8 @@ def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None
     language = desk.config.rep.language
     person = next(iter(deal.people), None)
     who = (person.name or person.addr_spec) if person else ""
+    said = loss.evidence if loss else ""
+    about = About(person=who, company=deal.company, said=said, stage=deal.stage, deal=str(deal.id))
     return ical.EventSpec(
         uid=reminder.uid,
         kind=reminder.kind,
@@ -43,16 +45,7 @@ def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None
         n=reminder.n,
         at=desk.local(reminder.due),
         title=title(reminder.kind, reminder.n, who, deal.company, language),
-        text=text(
-            reminder.kind,
-            n=reminder.n,
-            person=who,
-            company=deal.company,
-            said=loss.evidence if loss else "",
-            stage=deal.stage,
-            deal=str(deal.id),
-            language=language,
-        ),
+        text=text(reminder.kind, about, language),
         minutes=MINUTES,
         alarm_minutes=desk.config.playbook.alarm,
     )

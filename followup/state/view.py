@@ -220,6 +220,16 @@ class View:
         query = select(c.id).where(c.draft == draft, c.fingerprint == fingerprint, c.at >= since, c.used.is_(False))
         return self._c.execute(query.order_by(c.id.desc()).limit(1)).scalar()
 
+    def account_state(self, account: str) -> str:
+        """How an account stands: `ok`, `retrying` or `stopped`; "" before its first look."""
+        c = t.accounts.c
+        return self._c.execute(select(c.state).where(c.name == account)).scalar() or ""
+
+    def next_due(self) -> datetime | None:
+        """The time of the next planned reminder, of whatever account."""
+        c = t.reminders.c
+        return self._c.execute(select(func.min(c.due)).where(c.state == ReminderState.PLANNED)).scalar()
+
     def is_suppressed(self, addresses: Iterable[str]) -> bool:
         """Whether one of the addresses, or its domain, must not be written to."""
         targets = {part for address in addresses for part in (address, address.rpartition("@")[2])}

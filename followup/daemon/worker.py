@@ -1,0 +1,112 @@
+"""One account's worker: it alone looks at its desk, whenever it is woken or its pause is over."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from datetime import UTC, datetime
+
+from followup.act import Act
+from followup.desk import Desk
+from followup.errors import FollowupError
+from followup.looking import Look
+from followup.standing import Standing, is_stopped
+
+log = logging.getLogger(__name__)
+
+STUCK = 300.0
+"""Seconds. A worker that made no step for so long is hung: every request to a server has a shorter limit of its own."""
+
+
+class Worker:
+    """Looks at one desk in a thread of its own. `wake` and `stop` may be called from any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._standing = Standing(stopped=is_stopped(desk))
+        self._change = threading.Condition()
+        self._wanted = "everything"  # "", "mail" or "everything"
+        self._stopping = False
+        self._not_before = 0.0  # on the steady clock, like all spans here: the wall clock may jump
+        self._step = 0.0
+        self._thread = threading.Thread(target=self._run, name=f"worker-{desk.account}", daemon=True)
+
+    @property
+    def account(self) -> str:
+        """The account's name."""
+        return self._desk.account
+
+    def start(self) -> None:
+        """Begin with a whole look."""
+        self._thread.start()
+
+    def wake(self, what: str = "mail", *, by_rep: bool = False) -> None:
+        """Look at `mail` or at `everything` soon; `by_rep` ends a stop and a pause."""
+        with self._change:
+            self._wanted = "everything" if "everything" in (what, self._wanted) else what
+            if by_rep:
+                self._standing.stopped, self._standing.failures, self._not_before = False, 0, 0.0
+            self._change.notify()
+
+    def stop(self, limit: float) -> None:
+        """Finish the step at hand and end, at most `limit` seconds later."""
+        with self._change:
+            self._stopping = True
+            self._change.notify()
+        self._thread.join(limit)
+
+    def is_well(self) -> bool:
+        """Whether the worker lives and has made a step of late; the watchdog is pinged only then."""
+        step = self._step
+        return self._thread.is_alive() and (not step or time.monotonic() - step < STUCK)
+
+    def _run(self) -> None:
+        look = Look(self._desk, Act(self._desk), self._beat)
+        while (what := self._next()) is not None:
+            try:
+                self._beat()
+                report = look.everything(_now()) if what == "everything" else look.new_mail(_now())
+                self._standing.good(self._desk, report, _now())
+            except Stopping:
+                return
+            except FollowupError as fault:
+                self._failed(fault)
+            except Exception:
+                log.exception("internal-error", extra={"account": self.account, "code": "FU-9001"})
+                self._failed(FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor."))
+            self._step = 0.0
+
+    def _beat(self) -> None:
+        if self._stopping:
+            raise Stopping
+        self._step = time.monotonic()
+
+    def _next(self) -> str | None:
+        """Wait for something to do: what, or None at the end."""
+        with self._change:
+            while not self._stopping:
+                pause = self._not_before - time.monotonic()
+                if self._wanted and pause <= 0 and not self._standing.stopped:
+                    what, self._wanted = self._wanted, ""
+                    return what
+                self._change.wait(pause if pause > 0 else None)
+            return None
+
+    def _failed(self, fault: FollowupError) -> None:
+        """Remember the fault and when to try again; the pause is scattered so that clients do not come in step."""
+        pause = self._standing.bad(self._desk, fault, _now())
+        log.warning("look-failed", extra={"account": self.account, "code": fault.code})
+        with self._change:
+            self._wanted = "everything"
+            if pause is not None:
+                self._not_before = time.monotonic() + pause.total_seconds() * random.uniform(1.0, 1.2)  # noqa: S311 (no secret)
+
+
+class Stopping(BaseException):
+    """The daemon ends: leave the look where it is; everything in it may be repeated."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
