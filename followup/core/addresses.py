@@ -19,6 +19,7 @@ _PLAIN = re.compile(
     r"\s*(?:\"([^\"\\]*)\"|([^\"<>(),:;@\\\[\]=]*?))\s*<([A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*)>\s*"
 )
 _BARE = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*)\s*")
+_SIMPLE = re.compile(r"[^\"\\();:]*")
 _INNER = re.compile(r"[^\s@<>\"'(),;:]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 _LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\uff00-\uffef]")
 _NAME_LIMIT = 200
@@ -47,7 +48,10 @@ def read_addresses(value: str) -> Mailboxes:
         return Mailboxes((Address("", bare[1].lower()),), False)
     found: list[Address] = []
     unclear = False
-    for piece in _split(value):
+    for piece in value.split(",") if _SIMPLE.fullmatch(value) else _split(value):
+        if (bare := _BARE.fullmatch(piece)) is not None and len(found) < LIST_LIMIT:
+            found.append(Address("", bare[1].lower()))
+            continue
         address, odd = _one(piece)
         unclear = unclear or odd
         if address is not None and len(found) < LIST_LIMIT:
@@ -113,6 +117,9 @@ def _split(value: str) -> list[str]:
 
 def _one(piece: str) -> tuple[Address | None, bool]:
     """One mailbox, None where there is none, and whether it stays unclear who is meant."""
+    piece = piece.strip()
+    if not piece:
+        return None, False
     name, angle, rest = _at_angle(piece)
     if not angle:
         if _SPEC.fullmatch(piece) and "=?" not in piece:
@@ -129,6 +136,8 @@ def _one(piece: str) -> tuple[Address | None, bool]:
 
 def _at_angle(piece: str) -> tuple[str, str, str]:
     """`piece` before, at and after the first angle bracket that stands outside quotes."""
+    if '"' not in piece:
+        return piece.partition("<")
     quoted = False
     for at, char in enumerate(piece):
         if char == '"':

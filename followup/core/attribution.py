@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
-from followup.core.mail_words import DAYS, DIVIDERS, FORWARDS, LABELS, ON, WROTE
+from followup.core.mail_words import DAYS, DIVIDERS, FORWARDS, LABELS, ON, WROTE, WROTE_STEMS
 
 VERB = re.compile(rf"(?<!\w)(?:{WROTE})(?!\w)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>()\[\]@,;:]+@[^\s<>()\[\]@,;:]+\.\w|mailto:", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?!\d*[.,]\d)|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|年")
-_START = re.compile(rf"[\s*_>\"-]*(?:(?:{ON}|(?:{DAYS})\w*\.?,?)\s[^.!?]{{0,40}}?\d|\d|在)", re.IGNORECASE)
+_START = re.compile(
+    rf"[\s*_>\"-]*(?:(?:(?:{ON})\s+(?:(?:{DAYS})\w*\.?,?\s+)?|(?:{DAYS})\w*\.?,?\s)[^.!?]{{0,40}}?\d|\d|在)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"(?:[:：]|>|uhr:?|[-–—]{2,})[\s*_]*$", re.IGNORECASE)
 _AFTER_VERB = re.compile(r"[\s\W]*$")
 _NO_VERB = re.compile(
@@ -64,6 +67,9 @@ def find_attributions(lines: list[str]) -> dict[int, int]:
 
 def _span(lines: list[str], last: int) -> tuple[int, int] | None:
     """The lines of the attribution that ends in line `last`: begun up to six before."""
+    window = "\n".join(lines[max(last - _LINES + 1, 0) : last + 1]).lower()
+    if not any(stem in window for stem in WROTE_STEMS):
+        return None
     named = None
     group: list[str] = []
     for first in range(last, max(last - _LINES, -1), -1):

@@ -13,7 +13,7 @@ from followup.core.model import Address
 _COMMENT = re.compile(r"\([^()]*\)")
 _BOUNCERS = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"})
 _NO_REPLY = re.compile(
-    r"(?:.*[._+-])?(?:no|do-?not|donot|ne-?pas)[._-]?(?:reply|respond|repondre|responder|rispondere)(?:[._+-].*)?"
+    r"(?:.*[._+-])?(?:no|do[._-]?not|ne[._-]?pas)[._-]?(?:reply|respond|repondre|responder|rispondere)(?:[._+-].*)?"
 )
 
 
@@ -26,7 +26,7 @@ def automatic_word(fields: Fields, sender: Address | None, invitation: bool) -> 
     content = first(fields, "content-type").lower()
     if content.startswith("multipart/report") or local in _BOUNCERS or "x-failed-recipients" in fields:
         return "bounce"
-    if _says_yes(fields, "auto-submitted") or _says_yes(fields, "x-autoreply") or _says_yes(fields, "x-autorespond"):
+    if any(name in fields and _says_yes(fields, name) for name in ("auto-submitted", "x-autoreply", "x-autorespond")):
         return "auto-submitted"
     precedence = _word(first(fields, "precedence"))
     if precedence == "auto_reply":
@@ -43,7 +43,7 @@ def automatic_word(fields: Fields, sender: Address | None, invitation: bool) -> 
 
 
 def _says_yes(fields: Fields, name: str) -> bool:
-    return name in fields and _word(first(fields, name)) not in {"", "no", "false"}
+    return _word(first(fields, name)) not in {"", "no", "false"}
 
 
 def _word(value: str) -> str:

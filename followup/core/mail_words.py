@@ -17,6 +17,12 @@ WROTE = "|".join(
 )
 """The verb of an attribution, as alternatives of a regular expression."""
 
+WROTE_STEMS = (
+    "wrote", "writes", "schrieb", "écrit", "ecrit", "scri", "escr", "schreef", "schreven", "skrev", "napis", "napsal",
+    "kirjoitti", "írta", "yazd", "напис", "писа", "пише", "έγραψε", "写", "寫", "書き",
+)  # fmt: skip
+"""One of these stands in every form of WROTE; a cheap first look."""
+
 DAYS = "|".join(
     (
         r"mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab",

@@ -13,7 +13,6 @@ TEXT_LIMIT = 200_000
 _LINE_LIMIT = 1_000
 _QUOTED = re.compile(r"\s{0,3}>")
 _BARRED = re.compile(r"\s{0,3}[|>]")
-_MAY_LABEL = re.compile(r"[:：]")
 
 
 def cut_plain(text: str, *, answer: bool = False, marked: bool = False) -> Cut:
@@ -78,7 +77,9 @@ class _Regions:
             return self._quote(at, _QUOTED)
         if at in self.attributions:
             return self._attribution(at, self.attributions[at])
-        if DIVIDER.match(line) or (_MAY_LABEL.search(line[:40]) and header_block(self.lines, at) is not None):
+        if DIVIDER.match(line) or (
+            (":" in line[:40] or "：" in line[:40]) and header_block(self.lines, at) is not None
+        ):
             return self._all_below(self._above(at))
         self.seen = True
         return at + 1

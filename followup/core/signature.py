@@ -88,7 +88,10 @@ def _split_marked(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_notice(text: str) -> bool:
-    if _BANNER.search(text) and len(text) < 600:
+    lower = text.lower()
+    if not any(word in lower for word in NOTICE_WORDS):
+        return False
+    if len(text) < 600 and _BANNER.search(text):
         return True
     return len(text) > 60 and all(sign.search(text) for sign in (_SECRET, _ITSELF, _WARNING))
 
@@ -131,7 +134,7 @@ def _is_block(below: list[str], limit: int, standard: bool) -> bool:
         return False
     sentences = [line for line in below if _SENTENCE.match(line) and not _PHONE.fullmatch(line)]
     if standard:
-        return not sentences or below.index(sentences[0]) > 0 or _is_notice(" ".join(below)) or len(below) == 1
+        return not sentences or below.index(sentences[0]) > 0 or _is_notice(" ".join(below))
     return not sentences and max(map(len, below)) <= 120
 
 
