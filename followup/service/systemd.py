@@ -30,7 +30,8 @@ def unit_text(daemon: Daemon, *, version: int = 252, namespaces: bool = True) ->
     if version >= 254:
         replaced["RestartSec="] = _STEPS
     if not namespaces:
-        replaced["PrivateUsers="] = "PrivateUsers=no"
+        # Without a namespace a user's process has no right to drop capabilities (it has none), nor to part from IPC.
+        replaced |= {"PrivateUsers=": "PrivateUsers=no", "CapabilityBoundingSet=": "", "PrivateIPC=": ""}
     if any(folder.is_relative_to(shared) for folder in folders for shared in ("/tmp", "/var/tmp")):  # noqa: S108
         replaced["PrivateTmp="] = "PrivateTmp=no"
     lines = _shipped().splitlines()

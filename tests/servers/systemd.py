@@ -131,7 +131,7 @@ class Booted:
 
     def write(self, path: str, text: str, mode: int = 0o644, owner: str = "root") -> None:
         """A file inside; its folder is made too."""
-        self.run("install", "-d", "-o", owner, "-g", owner, str(Path(path).parent))
+        self.run("mkdir", "-p", str(Path(path).parent), user="" if owner == "root" else owner)
         self.run(
             "sh", "-c", 'cat > "$1" && chown "$2:$2" "$1" && chmod "$3" "$1"', "-", path, owner, f"{mode:o}", stdin=text
         )

@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 from lxml import etree
 
-from followup.errors import NeedsRep
+from followup.errors import InputOutput, NeedsRep
 from followup.service import Daemon, manager
 from followup.service.base import run, write_atomically
 from followup.service.launchd import plist
@@ -64,7 +64,7 @@ def test_a_file_is_replaced_whole_and_readable(tmp_path):
 def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path):
     path = tmp_path / "unit"
     path.mkdir()  # replacing a folder fails
-    with pytest.raises(OSError, match="unit"):
+    with pytest.raises(InputOutput, match="Cannot write"):
         write_atomically(path, b"x")
     assert [entry.name for entry in tmp_path.iterdir()] == ["unit"]
 
