@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -283,6 +284,17 @@ def test_a_refused_sign_in_is_told_and_not_tried_again(served):
     with pytest.raises(errors.SignInRefused):
         calendar.get(UID)
     assert len(server.asked) == 2
+
+
+def test_an_answer_byte_by_byte_ends_at_the_limit():
+    with scripted(lambda asked: Reply(slow=0.05)) as server:
+        calendar = CaldavCalendar(settings(server.root, timeout=0.6), lambda: PASSWORD)
+        began = time.monotonic()
+        for _ in range(2):  # the same object can be used again
+            with pytest.raises(errors.Unreachable):
+                calendar.get(UID)
+        assert time.monotonic() - began < 8
+        calendar.close()
 
 
 def test_a_name_that_nobody_knows_and_a_port_where_nobody_listens():

@@ -22,12 +22,16 @@ class Asked:
 
 @dataclass
 class Reply:
-    """What to answer. `cut`: the connection is broken off after so many bytes of the body (0: before the status)."""
+    """What to answer. `cut`: the connection is broken off after so many bytes of the body (0: before the status).
+
+    `slow` are the seconds between the bytes, those of the header too.
+    """
 
     status: int = 207
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
     cut: int | None = None
+    slow: float = 0.0
 
 
 @dataclass
@@ -61,6 +65,9 @@ def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 self.close_connection = True
                 return
+            if reply.slow:
+                self._drip(reply)
+                return
             self.send_response(reply.status)
             for key, value in reply.headers.items():
                 self.send_header(key, value)
@@ -72,6 +79,16 @@ def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 self.close_connection = True
 
+        def _drip(self, reply: Reply) -> None:
+            self.close_connection = True
+            for byte in b"HTTP/1.1 %d Slow\r\nX-Long: " % reply.status + b"x" * 10_000:
+                if stopping.wait(reply.slow):
+                    return
+                try:
+                    self.connection.send(bytes([byte]))
+                except OSError:
+                    return
+
         def log_message(self, format: str, *args: object) -> None:
             pass
 
@@ -81,6 +98,7 @@ def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
         def handle_error(self, request, client_address) -> None:
             """The client broke off, as some tests want it to."""
 
+    stopping = threading.Event()
     server = Server(("127.0.0.1", 0), Handler)
     state = Scripted(f"http://127.0.0.1:{server.server_address[1]}", answer)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -88,6 +106,7 @@ def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
     try:
         yield state
     finally:
+        stopping.set()
         server.shutdown()
         server.server_close()
         thread.join(5)
