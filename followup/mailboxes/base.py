@@ -155,4 +155,7 @@ class Waits(Protocol):
         """
 
     def interrupt(self) -> None:
-        """Make a `wait` in another thread return soon; safe to call from any thread, also when nothing waits."""
+        """Make a `wait` in another thread return soon; safe to call from any thread.
+
+        Where nothing waits, the next `wait` returns at once, so that a stop between two waits is not lost.
+        """

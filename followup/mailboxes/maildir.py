@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from followup import errors
 from followup.mailboxes import maildir_files as files
 from followup.mailboxes.base import (
     DRAFTS,
@@ -32,7 +31,8 @@ from followup.mailboxes.base import (
 )
 from followup.mailboxes.folder_names import pick
 from followup.mailboxes.headers import message_id_of
-from followup.mailboxes.maildir_folder import BATCH, MaildirFolder, Settled
+from followup.mailboxes.maildir_faults import is_damage, worded
+from followup.mailboxes.maildir_folder import BATCH, Both, MaildirFolder, Settled
 from followup.mailboxes.maildir_index import Index, Row
 from followup.mailboxes.maildir_watch import Watch
 
@@ -55,7 +55,7 @@ class MaildirMailbox:
         self._index = Index(index)
         self._poll = poll.total_seconds()
         self._native = native
-        self._settled: dict[Folder, Settled] = {}
+        self._settled: dict[Folder, Both] = {}
         self._watches: dict[Folder, Watch] = {}
         self._watching = threading.Lock()
         self._interrupted = False
@@ -248,9 +248,10 @@ class MaildirMailbox:
                 return None
             watch = self._watches.get(folder)
             if watch is None or watch.folder != directory:
-                settled = self._settled.get(folder)
-                seen = (settled.complete or (-1, -1)) if settled is not None else None
-                watch = self._watches[folder] = Watch(directory, self._poll, seen, native=self._native)
+                looked = self._settled.get(folder)
+                # what came in the clock tick of the last look was perhaps not seen: -1 ends the first wait at once
+                seen = tuple(-1 if not part.complete or part.stamp is None else part.stamp for part in looked or ())
+                watch = self._watches[folder] = Watch(directory, self._poll, seen or None, native=self._native)
             return watch
 
     def interrupt(self) -> None:
@@ -268,7 +269,7 @@ class MaildirMailbox:
         return None if directory is None else self._held(folder, directory)
 
     def _held(self, folder: Folder, directory: Path) -> MaildirFolder:
-        return MaildirFolder(folder, directory, self._index, self._settled.setdefault(folder, Settled()))
+        return MaildirFolder(folder, directory, self._index, self._settled.setdefault(folder, (Settled(), Settled())))
 
     def _directory(self, folder: Folder) -> Path | None:
         if not (self._path / "cur").is_dir():  # not there, or the empty place where it is mounted otherwise
@@ -286,24 +287,11 @@ class MaildirMailbox:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
-        """Word what the file system and the index say."""
-        try:
-            yield
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise errors.Unreachable(
-                f"The Maildir {self._path} is not there.", "Nothing is lost; followup goes on when it is back."
-            ) from error
-        except PermissionError as error:
-            raise errors.Unreachable(
-                f"The Maildir {self._path} may not be read or written.", "Give its owner's rights back."
-            ) from error
-        except OSError as error:
-            raise errors.InputOutput(f"The Maildir {self._path}: {error.strerror}.") from error
-        except sqlite3.OperationalError as error:
-            raise errors.InputOutput(f"The index of the Maildir {self._path}: {error}.") from error
-        except sqlite3.DatabaseError as error:
-            self._index.discard()
-            self._settled.clear()
-            raise errors.Unreachable(
-                f"The index of the Maildir {self._path} was damaged.", "It is made anew; no mail is touched."
-            ) from error
+        with worded(self._path):
+            try:
+                yield
+            except sqlite3.DatabaseError as error:
+                if is_damage(error):
+                    self._index.discard()
+                    self._settled.clear()
+                raise

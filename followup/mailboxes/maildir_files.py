@@ -31,6 +31,9 @@ _NUMBERS = re.compile(rb"M([0-9]{1,9})|Q([0-9]{1,18})")
 _INODE_MASK = 2**63 - 1  # SQLite's integers are signed
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+PARTS = (b"new", b"cur")
+"""Where messages are; new/ first, so that one moved on meanwhile is seen."""
+
 Stamp = tuple[int, int]
 """The change times of new/ and cur/ in ns; equal stamps mean that no name came or went between."""
 
@@ -49,12 +52,12 @@ def stamp(folder: Path) -> Stamp:
     return new, (folder / "cur").stat().st_mtime_ns
 
 
-def look(folder: Path) -> Iterator[Entry]:
+def look(folder: Path, parts: tuple[bytes, ...] = PARTS) -> Iterator[Entry]:
     """Every message file, new/ first, so that one moved to cur/ meanwhile is seen (perhaps twice).
 
     A name that is changed while the directory is read may be missed: compare `stamp` before and after.
     """
-    for part in (b"new", b"cur"):
+    for part in parts:
         try:
             listing = os.scandir(os.path.join(os.fsencode(folder), part))  # noqa: PTH118 - bytes
         except FileNotFoundError:

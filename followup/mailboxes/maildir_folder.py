@@ -22,38 +22,37 @@ _STALE = 600.0  # seconds; after this a folder is looked through even if nothing
 
 
 class Settled:
-    """Remembers of a folder which stamp a complete look has covered, so that the next one may be saved.
+    """Remembers of a directory which change time a complete look has covered, so that the next one may be saved.
 
-    A change within the clock tick of the look would leave the stamp as it is; so only a look at a stamp that was
+    A change within the clock tick of the look would leave that time as it is; so only a look at a time that was
     already seen `_TICK` seconds before counts.
     """
 
     def __init__(self) -> None:
-        self.stamp: Stamp | None = None
+        self.stamp: int | None = None
+        self.complete = False
         self._since = self._looked = 0.0
-        self._complete = False
 
-    @property
-    def complete(self) -> Stamp | None:
-        """The stamp of the last look, None where there was none or a change may have hidden in its clock tick."""
-        return self.stamp if self._complete else None
-
-    def holds(self, now: Stamp) -> bool:
+    def holds(self, now: int) -> bool:
         """Whether a look would find nothing new."""
-        return self._complete and now == self.stamp and time.monotonic() - self._looked < _STALE
+        return self.complete and now == self.stamp and time.monotonic() - self._looked < _STALE
 
-    def looked(self, before: Stamp, began: float) -> None:
-        """A look that began at `began` (monotonic) went through with the same stamp before and after it."""
+    def looked(self, before: int, began: float) -> None:
+        """A look that began at `began` (monotonic) went through with the same change time before and after it."""
         if before != self.stamp:
             self.stamp, self._since = before, began
-        self._complete = began - self._since >= _TICK
+        self.complete = began - self._since >= _TICK
         self._looked = began
+
+
+Both = tuple[Settled, Settled]
+"""For new/ and for cur/: where mail only arrives, the much larger cur/ need not be looked through."""
 
 
 class MaildirFolder:
     """The messages of `folder`, whose files are below `path`, by their numbers in `index`."""
 
-    def __init__(self, folder: Folder, path: Path, index: Index, settled: Settled) -> None:
+    def __init__(self, folder: Folder, path: Path, index: Index, settled: Both) -> None:
         self.folder = folder
         self.path = path
         self.index = index
@@ -65,12 +64,12 @@ class MaildirFolder:
         """The message's place as the outside knows it: its unique name, safe in any text."""
         return MessageRef(self.folder, quote_from_bytes(row.name, safe=",=+@"))
 
-    def look(self) -> Iterator[Entry]:
+    def look(self, parts: tuple[bytes, ...] = files.PARTS) -> Iterator[Entry]:
         """Every file, from looks repeated until one was not disturbed by a change of names; may repeat entries."""
         for _ in range(_ROUNDS):
             began = time.monotonic()
             before = files.stamp(self.path)
-            yield from files.look(self.path)
+            yield from files.look(self.path, parts)
             if files.stamp(self.path) == before:
                 self._undisturbed = before, began
                 return
@@ -78,20 +77,23 @@ class MaildirFolder:
 
     def refresh(self) -> None:
         """Number every file that has none yet, oldest first."""
-        if self._settled.holds(files.stamp(self.path)):
+        now = files.stamp(self.path)
+        parts = [n for n, settled in enumerate(self._settled) if not settled.holds(now[n])]
+        if not parts:
             return
         with self.index.writing():
             fresh: dict[bytes, Entry] = {}
             doubtful: set[bytes] = set()
-            for batch in _batches(self.look()):
+            for batch in _batches(self.look(tuple(files.PARTS[n] for n in parts))):
                 self._sort_out(batch, fresh, doubtful)
                 if len(fresh) >= _MANY:
                     self._number(fresh)
             self._number(fresh)
-            look = self._undisturbed
+            before, began = self._undisturbed
             if doubtful:
                 self._resolve(doubtful)
-        self._settled.looked(*look)
+        for n in parts:
+            self._settled[n].looked(before[n], began)
 
     def _number(self, fresh: dict[bytes, Entry]) -> None:
         self.index.add(self.id, sorted(fresh.values(), key=lambda entry: files.order(self.path, entry)))

@@ -16,7 +16,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from followup.mailboxes import maildir_files as files
-from followup.mailboxes.maildir_files import Stamp
 
 _CLOSE_WRITE, _MOVED_TO, _CREATE = 0x8, 0x80, 0x100
 _DELETE_SELF, _MOVE_SELF, _ONLYDIR = 0x400, 0x800, 0x01000000
@@ -43,13 +42,13 @@ def inotify(folder: Path) -> int | None:
 class Watch:
     """Waits on one folder. `wait` belongs to one thread; `interrupt` may come from any."""
 
-    def __init__(self, folder: Path, poll: float, seen: Stamp | None, *, native: bool) -> None:
+    def __init__(self, folder: Path, poll: float, seen: tuple[int, ...] | None, *, native: bool) -> None:
         self.folder = folder
         self._poll = poll
         self._waiting = threading.Lock()
         self._wake_read, self._wake_write = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
         self._events = inotify(folder) if native else None
-        self._seen = files.stamp(folder) if seen is None else seen
+        self._seen: tuple[int, ...] = files.stamp(folder) if seen is None else seen
 
     def wait(self, seconds: float) -> bool:
         """True as soon as names may have changed since the last True, False after `seconds` or an interrupt."""
