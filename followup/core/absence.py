@@ -31,9 +31,15 @@ _NOT_AWAY = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_RULE = re.compile(
-    r"FREQ=(?:DAILY|WEEKLY)(?:;(?:INTERVAL|COUNT|UNTIL|WKST|BYDAY)=[\w,+-]{1,40})*\Z"
-    r"|FREQ=(?:MONTHLY|YEARLY)(?:;(?:INTERVAL|COUNT|UNTIL|WKST|BYDAY|BYMONTH|BYMONTHDAY|BYSETPOS)=[\w,+-]{1,40})*\Z"
+    r"FREQ=(?:DAILY|WEEKLY)(?:;(?:(?:INTERVAL|COUNT|UNTIL|WKST)=\w{1,16}|BYDAY=[A-Z,]{2,20}))*\Z"
+    r"|FREQ=(?:MONTHLY|YEARLY)(?:;(?:(?:INTERVAL|COUNT|UNTIL|WKST)=\w{1,16}|BYDAY=[-+1-5A-Z,]{2,30}|BYMONTH=[\d,]{1,26}"
+    r"|BYMONTHDAY=-?\d{1,2}|BYSETPOS=-?[1-4]))*\Z"
 )
+_NEVER = re.compile(
+    r"(?=.*BYMONTHDAY=(?:3[01]|[4-9]\d))(?=.*BYMONTH=0?2(?:;|\Z))|(?=.*BYMONTHDAY=-?(?:0\b|3[2-9]|[4-9]\d))"
+)
+"""Rules that never come true: looking for their next time goes on to the year 9999."""
+
 _DAY = timedelta(days=1)
 _ANY_ZONE = timedelta(hours=14)
 
@@ -89,7 +95,9 @@ def _occurrences(
 
 def _expandable(event: content.Component, first: datetime) -> bool:
     rules = [found for found in event.properties if found.name == "RRULE"]
-    plain = all(_PLAIN_RULE.match(found.value.strip().upper()) for found in rules)
+    written = [found.value.strip().upper() for found in rules]
+    plain = all(_PLAIN_RULE.match(rule) and not _NEVER.match(rule) for rule in written)
+    plain = plain and not any("BYSETPOS" in rule and "BYMONTHDAY" in rule for rule in written)
     return plain and len(rules) <= 1 and first.year >= 1970
 
 

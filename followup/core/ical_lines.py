@@ -16,7 +16,6 @@ MAX_OBJECT = 1024 * 1024
 MAX_LINES = 20_000
 """Content lines; an object with more is not read (B52: ten thousand nested components)."""
 
-_PHYSICAL = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FOLD = re.compile(rb"(?:\r\n|\r|\n)[ \t]")
 _HEAD = re.compile(r'([A-Za-z0-9-]++(?:[^:"]++|"[^"]*+")*+):')
 _PARAMETER = re.compile(r'(?:[^;"]++|"[^"]*+")++')
@@ -64,20 +63,20 @@ def split(ics: bytes) -> list[Line]:
     if len(ics) > MAX_OBJECT:
         return []
     grouped: list[list[bytes]] = []
-    for match in _PHYSICAL.finditer(ics):
-        raw = match.group()
+    for raw in ics.splitlines(keepends=True):
         if raw[:1] in (b" ", b"\t") and grouped:
             grouped[-1].append(raw)
-        elif raw:
+        else:
             grouped.append([raw])
             if len(grouped) > MAX_LINES:
                 return []
-    return [_line(b"".join(parts)) for parts in grouped]
+    return [_line(parts[0] if len(parts) == 1 else b"".join(parts), len(parts) > 1) for parts in grouped]
 
 
-def _line(raw: bytes) -> Line:
+def _line(raw: bytes, folded: bool) -> Line:
     # Unfolded before it is decoded: a fold may stand inside one UTF-8 character.
-    return Line(raw, _FOLD.sub(b"", raw).decode("utf-8", "replace").strip("\r\n\ufeff"))
+    unfolded = _FOLD.sub(b"", raw) if folded else raw
+    return Line(raw, unfolded.decode("utf-8", "replace").strip("\r\n\ufeff"))
 
 
 def fold(text: str) -> bytes:

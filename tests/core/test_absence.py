@@ -100,6 +100,11 @@ def test_b52_an_endless_rule_holds_nothing_up(rule: str):
     assert time.monotonic() - began < 2
 
 
+def test_every_year_on_one_day():
+    eves = away("DTSTART;VALUE=DATE:20201231", "RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", "SUMMARY:Urlaub")
+    assert eves == [(date(2026, 12, 31), date(2026, 12, 31))]
+
+
 def test_the_hour_is_that_of_the_reps_zone():
     event = plain("a@b", "DTSTART:20261202T230000Z", "DTEND:20261203T230000Z", "X-MICROSOFT-CDO-BUSYSTATUS:OOF")
     assert absences([event], START, END, BERLIN) == [(date(2026, 12, 3), date(2026, 12, 3))]
