@@ -121,6 +121,6 @@ def _in(folder: Path | None) -> list[tuple[str, str]]:
 
 @cache
 def shipped() -> Path:
-    """The folder of the shipped templates: inside the package in a wheel, at the repository's root where it is editable."""
+    """The folder of the shipped templates: inside the package (wheel) or at the repository's root (editable)."""
     inside = Path(str(files("followup"))) / "templates"
     return inside if inside.is_dir() else inside.parent.parent / "templates"

@@ -6,12 +6,16 @@ combining marks (TRUST T2, T13, B14, B15, B38, B50).
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from followup.core.text import clean_line
 
 LONGEST = 80
 """Characters of one value, more than any name, company or subject needs to be told apart."""
+
+
+# Control characters, the line separators of Unicode, and what turns the direction of reading.
+_HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def one_line(value: str, longest: int = LONGEST) -> str:
@@ -26,11 +30,4 @@ def one_line(value: str, longest: int = LONGEST) -> str:
 def lines(value: str) -> str:
     """`value` with LF line ends and no control characters but LF and tab; lone surrogates become U+FFFD."""
     text = value.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    return "".join(char for char in text if char in "\n\t" or not _hostile(char))
-
-
-def _hostile(char: str) -> bool:
-    """Control characters, line separators of Unicode, and what turns the direction of reading."""
-    bidi = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
-    return bidi or unicodedata.category(char) in ("Cc", "Zl", "Zp")
+    return _HOSTILE.sub("", text.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))

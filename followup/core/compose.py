@@ -138,7 +138,7 @@ def _quoted(quote: Quote, language: str, now: datetime) -> str:
         at = quote.date.astimezone(now.tzinfo)
         form = form.replace("%b", _MONTHS[at.month - 1])  # the C library's names follow the machine's locale
         start = dated.format(day=at.strftime(form), time=at.strftime("%H:%M"), who=who)
-    text = lines(quote.text).strip("\n")
+    text = lines(quote.text[: _LONGEST_QUOTE + 1]).strip("\n")
     rows = text[:_LONGEST_QUOTE].split("\n")
     if len(text) > _LONGEST_QUOTE:
         rows[-1] = "[...]"

@@ -105,9 +105,9 @@ def with_text(raw: bytes, text: str, message_id: str) -> bytes:
     words = _WORDS + b"\r\n\r\n" + encode_text(text)
     if not attached:
         return head + words
-    parts = [words, *(_flat(part) for part in attached)]
+    parts = [words, *(_flat(part).rstrip(b"\r\n") for part in attached)]
     boundary = b"=_" + hashlib.sha256(b"".join(parts)).hexdigest()[:32].encode()
-    joined = b"".join(b"--" + boundary + b"\r\n" + part.rstrip(b"\r\n") + b"\r\n" for part in parts)
+    joined = b"".join(b"--" + boundary + b"\r\n" + part + b"\r\n" for part in parts)
     kind = b'Content-Type: multipart/mixed; boundary="' + boundary + b'"\r\n\r\n'
     return head + kind + joined + b"--" + boundary + b"--\r\n"
 

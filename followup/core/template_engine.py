@@ -48,6 +48,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         allowed = (isinstance(obj, str) and attr in _STRING_METHODS) or (isinstance(obj, LoopContext) and attr in _LOOP)
         return allowed and super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> Any:  # noqa: ARG002 - jinja2's signature
+        """`str.format` is not let in by its own door; `is_safe_attribute` then refuses it."""
+        return None
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """No powers, no %-formatting, no text blown up by `*`."""
         plain = isinstance(left, int) and isinstance(right, int)
