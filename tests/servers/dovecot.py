@@ -16,6 +16,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil
+
 from tests.servers.authority import Certificates
 from tests.servers.programs import answers, file, free_port, program, until
 
@@ -56,6 +58,9 @@ userdb {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -130,11 +135,15 @@ class Dovecot:
         until(lambda: answers(self.port, b"* OK"), what="Dovecot's greeting")
 
     def stop(self) -> None:
-        """Stop the master; connections that are open die with it."""
+        """Stop the server and all its connections."""
         pid_file = self.dir / "run" / "master.pid"
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError, ValueError):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError, ValueError, psutil.NoSuchProcess):
             pid = int(pid_file.read_text())
+            family = psutil.Process(pid).children(recursive=True)
             os.kill(pid, signal.SIGTERM)
+            for process in family:
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    process.kill()
             until(lambda: not _alive(pid), what="Dovecot's end")
 
     def close(self) -> None:
