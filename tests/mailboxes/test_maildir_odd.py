@@ -232,3 +232,13 @@ def test_what_is_written_is_complete_and_private(world, mailbox):
 def test_mail_before_the_first_wait_is_not_slept_over(world, mailbox, start):
     world.deliver(letter("one"))
     assert mailbox.wait(INBOX, timedelta(seconds=30)) is True
+
+
+def test_mail_that_was_away_when_it_should_have_been_reported_is_reported_on_return(world, mailbox, start, tmp_path):
+    path = world.deliver(letter("one"))
+    assert mailbox.find(INBOX, id_of("one"))  # it has its number
+    path.rename(tmp_path / "aside")
+    page = mailbox.changes(INBOX, start)
+    assert page.messages == ()
+    (tmp_path / "aside").rename(path)
+    assert [message.raw for message in mailbox.changes(INBOX, page.cursor).messages] == [letter("one")]
