@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from followup import conversations
 from followup.core.clocks import came_at, left_at
-from followup.core.model import Decision, Direction, Facts, Intent, Message, Verdict
+from followup.core.model import Address, Decision, Direction, Facts, Intent, LossReason, Message, Verdict
 from followup.desk import Desk
 from followup.mailboxes.base import Fetched, Listed
 from followup.state.records import MessageRow
@@ -48,6 +48,22 @@ def facts_json(facts: Facts) -> dict[str, Any]:
     found["date"] = facts.date.isoformat() if facts.date else None
     found["reasons"] = [str(reason) for reason in facts.reasons]
     return found
+
+
+def facts_of(row: MessageRow) -> Facts:
+    """The facts that a recorded message told."""
+    found = row.facts
+    person = found.get("person")
+    return Facts(
+        winner=found.get("winner"),
+        reasons=tuple(LossReason(word) for word in found.get("reasons", ())),
+        date=date.fromisoformat(found["date"]) if found.get("date") else None,
+        contract_months=found.get("contract_months"),
+        person=Address(person["name"], person["addr_spec"]) if person else None,
+        same_offer_bought=found.get("same_offer_bought"),
+        wants_call=bool(found.get("wants_call")),
+        whole_company=bool(found.get("whole_company")),
+    )
 
 
 def row_of(

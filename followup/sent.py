@@ -33,7 +33,8 @@ def handle(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> Non
 def record(planner: Planner, fetched: Fetched, reading: Reading) -> None:
     """The same, inside a transaction."""
     tx, account, message = planner.tx, planner.desk.account, reading.message
-    source = source_of(tx, account, message, fetched.received)
+    # its Date is set anew when it leaves, so the rep's own mail is known by its Message-ID alone
+    source = message.message_id or source_of(tx, account, message, fetched.received)
     known = tx.message_by_source(account, source)
     if known is not None:
         _place(tx, known, fetched)

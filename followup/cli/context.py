@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup.places import config_file
+
 if TYPE_CHECKING:
     from followup.config import Config
     from followup.opening import House
@@ -22,9 +24,7 @@ class Context:
     @property
     def path(self) -> Path:
         """Where config.toml is, or would be."""
-        from followup.config import config_path
-
-        return config_path(self._given)
+        return config_file(self._given)
 
     def config(self) -> Config:
         """The configuration, checked; errors as `config.load`."""

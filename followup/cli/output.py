@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import click
-import msgspec
 
 as_json = click.option("--json", "json_", is_flag=True, help="One JSON document (lists: one object a line).")
 
@@ -20,6 +19,8 @@ def json_lines(objects: Iterable[Any]) -> None:
 
 def json_document(thing: Any) -> None:
     """One JSON document on one line."""
+    import msgspec
+
     click.echo(msgspec.json.encode(thing).decode("utf-8"))
 
 

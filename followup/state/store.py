@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 from sqlalchemy.exc import OperationalError
 
 from followup.core.model import Address
@@ -62,6 +62,22 @@ class Store:
         for path in old[: max(0, len(old) + 1 - keep)]:
             path.unlink(missing_ok=True)
         return target
+
+    def erase(self, address: str, deals: Iterable[int]) -> None:
+        """Leave no trace of a person: their deals, every message from or to them, and the copies that hold them.
+
+        The file is rewritten, so that nothing can be read from freed pages.
+        """
+        with self.write() as tx:
+            for deal in deals:
+                tx.erase_deal(deal)
+            tx.erase_person(address)
+        if self.directory is not None:
+            for copy in (self.directory / "copies").glob("*.db"):
+                copy.unlink()
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @property
     def path(self) -> Path | None:
@@ -146,6 +162,13 @@ class Tx(View):
         self._c.execute(delete(t.messages).where(t.messages.c.deal == deal))
         self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
 
+    def erase_person(self, address: str) -> None:
+        """Take every message from or to an address out of the store."""
+        c, w = t.messages.c, t.correspondents.c
+        theirs = select(w.message).where(w.address == address)
+        self._c.execute(delete(t.messages).where(or_(c.sender == address, c.id.in_(theirs))))
+        self._c.execute(delete(t.people).where(t.people.c.address == address))
+
     # -- drafts and reminders --------------------------------------------------------------------
 
     def add_draft(self, **values: Any) -> int:
@@ -215,6 +238,10 @@ class Tx(View):
     def unsuppress(self, target: str) -> bool:
         """Take an address or a domain off that list; whether it was on it."""
         return self._c.execute(delete(t.suppressed).where(t.suppressed.c.target == target)).rowcount > 0
+
+    def forget_counts(self, account: str) -> None:
+        """The rep says that an emptied folder or calendar is no fault: what it held before is not compared any more."""
+        self._c.execute(update(t.cursors).where(t.cursors.c.account == account).values(held=0))
 
     def account_is(self, name: str, state: str, **values: Any) -> None:
         """How an account stands: `ok`, `retrying` or `stopped`, with error, code and next try."""

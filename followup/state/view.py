@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, DraftKind, LossReason, ReminderKind, Stage
@@ -201,6 +201,10 @@ class View:
         where = t.reminders.c.state.in_(OPEN_REMINDERS)
         return self.reminders(where if account is None else and_(where, t.reminders.c.account == account))
 
+    def all_reminders(self) -> tuple[Reminder, ...]:
+        """Every reminder, by date."""
+        return self.reminders(true())
+
     def due(self, account: str, now: datetime) -> tuple[Reminder, ...]:
         """Planned reminders whose time has come."""
         c = t.reminders.c
@@ -236,9 +240,11 @@ class View:
         query = select(t.suppressed.c.target).where(t.suppressed.c.target.in_(targets)).limit(1)
         return self._c.execute(query).first() is not None
 
-    def rows(self, query: Any) -> Sequence[Row[Any]]:
-        """Rows of a query of a command's own (`status`, `suppressed list`)."""
-        return self._c.execute(query).all()
+    def suppressed(self) -> tuple[tuple[str, datetime, str | None], ...]:
+        """Every address or domain never to be written to, since when, and the message that asked for it."""
+        c = t.suppressed.c
+        rows = self._c.execute(select(c.target, c.since, c.message_id).order_by(c.since, c.target))
+        return tuple((row.target, row.since, row.message_id) for row in rows)
 
 
 def _literal(text: str) -> str:

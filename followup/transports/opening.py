@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from followup.config import Config, FolderSend
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox
@@ -29,6 +31,6 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         port=send.port or (465 if send.tls == "implicit" else 587),
         tls=send.tls,
         user=send.user or mail_user or config.rep.email,
-        ca_file=send.ca_file or None,
+        ca_file=Path(send.ca_file).expanduser() if send.ca_file else None,
     )
     return SmtpTransport(settings, credential(account, "send", send.auth))

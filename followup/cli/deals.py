@@ -1,0 +1,171 @@
+"""`deals`: what is known of each conversation, and the rep's corrections of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.cli.context import Context
+from followup.cli.output import as_json, json_document, json_lines, table, visible
+
+if TYPE_CHECKING:
+    from followup.core.deal import Deal
+    from followup.opening import House
+    from followup.state.view import View
+
+
+@click.group(invoke_without_command=True)
+@as_json
+@click.pass_context
+def deals(ctx: click.Context, json_: bool) -> None:
+    """The deals: list, show, correct, note, close, erase."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_, json_=json_)
+
+
+@deals.command("list")
+@click.option("--stage", help="Only deals at this stage.")
+@as_json
+@click.pass_obj
+def list_(context: Context, stage: str | None, json_: bool) -> None:
+    """All deals, oldest first."""
+    from followup.cli import shapes
+
+    with context.house() as house, house.store.read() as view:
+        found = [deal for deal in view.deals() if stage in {None, deal.stage}]
+        if json_:
+            json_lines(shapes.deal(view, deal) for deal in found)
+            return
+    rows = [(d.id, d.stage, d.company or _people(d), d.subject, d.lost_on or "", d.winner or "") for d in found]
+    table(("ID", "Stage", "Company", "Subject", "Lost on", "Chose"), rows, "No deals yet.")
+
+
+def _people(deal: Deal) -> str:
+    return ", ".join(person.addr_spec for person in deal.people)
+
+
+@deals.command()
+@click.argument("id_", metavar="ID", type=int)
+@as_json
+@click.pass_obj
+def show(context: Context, id_: int, json_: bool) -> None:
+    """One deal: who, what was said when, drafts, reminders, your notes."""
+    from followup.cli import shapes
+
+    with context.house() as house, house.store.read() as view:
+        deal = _deal(view, id_)
+        if json_:
+            local = house.config.zone
+            whole = shapes.deal(view, deal)
+            whole["drafts"] = [shapes.draft(draft) for draft in deal.drafts]
+            whole["reminders"] = [shapes.reminder(r, r.due.astimezone(local)) for r in deal.reminders]
+            json_document(whole)
+            return
+        _print(house, view, deal)
+
+
+def _print(house: House, view: View, deal: Deal) -> None:
+    zone = house.config.zone
+    lost = f", lost on {deal.lost_on}" if deal.lost_on else ""
+    chose = f" to {visible(deal.winner)}" if deal.winner else ""
+    click.echo(f"Deal {deal.id}: {visible(deal.subject)} ({deal.company or _people(deal)})")
+    click.echo(f"Stage: {deal.stage}{lost}{chose}")
+    if deal.reasons:
+        click.echo(f"Why: {', '.join(deal.reasons)}")
+    for row in view.messages_of(deal.id):
+        who = "you" if row.direction == "out" else (row.sender.addr_spec if row.sender else "?")
+        said = f"  “{visible(row.evidence)}”" if row.evidence else ""
+        click.echo(f"  {row.at.astimezone(zone):%Y-%m-%d %H:%M}  {who}  {row.intent or row.reason}{said}")
+    for draft in deal.drafts:
+        click.echo(f"  Draft {draft.id}: {draft.kind}, {draft.state}")
+    for reminder in deal.reminders:
+        note = f" ({reminder.note})" if reminder.note else ""
+        when = f"{reminder.due.astimezone(zone):%Y-%m-%d %H:%M}"
+        click.echo(f"  {when}  {reminder.kind} {reminder.n}: {reminder.state}{note}")
+    for at, text in view.notes(deal.id):
+        click.echo(f"  Note of {at.astimezone(zone):%Y-%m-%d}: {visible(text)}")
+
+
+def _deal(view: View, id_: int) -> Deal:
+    from followup.errors import UsageFault
+
+    try:
+        return view.deal(id_)
+    except KeyError:
+        raise UsageFault(f"There is no deal {id_}.", "See followup deals list.") from None
+
+
+@deals.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.option("--not-a-loss", "was_loss", flag_value="no", help="It is not lost: drafts and reminders go.")
+@click.option("--loss", "was_loss", flag_value="yes", help="Their newest mail said no.")
+@click.pass_obj
+def correct(context: Context, id_: int, was_loss: str | None) -> None:
+    """Say that a deal is lost, or that it is not."""
+    from followup import corrections
+    from followup.cli.doing import carry_out, nothing_planned, now
+    from followup.errors import UsageFault
+
+    if was_loss is None:
+        raise UsageFault("Say --loss or --not-a-loss.")
+    with context.house() as house:
+        with house.store.read() as view:
+            account = _deal(view, id_).account
+        change = corrections.was_a_loss if was_loss == "yes" else corrections.was_no_loss
+        change(house.desk(account), id_, now())
+        carry_out(house, account, nothing_planned(account))
+    click.echo("Corrected.")
+
+
+@deals.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.argument("text")
+@click.pass_obj
+def note(context: Context, id_: int, text: str) -> None:
+    """Keep a note of yours: what did I miss, what do I ask next time."""
+    from followup.cli.doing import now
+
+    with context.house() as house, house.store.write() as tx:
+        tx.add_note(_deal(tx, id_).id, now(), text)
+    click.echo("Kept.")
+
+
+@deals.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.pass_obj
+def close(context: Context, id_: int) -> None:
+    """End the asking in a deal; its reminders stay."""
+    from followup import corrections
+    from followup.cli.doing import carry_out, nothing_planned, now
+
+    with context.house() as house:
+        with house.store.read() as view:
+            account = _deal(view, id_).account
+        corrections.close(house.desk(account), id_, now())
+        carry_out(house, account, nothing_planned(account))
+    click.echo("Closed.")
+
+
+@deals.command()
+@click.argument("address")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def erase(context: Context, address: str, yes: bool) -> None:
+    """Take a person out of the store: deals, messages, drafts, reminders."""
+    from followup import corrections
+    from followup.cli.doing import carry_out, nothing_planned, now
+    from followup.core.deal import LIVE
+
+    address = address.lower()
+    with context.house() as house:
+        with house.store.read() as view:
+            found = [deal for deal in view.deals() if any(p.addr_spec == address for p in deal.people)]
+        if not yes:
+            click.confirm(f"Erase {address} with {len(found)} deals for good?", abort=True)
+        for deal in found:
+            corrections.forget(house.desk(deal.account), deal.id, now())
+            carry_out(house, deal.account, nothing_planned(deal.account))
+        house.store.erase(address, [deal.id for deal in found])
+    left = sum(1 for deal in found for draft in deal.drafts if draft.state not in LIVE and draft.state == "edited")
+    click.echo(f"Erased. {left} drafts that you edited are still in Drafts." if left else "Erased.")

@@ -1,0 +1,70 @@
+"""Having things done after a command changed the store: by the running daemon, else here and now."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from followup.act import Act
+from followup.errors import AlreadyRunning, Unreachable
+from followup.lock import Lock
+from followup.opening import House
+from followup.state.view import View
+from followup.wake import ring
+
+LONGEST_WAIT = 60.0
+
+
+def now() -> datetime:
+    """This machine's time."""
+    return datetime.now(UTC)
+
+
+def carry_out(house: House, account: str, done: Callable[[View], bool]) -> None:
+    """Carry out what is planned for an account; returns when `done` says so. Raises the fault that came between.
+
+    Where the daemon runs it is rung for and waited for: two processes never work on one mailbox (P14).
+    """
+    directory = house.store.directory
+    if directory is None:
+        _here(house, account)
+        return
+    try:
+        with Lock(directory):
+            _here(house, account)
+    except AlreadyRunning:
+        ring(directory, account)
+        _wait(house, done)
+
+
+def _here(house: House, account: str) -> None:
+    desk = house.desk(account)
+    try:
+        faults = Act(desk).carry_out(now())
+    finally:
+        desk.mailbox.close()
+        if desk.calendar is not None:
+            desk.calendar.close()
+    if faults:
+        raise faults[0]
+
+
+def _wait(house: House, done: Callable[[View], bool]) -> None:
+    until = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < until:
+        with house.store.read() as view:
+            if done(view):
+                return
+        time.sleep(0.1)
+    raise Unreachable("The running followup has not done it yet.", "It goes on by itself: see followup status.")
+
+
+def settled(account: str, target: str) -> Callable[[View], bool]:
+    """Whether nothing is planned any more on a draft or reminder."""
+    return lambda view: not any(action.target == target for action in view.planned(account))
+
+
+def nothing_planned(account: str) -> Callable[[View], bool]:
+    """Whether all that was planned for an account is done."""
+    return lambda view: not view.planned(account)

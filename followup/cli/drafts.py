@@ -1,0 +1,180 @@
+"""`drafts`: what waits for the rep's eyes. Nothing leaves without a yes to exactly these words and recipients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.cli.context import Context
+from followup.cli.output import as_json, json_document, json_lines, table, visible
+
+if TYPE_CHECKING:
+    from followup.opening import House
+    from followup.review import Seen
+
+
+@click.group(invoke_without_command=True)
+@as_json
+@click.pass_context
+def drafts(ctx: click.Context, json_: bool) -> None:
+    """The drafts that wait: list, show, edit, send, discard, resolve."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_, json_=json_)
+
+
+@drafts.command("list")
+@as_json
+@click.pass_obj
+def list_(context: Context, json_: bool) -> None:
+    """The drafts that wait in your Drafts folder."""
+    from followup.cli import shapes
+
+    with context.house() as house, house.store.read() as view:
+        found = view.open_drafts()
+    if json_:
+        json_lines(shapes.draft(draft) for draft in found)
+        return
+    rows = [(d.id, d.kind, d.state, ", ".join(d.to), d.subject, _marks(d.pressure, d.warnings)) for d in found]
+    table(("ID", "Kind", "State", "To", "Subject", ""), rows, "No drafts wait.")
+
+
+def _marks(pressure: tuple[str, ...], warnings: tuple[str, ...]) -> str:
+    return " ".join(word for word, there in (("pressure!", pressure), ("sender?", warnings)) if there)
+
+
+@drafts.command()
+@click.argument("id_", metavar="ID", type=int)
+@as_json
+@click.pass_obj
+def show(context: Context, id_: int, json_: bool) -> None:
+    """Recipient, subject and words of a draft, as it stands in Drafts now."""
+    from followup.cli import shapes
+
+    with context.house() as house:
+        seen = _see(house, id_)
+    if json_:
+        json_document({**shapes.draft(seen.draft), "fingerprint": seen.mark, "text": seen.text})
+    else:
+        _print(seen)
+
+
+@drafts.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.pass_obj
+def edit(context: Context, id_: int) -> None:
+    """Change the words of a draft in $EDITOR."""
+    from followup.cli.doing import carry_out, settled
+    from followup.review import plan_edit
+
+    with context.house() as house:
+        seen = _see(house, id_)
+        text = click.edit(seen.text, extension=".txt", require_save=True)
+        if text is None or text.strip() == seen.text.strip():
+            click.echo("Nothing changed.")
+            return
+        pressure = plan_edit(house.desk(seen.account), seen.draft, seen.raw, text)
+        carry_out(house, seen.account, settled(seen.account, str(id_)))
+    for sentence in pressure:
+        click.echo(f"This may press them: {visible(sentence)}")
+    click.echo("Saved. It is yours now: followup will not touch it again.")
+
+
+@drafts.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.option("--yes", metavar="FINGERPRINT", help="Approve the draft with this fingerprint without asking.")
+@click.option("--despite-pressure", is_flag=True, help="Send although the words may press them; it is recorded.")
+@as_json
+@click.pass_obj
+def send(context: Context, id_: int, yes: str | None, despite_pressure: bool, json_: bool) -> None:
+    """Show recipient and words, ask, and send."""
+    from followup.cli.doing import carry_out, now, settled
+    from followup.errors import UsageFault
+    from followup.review import approve
+
+    with context.house() as house:
+        seen = _see(house, id_)
+        if yes is None:
+            _print(seen)
+            _warn(seen)
+            click.confirm(f"Send exactly this to {', '.join(seen.recipients)}?", abort=True)
+        elif yes != seen.mark:
+            raise UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See drafts show.")
+        if seen.pressure and not despite_pressure:
+            raise UsageFault(
+                f"These words may press them: {visible(seen.pressure[0])} Nothing was sent.",
+                "Change them with drafts edit, or send with --despite-pressure.",
+            )
+        approve(house.desk(seen.account), seen.draft, seen.mark, now(), despite_pressure=bool(seen.pressure))
+        carry_out(house, seen.account, settled(seen.account, str(id_)))
+        with house.store.read() as view:
+            state = view.draft(id_).state
+    if json_:
+        json_document({"id": id_, "state": state})
+    else:
+        click.echo("Sent." if state == "sent" else f"The draft is {state} now.")
+
+
+@drafts.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def discard(context: Context, id_: int, yes: bool) -> None:
+    """Throw a draft away; it is not made again."""
+    from followup.cli.doing import carry_out, now, settled
+    from followup.review import plan_discard
+
+    with context.house() as house:
+        seen = _see(house, id_)
+        if not yes:
+            click.confirm(f"Discard the {seen.draft.kind} draft to {', '.join(seen.draft.to)}?", abort=True)
+        plan_discard(house.desk(seen.account), seen.draft, seen.mark, now())
+        carry_out(house, seen.account, settled(seen.account, str(id_)))
+    click.echo("Discarded. It will not be made again.")
+
+
+@drafts.command()
+@click.argument("id_", metavar="ID", type=int)
+@click.option("--sent/--not-sent", "was_sent", default=None, help="What you found in your Sent folder.")
+@click.pass_obj
+def resolve(context: Context, id_: int, was_sent: bool | None) -> None:
+    """Settle a draft of which the server did not say whether it took it."""
+    from followup.cli.doing import now
+    from followup.errors import UsageFault
+    from followup.review import settle_unsure
+
+    if was_sent is None:
+        raise UsageFault("Say --sent or --not-sent.", "Look in your Sent folder first.")
+    with context.house() as house:
+        seen = _see(house, id_)
+        settle_unsure(house.desk(seen.account), seen.draft, seen.raw, now(), was_sent=was_sent)
+    click.echo("Counted as sent." if was_sent else "It waits in Drafts again.")
+
+
+def _see(house: House, id_: int) -> Seen:
+    from followup.review import see
+
+    return see(house, id_)
+
+
+def _print(seen: Seen) -> None:
+    draft = seen.draft
+    click.echo(f"From: {draft.sender}\nTo: {', '.join(seen.recipients)}\nSubject: {visible(draft.subject)}\n")
+    click.echo(seen.text.rstrip())
+    click.echo(f"\nFingerprint: {seen.mark}")
+
+
+def _warn(seen: Seen) -> None:
+    for word in seen.draft.warnings:
+        click.secho(f"Careful: {WARNINGS.get(word, word)}", fg="red", err=True)
+    for sentence in seen.pressure:
+        click.secho(f"This may press them: {visible(sentence)}", fg="red", err=True)
+
+
+WARNINGS = {
+    "unknown-sender": "the sender was not part of this conversation before.",
+    "reply-to-elsewhere": "the mail asked for answers to another domain; this goes to the sender.",
+    "name-is-other-address": "the sender's name shows another address than the one it came from.",
+    "lookalike-domain": "the sender's domain looks like another one.",
+    "bad-message-id": "the mail had no sound Message-ID; this starts a new thread.",
+}

@@ -1,0 +1,98 @@
+"""`run`, `once` and `resume`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.cli.context import Context
+from followup.cli.output import as_json, json_document
+from followup.errors import FollowupError
+
+if TYPE_CHECKING:
+    from followup.opening import House
+
+
+@click.command()
+@click.pass_obj
+def run(context: Context) -> None:
+    """Work in the background until told to stop (SIGTERM); SIGHUP reads the configuration anew."""
+    from followup import logs
+    from followup.daemon.loop import Daemon
+
+    logs.configure(sys.stderr)
+    Daemon(context.path, context.config()).run()
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def once(context: Context, json_: bool) -> None:
+    """One look at every account: new mail, drafts, calendar, what is due; then exit."""
+    from followup.lock import Lock
+
+    results: list[dict[str, object]] = []
+    faults: list[FollowupError] = []
+    with context.house() as house, Lock(house.store.directory or context.path.parent):
+        for account in house.config.accounts:
+            result, found = _look(house, account)
+            results.append(result)
+            faults.extend(found)
+    if json_:
+        json_document({"accounts": results})
+    else:
+        for result in results:
+            click.echo(f"{result['account']}: {result['summary']}")
+    if faults:
+        raise faults[0]
+
+
+def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupError]]:
+    from followup.act import Act
+    from followup.looking import Look
+    from followup.standing import Standing
+
+    desk = house.desk(account)
+    standing = Standing()
+    try:
+        report = Look(desk, Act(desk)).everything(datetime.now(UTC))
+    except FollowupError as fault:
+        standing.bad(desk, fault, datetime.now(UTC))
+        return {"account": account, "ok": False, "summary": str(fault), "notices": []}, [fault]
+    finally:
+        desk.mailbox.close()
+        if desk.calendar is not None:
+            desk.calendar.close()
+    standing.good(desk, report, datetime.now(UTC))
+    with house.store.read() as view:
+        waiting = len(view.open_drafts(account))
+        reminders = len(view.open_reminders(account))
+    words = [*report.notices, f"{waiting} drafts wait, {reminders} reminders ahead."]
+    return {
+        "account": account,
+        "ok": not report.faults,
+        "summary": " ".join(words),
+        "notices": list(report.notices),
+    }, list(report.faults)
+
+
+@click.command()
+@click.argument("account")
+@click.pass_obj
+def resume(context: Context, account: str) -> None:
+    """Go on with ACCOUNT after a stop that asked for you."""
+    from followup.errors import UsageFault
+    from followup.wake import ring
+
+    with context.house() as house:
+        if account not in house.config.accounts:
+            raise UsageFault(f"There is no account {account}.", f"There are: {', '.join(house.config.accounts)}.")
+        with house.store.write() as tx:
+            tx.account_is(account, "ok", error="", code="", next_try=None)
+            tx.forget_counts(account)
+        directory = house.store.directory
+        rung = directory is not None and ring(directory, account)
+    click.echo(f"{account} goes on{'' if rung else ' with the next look'}.")

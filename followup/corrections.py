@@ -1,0 +1,112 @@
+"""The rep's word against the detector's: a held mail answered, a deal corrected, closed or erased.
+
+These change the store only; `act` does the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from followup import deals
+from followup.core import playbook
+from followup.core.deal import ReminderState
+from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
+from followup.core.playbook import ALL, Plan
+from followup.desk import Desk
+from followup.errors import UsageFault
+from followup.planning import Planner
+from followup.rows import facts_of
+from followup.state.records import MessageRow
+
+
+def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
+    """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure."""
+    with desk.store.write() as tx:
+        tx.change_message(row.id, answer="yes" if yes else "no")
+        if not yes or row.deal is None:
+            tx.change_message(row.id, decision=Decision.PASS, reason="not-a-loss")
+            return
+        intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
+        _act_on(Planner(tx, desk, now), replace(row, intent=intent, answer="yes"), "rep-said-yes")
+
+
+def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep says that the newest mail of a deal was a no."""
+    with desk.store.write() as tx:
+        theirs = [m for m in tx.messages_of(deal) if m.direction is Direction.IN and m.reason != "automatic-reply"]
+        if not theirs:
+            raise UsageFault(f"Deal {deal} has no mail of theirs.")
+        row = theirs[-1]
+        intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
+        _act_on(Planner(tx, desk, now), replace(row, intent=intent), "corrected-loss")
+
+
+def _act_on(planner: Planner, row: MessageRow, reason: str) -> None:
+    """Let the playbook act on a recorded message with a verdict that the rep confirmed."""
+    tx, desk = planner.tx, planner.desk
+    if row.deal is None:
+        raise ValueError("a message without a deal cannot be acted on")
+    deal = tx.deal(row.deal)
+    also = tuple((Intent(word), probability) for word, probability in row.also)
+    verdict = Verdict(
+        intent=Intent(row.intent or ""), probability=1.0, also=also, facts=facts_of(row), language=row.language
+    )
+    answers = tx.answers_to(desk.account, row.message_id, deal.id, row.at)
+    plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
+    row = replace(row, decision=Decision.ACT)
+    tx.change_message(row.id, intent=row.intent, decision=Decision.ACT, reason=reason, probability=1.0)
+    deals.learn(planner, deal, row, verdict, plan)
+    planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+
+
+def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep says that a deal is not lost: untouched drafts and all reminders go, the deal is open again."""
+    plan = Plan(reason="corrected-not-a-loss", stage=Stage.OPEN, cancel=ALL, renew=True)
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        row = tx.message(found.loss) if found.loss is not None else None
+        if row is not None:
+            tx.change_message(row.id, decision=Decision.PASS, reason=plan.reason, answer="no")
+            Planner(tx, desk, now).apply(found, plan, row, facts_of(row))
+        tx.change_deal(deal, now, lost_on=None, loss=None, winner=None, reasons=[], stage=Stage.OPEN)
+
+
+def close(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep ends the asking; the reminders go on, but for `no_answer`."""
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        tx.change_deal(deal, now, stage=Stage.CLOSED)
+        planner = Planner(tx, desk, now)
+        planner.withdraw_drafts(found)
+        for reminder in found.open_reminders():
+            if reminder.kind in {ReminderKind.NO_ANSWER, ReminderKind.HEAR_BACK}:
+                planner.cancel(reminder, "closed-by-rep")
+
+
+def reminder_done(desk: Desk, uid: str) -> None:
+    """The rep has done what a reminder asked for."""
+    with desk.store.write() as tx:
+        tx.change_reminder(uid, state=ReminderState.DONE, note="done-by-rep")
+
+
+def reminder_moved(desk: Desk, uid: str, at: datetime, now: datetime) -> None:
+    """The rep wants a reminder at another time."""
+    with desk.store.write() as tx:
+        Planner(tx, desk, now).move(tx.reminder(uid), at, placed=True)
+
+
+def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:
+    """The rep does not want a reminder any more."""
+    with desk.store.write() as tx:
+        Planner(tx, desk, now).cancel(tx.reminder(uid), "cancelled-by-rep")
+
+
+def forget(desk: Desk, deal: int, now: datetime) -> None:
+    """Before a deal is erased: its untouched drafts and its reminders go from mailbox and calendar."""
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        planner = Planner(tx, desk, now)
+        planner.withdraw_drafts(found)
+        for reminder in found.open_reminders():
+            planner.cancel(reminder, "erased")
