@@ -11,7 +11,16 @@ from followup.errors import NeedsRep
 from followup.service.base import Daemon, Ran, State, run, show, write_atomically
 
 UNIT = "followup.service"
-_NO_NAMESPACES = {"217", "226"}  # EXIT_USER, EXIT_NAMESPACE (systemd.exec(5), process exit codes)
+_NO_NAMESPACES = {"217", "218", "226"}  # EXIT_USER, EXIT_CAPABILITIES, EXIT_NAMESPACE (systemd.exec(5))
+# Each drops a capability from the bounding set, which a user's process may only in a namespace of its own; it has none.
+_NEED_NAMESPACE = (
+    "CapabilityBoundingSet=",
+    "PrivateDevices=",
+    "PrivateIPC=",
+    "ProtectClock=",
+    "ProtectKernelLogs=",
+    "ProtectKernelModules=",
+)
 _STEPS = "RestartSec=10\nRestartSteps=8\nRestartMaxDelaySec=15min"
 
 
@@ -30,8 +39,7 @@ def unit_text(daemon: Daemon, *, version: int = 252, namespaces: bool = True) ->
     if version >= 254:
         replaced["RestartSec="] = _STEPS
     if not namespaces:
-        # Without a namespace a user's process has no right to drop capabilities (it has none), nor to part from IPC.
-        replaced |= {"PrivateUsers=": "PrivateUsers=no", "CapabilityBoundingSet=": "", "PrivateIPC=": ""}
+        replaced |= {"PrivateUsers=": "PrivateUsers=no"} | dict.fromkeys(_NEED_NAMESPACE, "")
     if any(folder.is_relative_to(shared) for folder in folders for shared in ("/tmp", "/var/tmp")):  # noqa: S108
         replaced["PrivateTmp="] = "PrivateTmp=no"
     lines = _shipped().splitlines()
