@@ -30,6 +30,7 @@ _LAST = frozenset(":：-–*_")
 _BARE_VERBS = ("wrote", "schrieb", "écrit", "scritto", "escribió", "escreveu", "schreef", "geschreven", "skrev")
 _CLOSER = re.compile(rf">\s*(?:{WROTE})?\s*:$", re.IGNORECASE)  # an address whose line was broken before its end
 _LINES = 6
+_MAX_LOOKS = 1_500
 _LENGTH = 500
 
 _KIND = {label: kind for kind, labels in LABELS.items() for label in "|".join(labels).split("|")}
@@ -50,11 +51,13 @@ RULER = re.compile(r"\s*[*_]?[-_=–—*]{3,}\s*$")
 def find_attributions(lines: list[str]) -> dict[int, int]:
     """The attributions outside of marked quotes: number of the first line -> number of the last."""
     found: dict[int, int] = {}
+    looks = _MAX_LOOKS
     for at, line in enumerate(lines):
         text = line.strip()
         if not text or (text[0] == ">" and (text[-1] != ":" or not _CLOSER.match(text))):
             continue
-        if text[-1] in _LAST or text.endswith(_BARE_VERBS):
+        if looks and (text[-1] in _LAST or text.endswith(_BARE_VERBS)):
+            looks -= 1
             span = _span(lines, at)
             if span is not None:
                 found.setdefault(*span)

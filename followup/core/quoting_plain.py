@@ -11,6 +11,7 @@ from followup.core.signature import split_signature
 
 TEXT_LIMIT = 200_000
 _LINE_LIMIT = 1_000
+_MAX_LOOKS = 2_000
 _QUOTED = re.compile(r"\s{0,3}>")
 _BARRED = re.compile(r"\s{0,3}[|>]")
 
@@ -39,12 +40,12 @@ def _names_writer(quoted: list[str]) -> bool:
 
 
 def _joined(lines: list[str]) -> str:
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    start = 0
-    while start < len(lines) and not lines[start].strip():
+    start, end = 0, len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    while start < end and not lines[start].strip():
         start += 1
-    return _unmarked("\n".join(line.rstrip() for line in lines[start:]))
+    return _unmarked("\n".join(line.rstrip() for line in lines[start:end]))
 
 
 def _unmarked(text: str) -> str:
@@ -59,6 +60,7 @@ class _Regions:
         self.marked = marked
         self.kinds = [""] * len(lines)
         self.attributions = find_attributions(lines)
+        self.looks = _MAX_LOOKS
         self.seen = False  # some new words stand above
 
     def read(self) -> list[str]:
@@ -77,12 +79,16 @@ class _Regions:
             return self._quote(at, _QUOTED)
         if at in self.attributions:
             return self._attribution(at, self.attributions[at])
-        if DIVIDER.match(line) or (
-            (":" in line[:40] or "：" in line[:40]) and header_block(self.lines, at) is not None
-        ):
+        if DIVIDER.match(line) or self._is_header(at, line[:40]):
             return self._all_below(self._above(at))
         self.seen = True
         return at + 1
+
+    def _is_header(self, at: int, begin: str) -> bool:
+        if self.looks <= 0 or (":" not in begin and "：" not in begin):
+            return False
+        self.looks -= 1
+        return header_block(self.lines, at) is not None
 
     def _all_below(self, at: int) -> int:
         for number in range(at, len(self.lines)):

@@ -58,6 +58,7 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _MAX_BLOCK = 15
+_LONGEST_BLOCK = 40
 
 
 def split_signature(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -116,12 +117,14 @@ def _split_notices(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _split_delimited(lines: list[str]) -> tuple[list[str], list[str]]:
-    for at, line in enumerate(lines):
-        if not _DELIMITER.match(line) or not any(before.strip() for before in lines[:at]):
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for at in filled[1:][-_LONGEST_BLOCK - 1 :]:  # none that has more below it is a signature
+        line = lines[at]
+        if not _DELIMITER.match(line):
             continue
         below = [one for one in lines[at + 1 :] if one.strip()]
         standard = line.rstrip() == "--"
-        if _is_block(below, _MAX_BLOCK if not standard else 40, standard):
+        if _is_block(below, _MAX_BLOCK if not standard else _LONGEST_BLOCK, standard):
             return lines[:at], lines[at:]
     return lines, []
 
