@@ -61,7 +61,9 @@ class CaldavCalendar:
         if answer.status in {200, 201, 204}:
             return self._written(path, answer)
         if answer.status in {403, 409, 412}:
-            there = self.get(uid)
+            # Some servers want a UID once in all calendars of the rep: one moved to another calendar is there too.
+            elsewhere = xml.conflicting(answer.body)
+            there = self.get(uid) or (self._fetch(self._session.path(elsewhere)) if elsewhere else None)
             if there is not None:
                 return there.ref
         raise self._refused(answer)

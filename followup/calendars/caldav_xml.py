@@ -94,13 +94,13 @@ def _status(line: str | None) -> int | None:
     return int(words[1]) if len(words) > 1 and words[1].isascii() and words[1].isdigit() else None
 
 
-def precondition(body: bytes, name: str) -> bool:
-    """Whether an error answer names this precondition (RFC 4918 section 16), such as `no-uid-conflict`."""
+def conflicting(body: bytes) -> str | None:
+    """Where the object of the same UID stands, by `no-uid-conflict` (RFC 4791 section 5.3.2.1), or None."""
     try:
-        root = parse(body)
+        conflict = parse(body).find(f".//{c('no-uid-conflict')}")
     except NotWebdav:
-        return False
-    return any(isinstance(one.tag, str) and etree.QName(one).localname == name for one in root.iter())
+        return None
+    return None if conflict is None else (conflict.findtext(d("href")) or "").strip() or None
 
 
 def canonical(path: str) -> str:

@@ -129,7 +129,7 @@ class CalendarContract:
         assert start.complete
         assert _uids(start) == {UID}
         assert _quiet(calendar, start.cursor)
-        outside.add("other@x", plain("other@x", "DTSTART:20261125T100000Z", "SUMMARY:Lunch"))
+        outside.add("other@x", plain("other@x", "DTSTART:20261125T100000Z", "DURATION:PT1H", "SUMMARY:Lunch"))
         outside.edit(UID, reminder(UID, "By the rep"))
         later = calendar.changes(start.cursor)
         assert _uids(later) == {UID, "other@x"}

@@ -32,8 +32,11 @@ class CaldavContract(CalendarContract):
     opens: type[CaldavCalendar] = CaldavCalendar
 
     @pytest.fixture
-    def path(self, server: CaldavServer) -> str:
-        return server.make_calendar()
+    def path(self, server: CaldavServer) -> Iterator[str]:
+        path = server.make_calendar()
+        yield path
+        with server.client() as client:
+            client.delete(path)
 
     @pytest.fixture
     def calendar(self, server: CaldavServer, path: str) -> Iterator[CaldavCalendar]:
