@@ -117,6 +117,7 @@ def _payload(part: Part) -> bytes:
 
 
 def _decoded(body: bytes, encoding: str) -> bytes:
+    body = body[: 8 * TEXT_LIMIT]  # more is not looked at, in whatever encoding
     encoding = encoding.partition(";")[0].strip().lower()
     if encoding == "base64":
         return decode_base64(body)
