@@ -28,8 +28,7 @@ PUSHES = {
         guilt|You will regret this.""",
     "de": """
         discount|Wir könnten 10 % Rabatt geben.
-        discount
-        Am Preis lässt sich etwas machen, preislich kommen wir Ihnen gern entgegen, am Preis etwas machen geht.
+        discount|Am Preis lässt sich etwas machen.
         discount|Ich kann Ihnen einen Sonderrabatt einräumen.
         before-you-sign|Können wir sprechen, bevor Sie unterschreiben?
         before-you-sign|Bitte rufen Sie vor der Unterschrift an.
