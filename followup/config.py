@@ -7,7 +7,6 @@ config.example.toml is written from these definitions (`followup.example`), so t
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import tomllib
 from pathlib import Path
@@ -19,6 +18,7 @@ from msgspec import Meta, Struct
 
 from followup.core.policy import Detect, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
+from followup.places import config_file, state_directory
 
 Port = Annotated[int, Meta(ge=0, le=65535)]
 Tls = Literal["implicit", "starttls"]
@@ -128,13 +128,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def config_path(given: str | None) -> Path:
-    """Where config.toml is looked for: `--config`, `$FOLLOWUP_CONFIG`, else the user's configuration directory."""
-    named = given or os.environ.get("FOLLOWUP_CONFIG")
-    if named:
-        return Path(named).expanduser()
-    import platformdirs
-
-    return platformdirs.user_config_path("followup") / "config.toml"
+    """See `places.config_file`."""
+    return config_file(given)
 
 
 def state_place(path: Path, state: State) -> str:
@@ -143,9 +138,7 @@ def state_place(path: Path, state: State) -> str:
         return state.url
     if state.path:
         return str(path.parent.joinpath(Path(state.path).expanduser()).absolute())
-    import platformdirs
-
-    return str(platformdirs.user_state_path("followup"))
+    return str(state_directory())
 
 
 def load(path: Path) -> Config:

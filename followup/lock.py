@@ -8,6 +8,7 @@ reboot or when the pid went to another process.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
 import time
@@ -16,8 +17,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
-
-import msgspec
 
 from followup.errors import AlreadyRunning
 
@@ -57,7 +56,7 @@ class Lock:
         record = Holder(os.getpid(), datetime.now(UTC), _start_tick(os.getpid()) or 0, _boot_id())
         with contextlib.suppress(OSError):  # a full disk must not stop what only the text needs
             file.truncate(0)
-            file.write(msgspec.json.encode(record) + b"\n")
+            file.write(_packed(record))
         self._file = file
         _HELD.append(file)
 
@@ -156,12 +155,20 @@ def _alive_without_proc(pid: int) -> int | None:
     return 0
 
 
+def _packed(record: Holder) -> bytes:
+    fields = {"pid": record.pid, "since": record.since.isoformat(), "start": record.start, "boot": record.boot}
+    return json.dumps(fields).encode("ascii") + b"\n"
+
+
 def _read(path: Path) -> Holder | None:
     try:
         with path.open("rb") as file:
-            return msgspec.json.decode(file.read(_SIZE), type=Holder)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            text = json.loads(file.read(_SIZE))
+        since = datetime.fromisoformat(text["since"])
+        found = Holder(int(text["pid"]), since, int(text.get("start", 0)), str(text.get("boot", "")))
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
+    return found if since.tzinfo is not None else None
 
 
 def _just_started(state_dir: Path) -> Holder | None:
