@@ -84,7 +84,9 @@ class Session:
             except imaplib.IMAP4.abort:
                 raise
             except imaplib.IMAP4.error as fault:
-                if code(str(fault)) in ("", "NONEXISTENT", "TRYCREATE", "CANNOT"):
+                word = code(str(fault))
+                # a NO without a code may also be trouble of the moment: then the folder is still listed
+                if word in ("NONEXISTENT", "TRYCREATE", "CANNOT") or (not word and not self.client.folder_exists(name)):
                     raise FolderMissing("The account has no such folder.") from fault
                 raise
         found = Selected(
