@@ -71,7 +71,7 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
     if isinstance(mail, MaildirMail):
         from followup.mailboxes.maildir import MaildirMailbox
 
-        index = state / f"{account}.maildir" if state else None
+        index = state / f"{account}.maildir-index" if state else None
         return MaildirMailbox(Path(mail.path).expanduser(), index)
     from followup.mailboxes.imap import ImapMailbox, ImapSettings
 

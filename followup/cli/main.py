@@ -89,8 +89,6 @@ def main() -> None:
         _show(fault)
         sys.exit(fault.exit_code)
     except Exception:
-        if "--debug" in sys.argv:
-            traceback.print_exc()
         own = FollowupError("Internal error FU-9001. Nothing was sent.", "Run the command again with --debug.")
         _show(own)
         sys.exit(own.exit_code)

@@ -70,7 +70,7 @@ class Daemon:
         every(int(MAIL_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._wake("mail"))
         every(int(ALL_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._wake("everything"))
         ping = notify.watchdog_interval()
-        seconds = min(ping / 2, PING_EVERY) if ping else PING_EVERY
+        seconds = ping or PING_EVERY
         every(max(1, int(seconds.total_seconds()))).seconds.do(self._guarded, self._ping)
 
     def _start(self, house: House) -> None:
