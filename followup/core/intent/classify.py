@@ -1,0 +1,105 @@
+"""The way from a mail's new words to a verdict."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from followup.core.intent import facts
+from followup.core.intent.cues import Hit, read
+from followup.core.intent.language import tell
+from followup.core.intent.rules import rules
+from followup.core.intent.rules.base import Rules
+from followup.core.intent.stage import likely_stage
+from followup.core.intent.text import Sentence, sentences
+from followup.core.intent.verdict import Call, judge, tally
+from followup.core.intent.why import reasons
+from followup.core.model import Decision, Evidence, Facts, Intent, Stage, Verdict
+from followup.core.policy import LANGUAGES, Detect
+
+_LEAST = 0.4
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def classify(
+    new: str,
+    *,
+    subject: str = "",
+    stage: Stage | None = None,
+    sent_on: date,
+    quoted: str = "",
+    automatic: str = "",
+) -> Verdict:
+    """What the words `new` say, at `stage` of the deal, in a mail sent on `sent_on`.
+
+    `quoted` is the earlier mail below it, which decides nothing but may show what was asked; `automatic` is
+    `Message.automatic`. Any text gives a verdict; mail in a language without rules is OTHER by the rule `language`.
+    """
+    language = _language(new, subject, quoted)
+    if not _WORDS.search(new):
+        return Verdict(intent=Intent.OTHER, probability=0.9, language=language, rule="no-words")
+    if language not in LANGUAGES and not automatic:
+        return Verdict(intent=Intent.OTHER, probability=0.3, language=language, rule="language")
+    table = rules(language if language in LANGUAGES else "en")
+    found = sentences(new)
+    hits = read(found, table)
+    why, because = reasons(found, table)
+    count = tally(hits, why, len(new.split()))
+    at = likely_stage(stage, quoted, language)
+    calls = _automatic(automatic, hits) if automatic and automatic != "bulk" else judge(count, at)
+    return _verdict(calls, facts.Source(new, found, hits, table, sent_on, why, because), language)
+
+
+def decide(verdict: Verdict, detect: Detect) -> Decision:
+    """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about."""
+    if verdict.rule == "no-words":
+        return Decision.PASS
+    if verdict.intent is not Intent.AUTO_REPLY and verdict.language not in detect.languages:
+        return Decision.ASK
+    if verdict.intent is Intent.OTHER:
+        return Decision.PASS
+    if verdict.probability >= detect.act:
+        return Decision.ACT
+    return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
+
+
+def _language(new: str, subject: str, quoted: str) -> str:
+    language = tell(new)
+    return language or tell(f"{subject}\n{quoted[:2000]}")
+
+
+def _automatic(automatic: str, hits: list[Hit]) -> list[Call]:
+    best = max((hit for hit in hits if hit.kind == "auto"), key=lambda hit: hit.strength, default=None)
+    return [Call(Intent.AUTO_REPLY, 0.97, best, f"automatic/{automatic}")]
+
+
+def _verdict(calls: list[Call], source: facts.Source, language: str) -> Verdict:
+    main = calls[0]
+    also: dict[Intent, float] = {}
+    for call in calls[1:]:
+        if call.intent is not main.intent and call.probability >= _LEAST:
+            also[call.intent] = max(also.get(call.intent, 0.0), round(call.probability, 3))
+    told = facts.gather(main.intent, frozenset(also), source)
+    return Verdict(
+        intent=main.intent,
+        probability=round(min(max(main.probability, 0.01), 0.99), 3),
+        also=tuple(also.items()),
+        evidence=_evidence(main, source),
+        facts=told if main.intent is not Intent.OTHER else Facts(),
+        language=language,
+        rule=main.rule,
+    )
+
+
+def _evidence(main: Call, source: facts.Source) -> Evidence | None:
+    sentence: Sentence | None = main.hit.sentence if main.hit else None
+    if sentence is None and main.intent is Intent.LOSS_FEEDBACK:
+        sentence = source.because or max(source.found, key=lambda one: one.end - one.start, default=None)
+    if sentence is None:
+        return None
+    return Evidence(source.new[sentence.start : sentence.end], sentence.start, sentence.end)
+
+
+def readers(language: str) -> Rules:
+    """The rules that read `language`; KeyError for one without rules."""
+    return rules(language)

@@ -1,0 +1,115 @@
+"""From sentences to hits: which cue matched where, weighed by what stands around it.
+
+A cue alone is not a verdict: "if we go with someone else", "we nearly went with", "told them we are going with
+someone else" and "the firm we went with" hold the same words. What stands before a match turns or weakens it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from followup.core.intent.names import clean
+from followup.core.intent.rules.base import Cue, Rules
+from followup.core.intent.text import Sentence
+
+LOSSES = ("other", "notyou", "notgo", "inhouse", "nothing")
+MOST_SENTENCES = 80
+
+_QUOTED = re.compile(r'"[^"]*$')
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One cue in one sentence; `strength` is what is left of the cue's own after weighing, `kind` may have turned."""
+
+    kind: str
+    strength: float
+    rule: str
+    sentence: Sentence
+    place: int
+    name: str = ""
+    doubt: str = ""
+
+
+def read(found: list[Sentence], rules: Rules) -> list[Hit]:
+    """All hits in `found`, in order of the text within each kind."""
+    hits: list[Hit] = []
+    taken = found if len(found) <= MOST_SENTENCES else found[: MOST_SENTENCES - 10] + found[-10:]
+    whole = "\n".join(sentence.lower for sentence in taken)
+    for cue in rules.cues:
+        present = [word for word in cue.needs if word in whole]
+        if cue.needs and not present:
+            continue
+        for sentence in taken:
+            if present and not any(word in sentence.lower for word in present):
+                continue
+            match = cue.pattern.search(sentence.plain if cue.cased else sentence.lower)
+            if match:
+                hits.append(_weigh(cue, match, sentence, rules))
+    return hits
+
+
+def _weigh(cue: Cue, match: re.Match[str], sentence: Sentence, rules: Rules) -> Hit:
+    name = next(filter(None, match.groupdict().values()), "")
+    kind, strength, doubt = cue.kind, cue.strength, ""
+    if name and not clean(name, rules):
+        strength, doubt = strength * 0.3, "no-name"
+    elif kind in LOSSES:
+        kind, strength, doubt = _doubt(kind, strength, match, sentence, rules)
+    elif kind in ("won", "lean", "reopen", "refer"):
+        strength, doubt = _soft_doubt(kind, strength, match, sentence, rules)
+    return Hit(kind, strength, cue.name, sentence, match.start(), name, doubt)
+
+
+def _doubt(
+    kind: str, strength: float, match: re.Match[str], sentence: Sentence, rules: Rules
+) -> tuple[str, float, str]:
+    """What is left of a loss: (kind, strength, the word for the doubt)."""
+    before = _clause(sentence.lower[: match.start()], rules)
+    upto = sentence.lower[: match.end()]
+    for word, factor in (("rel", 0.35), ("told", 0.3), ("third", 0.75)):
+        if rules.guard(word).search(before):
+            return kind, strength * factor, word
+    if kind in ("other", "inhouse", "nothing") and rules.guard("neg").search(before):
+        return "open", 0.7, "neg"
+    if rules.guard("near").search(before):
+        return kind, strength * 0.2, "near"
+    if rules.guard("if").search(before):
+        return kind, strength * 0.2, "if"
+    if _QUOTED.search(upto) and sentence.lower.count('"') > 1:
+        return kind, strength * 0.3, "quote"
+    if sentence.asks and (rules.guard("ask").search(sentence.lower) or "?" in sentence.lower[match.end() :][:12]):
+        return kind, strength * 0.25, "ask"
+    if kind not in ("notgo", "notyou") and rules.guard("hedge").search(before):
+        return "lean", strength * 0.85, "hedge"
+    if rules.guard("past").search(sentence.lower):
+        return kind, strength * 0.45, "past"
+    return kind, strength, ""
+
+
+def _soft_doubt(
+    kind: str, strength: float, match: re.Match[str], sentence: Sentence, rules: Rules
+) -> tuple[float, str]:
+    before = _clause(sentence.lower[: match.start()], rules)
+    if kind in ("won", "reopen"):
+        for word in ("neg", "near", "if"):
+            if rules.guard(word).search(before):
+                return strength * 0.2, word
+    if kind == "won":
+        if sentence.asks and rules.guard("ask").search(sentence.lower):
+            return strength * 0.5, "ask"
+        for word in ("hedge", "told", "past"):
+            if rules.guard(word).search(before):
+                return strength * 0.4, word
+    if kind == "lean" and rules.guard("neg").search(before):
+        return strength * 0.4, "neg"
+    return strength, ""
+
+
+def _clause(before: str, rules: Rules) -> str:
+    """The words before a match within its own clause, at most the last 90 characters."""
+    start = 0
+    for match in rules.guard("but").finditer(before):
+        start = match.end()
+    return before[start:][-90:]

@@ -1,0 +1,156 @@
+"""English: reasons and dates in words."""
+
+from __future__ import annotations
+
+from followup.core.intent.rules.notation import entries
+
+WORDS = entries(r"""
+month = jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|
+    nov(?:ember)?|dec(?:ember)?
+n = \d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a couple of|a few|
+    half a
+unit = days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?
+""")
+
+REASONS = entries(r"""
+price = \b(?:pric(?:e|ed|es|ing|ier)|cheap(?:er|est)?|cost(?:s|ly|ed|ing)?|expensive|budget\w*|afford\w*|discount|
+    less money|lower (?:quote|bid|offer|fee)|(?:\d+|ten|twenty|half|%|percent) ?(?:%|percent|per cent|off|less|
+    under)|quoted (?:me |us )?(?:half|less)|too (?:much|dear|pricey|scary)|over budget|dearer|rate|the numbers|
+    numbers didn't|saving|free|funding|half the|money|undercut|fees?)\b
+features = \b(?:features?|functionality|function|capabilit\w+|interface|module|usab\w+|ease of|ux|reporting|
+    workflow|battery life|quieter|faster|(?:your|yours|you) (?:\w+ )?(?:lacked|lacks|can't|cannot|doesn't (?:do|
+    have|support)|didn't (?:do|have|support)|couldn't|missing)|missing|supports?(?! (?:contract|team|desk|from))|
+    handles|quality|performance|has (?:the|an?) (?:\w+ )?(?:app|screen|module|view))\b
+integration = \b(?:integrat\w+|api|connector|plugs? (?:in|straight)|compatib\w+|interoperab\w+|works with our|
+    talks? to our|connects?|wiring|sso|erp|sap|salesforce|hooks? into|sync(?:s|ing)?)\b
+timing = \b(?:lead[- ]?times?|deliver(?:y|ed)? (?:dates?|times?|in|by|within)|sooner|earlier|in stock|
+    availab\w+ (?:sooner|earlier|now)|(?:install|start) date|too (?:late|long|slow)|wait(?:ing)? (?:time|list|
+    until)?|weeks (?:lead|delivery)|faster delivery|on hold|busy|timing|quicker|slow(?:er)? to|took (?:too long|
+    weeks)|schedule|deadline|not now|freeze|time\b(?=.*\b(?:important|short|run out)))\b
+trust_relationship = \b(?:trust\w*|relationship|known (?:him|her|them|each other|the)|knows? (?:him|her|them|
+    the (?:owner|lads|boss))|old friend|friends?(?: of)?|mate|golf|comfortable with|rapport|chemistry|gut|felt|
+    cousin|brother(?:-in-law)?|family|worked with (?:them|him|her) before|bought off them since|people across|
+    years with)\b
+pressure = \b(?:push(?:y|ed|ing)|pressur\w+|chas(?:ed|ing) (?:us|me)|every (?:day|week)|too many (?:calls|emails)|
+    expir\w+|that day only|end[- ]of[- ](?:quarter|month|year) (?:pricing|deal|offer|discount)|only valid|hard sell|
+    hound\w+|aggressive|deadline on)\b
+incumbent = \b(?:incumbent|(?:current|existing|present) (?:\w+ )?(?:supplier|vendor|provider|lot|system|contract|
+    laundry|agency|firm|partner|insurer|carrier|tool)|switch(?:ing)? (?:costs?|over)?|cost of (?:moving|changing)|
+    stay(?:ing|ed)? (?:put|with)|stick(?:ing)? with|keep(?:ing)? (?:the )?\w+ for|migrat\w+|already (?:use|have|
+    in place)|hold the drawings|in place since|better the devil|renew\w*|change suppliers?)\b
+inside_track = \b(?:inside track|head start|wrote the spec\w*|(?:draft|write|shape)(?:ed|ing)? the (?:spec\w*|
+    requirements?|tender)|had been (?:advising|working)|already (?:working|advising|involved|on site)|foregone|
+    stitched up|involved (?:from|since) (?:the )?(?:start|beginning|early)|on the bench|helped to (?:draft|write)|
+    much chance)\b
+executive_decision = \b(?:above my head|over my head|out of my hands|(?:new |our |the )?(?:ceo|cfo|cio|coo|cto|md|
+    managing director|chairman|president|vp|head office|hq|corporate|leadership|parent(?: company)?|global|
+    group (?:policy|decision|level)) (?:\w+ )?(?:decided|wants?|wanted|chose|insist\w*|overruled|said|came|
+    mandat\w*|preferred|picked|made|took|elected)|mandat(?:ed|e)|overruled|decided (?:at|by) (?:the )?(?:board|
+    group|top|head|parent|hq)|from (?:above|the top)|top-down|the (?:board|boss|owner) (?:decided|wanted|
+    insisted))\b
+references = \b(?:references?|referees?|case stud\w+|recommend(?:ed|ation)s?|track record|experience (?:in|with)|
+    similar (?:projects?|customers?|clients?)|reputation|word of mouth|reviews|proven|
+    came (?:highly )?recommended)\b
+support_service = \b(?:support|service(?: (?:level|desk|engineer|response))?|after-?sales|maintenance|
+    response times?|call ?out|evening cover|24/7|helpdesk|sla|technician|tech can|account manager|onboarding|
+    never (?:called|rang|replied|got) back|training|aftercare|responsive\w*)\b
+credit_terms = \b(?:credit|payment terms?|net[- ]?\d+|\d+ days(?:'|s)? (?:credit|terms|payment)|
+    advance(?: payment)?|upfront|up front|deposit|instal?ments?|finance terms|leasing terms|pay (?:monthly|later)|
+    prepay\w*)\b
+scope = \b(?:scope|one[- ]stop|everything under one roof|turnkey|end[- ]to[- ]end|whole (?:job|package|lot)|
+    only (?:quoted|offered|covered|do)|full (?:package|service|range)|both (?:the )?\w+ and|bundle\w*|
+    two contractors|didn't (?:cover|include)|not included|single supplier|batteries)\b
+security_compliance = \b(?:security|complian\w+|gdpr|iso ?\d+|soc ?2|certif\w+|accredit\w+|audit(?! co)|
+    data protection|penetration test|hosted in|data residency|regulat\w+ (?:requirement|approval)|hipaa|privacy)\b
+location = \b(?:local(?:ly)?|nearby|near(?:er)? (?:us|to)|closer|distance|depot (?:in|at)|(?:\d+|few|four|
+    two) ?(?:hour|hours|miles|km|minutes)(?:'s)? (?:drive|away|from)|round the corner|around the corner|
+    next (?:village|door|town)|same (?:town|city|time ?zone|country)|on[- ]?site in|lives in|far away|too far|
+    based in|service engineer in|office in|branch in)\b
+company_size = \b(?:too (?:small|big)|size of (?:your|the)|(?:bigger|larger|smaller) (?:firm|company|team|supplier|
+    outfit|provider)|\w+-(?:person|man) (?:firm|company|outfit|team)|times bigger|turnover|headcount|
+    financial (?:viability|standing|stability)|capacity|one-man|scale|your size|start-?up|larger fleet|big enough)\b
+""")
+
+TIMES = {
+    "numbers": entries(r"""
+a = 1
+an = 1
+one = 1
+two = 2
+three = 3
+four = 4
+five = 5
+six = 6
+seven = 7
+eight = 8
+nine = 9
+ten = 10
+twelve = 12
+eighteen = 18
+twenty-four = 24
+a couple of = 2
+a few = 3
+"""),
+    "units": entries(r"""
+d = days?
+w = weeks?|wks?
+m = months?|mths?
+q = quarters?
+y = years?|yrs?
+"""),
+    "months": entries(r"""
+1 = jan(?:uary)?
+2 = feb(?:ruary)?
+3 = mar(?:ch)?
+4 = apr(?:il)?
+5 = may
+6 = june?
+7 = july?
+8 = aug(?:ust)?
+9 = sept?(?:ember)?
+10 = oct(?:ober)?
+11 = nov(?:ember)?
+12 = dec(?:ember)?
+"""),
+    "feasts": entries(r"""
+easter = \beaster\b
+christmas = \b(?:christmas|xmas)\b
+newyear = \b(?:the )?new year\b|\bafter the holidays\b
+summer = \b(?:after|end of) (?:the )?summer(?: holidays| break)?\b
+"""),
+    "quarters": entries(r"""
+1 = \bfirst quarter\b
+2 = \bsecond quarter\b
+3 = \bthird quarter\b
+4 = \b(?:fourth|last|final) quarter\b
+"""),
+    "halves": entries(r"""
+7 = \b(?:second half|h2)\b
+1 = \b(?:first half|h1|early next year|start of (?:the|next) year|beginning of (?:the|next) year)\b
+12 = \bend of (?:the|this) year\b|\byear end\b
+8 = \blate summer\b
+"""),
+    "seasons": entries(r"""
+3 = \b(?:in|next|until|till|come|this|the|early|late) spring\b
+6 = \b(?:in|next|until|till|come|this|early|the) summer\b
+9 = \b(?:in|next|until|till|come|this|early|late|the) (?:autumn|fall)\b
+12 = \b(?:in|next|until|till|come|this|the) winter\b
+"""),
+    "next": entries(r"""
+w = \bnext week\b
+m = \bnext month\b
+q = \bnext quarter\b
+y = \bnext (?:year|(?:financial|fiscal|budget|calendar) (?:year|cycle))\b
+"""),
+    "patterns": entries(r"""
+span = \b(?:in|after|for|within|another|give (?:us|me|it)|about|back in) (?:about |around |roughly |the next |
+    another )?(?P<n><n>)(?: or so| to \w+)? ?(?:more |full )?(?P<unit><unit>)(?:'s? time| from now| or so)?\b
+month = \b(?P<after>after )?(?:(?:mid|early|late|the (?:first|second|third|last) week of|the end of|end of|
+    (?:the )?(?:start|beginning|middle) of)[- ])?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|
+    th)?(?: of)? )?(?P<month><month>)\b(?! (?:i|we|be|have|not|also|take|need))(?: (?P<day2>\d{1,2})(?:st|nd|rd|
+    th)?\b)?
+mid = \bmid|middle|third week
+end = \bend|\blate|last week
+contract = \b(?:contract|agreement|signed|renew\w*|term|locked|tied|committed|lock|lease|subscription)\b
+"""),
+}

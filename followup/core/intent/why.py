@@ -1,0 +1,34 @@
+"""Reasons for a loss, as codes, and the answer to "had we offered the same?"."""
+
+from __future__ import annotations
+
+from followup.core.intent.rules.base import Rules
+from followup.core.intent.text import Sentence
+from followup.core.model import LossReason
+
+
+def reasons(found: list[Sentence], rules: Rules) -> tuple[tuple[LossReason, ...], Sentence | None]:
+    """The reason codes that the sentences give, most telling first, and the sentence of the first one."""
+    first: dict[LossReason, Sentence] = {}
+    for sentence in found:
+        for code, pattern in rules.reasons.items():
+            if code in first:
+                continue
+            match = pattern.search(sentence.lower)
+            if match and not _praised(sentence.lower, match.start(), rules):
+                first[code] = sentence
+    return tuple(first), next(iter(first.values()), None)
+
+
+def _praised(text: str, start: int, rules: Rules) -> bool:
+    return rules.guard("praise").search(text[max(0, start - 28) : start]) is not None
+
+
+def same_offer(found: list[Sentence], rules: Rules) -> str | None:
+    """`yes`, `no` or `unclear`: what they say to "had we offered the same, would you have gone with us?"."""
+    for sentence in reversed(found):
+        for answer, guard in (("unclear", "maybe_same"), ("no", "no_same"), ("yes", "yes_same")):
+            match = rules.guard(guard).search(sentence.lower)
+            if match:
+                return answer
+    return None
