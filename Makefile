@@ -1,0 +1,59 @@
+# followup: `make demo` shows what it does, `make test` proves it. `make help` lists the rest.
+# Needs make and Python 3.11 or newer; everything else is put into .venv (and, for tests, installed by apt-get).
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+JOBS ?= 2
+MINUTES ?= 60
+
+.PHONY: help demo test check bench soak test-slow lock clean
+
+help:
+	@echo "make demo       a made-up rep's day, played by the real program in a folder of its own"
+	@echo "make test       everything, real servers included (12 minutes at most on 2 cores)"
+	@echo "make check      format, lint, types, import rules"
+	@echo "make bench      speed and quality figures beside their yardsticks"
+	@echo "make test-slow  Cyrus, a booted systemd, every kill point"
+	@echo "make soak       fuzzing and random histories for MINUTES=60"
+	@echo "make lock       write the lock files anew"
+
+demo: $(VENV)/runtime
+	@$(PY) -m followup demo
+
+test: check $(VENV)/servers
+	@tests/run.sh -n $(JOBS) -m "not slow" tests
+
+check: $(VENV)/dev
+	@$(VENV)/bin/ruff format --check --quiet . && $(VENV)/bin/ruff check --quiet . && $(VENV)/bin/mypy
+	@$(PY) -m pytest -q -p no:randomly tests/test_imports.py
+
+bench: $(VENV)/servers
+	@$(PY) -m bench
+
+test-slow: $(VENV)/servers
+	@tests/install_servers.sh slow
+	@tests/run.sh -n $(JOBS) -m slow tests
+
+soak: $(VENV)/servers
+	@MINUTES=$(MINUTES) tests/soak.sh
+
+lock:
+	@tools/lock.sh
+
+clean:
+	rm -rf $(VENV)
+
+# The environment as locked, by hash; the project itself is linked in.
+$(VENV)/runtime: requirements.lock pyproject.toml
+	@tools/environment.sh "$(PYTHON)" $(VENV) requirements.lock
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock pyproject.toml
+	@tools/environment.sh "$(PYTHON)" $(VENV) requirements-dev.lock
+	@touch $@ $(VENV)/runtime
+
+$(VENV)/servers: $(VENV)/dev tests/install_servers.sh
+	@tests/install_servers.sh
+	@touch $@
