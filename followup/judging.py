@@ -1,0 +1,121 @@
+"""What the detector says of one mail outside any conversation, for `classify`; no configuration, store or network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from followup.core.intent import decide, explain
+from followup.core.intent.explain import Explanation
+from followup.core.model import Address, Decision, Intent, Reading, Stage, Verdict
+from followup.core.policy import Detect
+from followup.sandbox import Sandbox, SetAside
+
+MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
+"""As `pipeline.MUST_ASK`: doubts with which the playbook never acts by itself."""
+
+
+def judge(sandbox: Sandbox, raw: bytes, stage: Stage | None, detect: Detect, today: date) -> dict[str, Any]:
+    """One message as `classify --json` shows it. What cannot be read safely has `set_aside` instead of a verdict."""
+    try:
+        reading = sandbox.read(raw)
+        verdict = sandbox.judge(
+            reading.cut.new,
+            subject=reading.message.subject,
+            stage=stage,
+            sent_on=_sent_on(reading, today),
+            quoted=reading.cut.quoted,
+            automatic=reading.message.automatic,
+        )
+    except SetAside as aside:
+        return {"id": None, "set_aside": str(aside)}
+    return as_object(reading, verdict, decision(reading, verdict, detect))
+
+
+def decision(reading: Reading, verdict: Verdict, detect: Detect) -> Decision:
+    """As the pipeline decides: what may be forged, hidden or bulk is asked about, an automatic answer passes."""
+    message = reading.message
+    if verdict.intent is Intent.AUTO_REPLY or message.automatic not in {"", "bulk", "auto-submitted"}:
+        return Decision.PASS
+    found = decide(verdict, detect)
+    if found is Decision.ACT and (MUST_ASK & set(message.doubts) or message.automatic == "bulk"):
+        return Decision.ASK
+    return found
+
+
+def as_object(reading: Reading, verdict: Verdict, decided: Decision) -> dict[str, Any]:
+    """The fields that scripts rely on (DESIGN section 6); `also` are names, the most probable first."""
+    facts = verdict.facts
+    return {
+        "id": reading.message.message_id,
+        "intent": verdict.intent,
+        "probability": round(verdict.probability, 4),
+        "also": [intent for intent, _ in verdict.also],
+        "evidence": verdict.evidence.text if verdict.evidence else None,
+        "winner": facts.winner,
+        "reasons": list(facts.reasons),
+        "date": facts.date,
+        "person": _person(facts.person),
+        "language": verdict.language or None,
+        "decision": decided,
+        "contract_months": facts.contract_months,
+        "same_offer_bought": facts.same_offer_bought,
+        "automatic": reading.message.automatic or None,
+        "doubts": list(reading.message.doubts),
+    }
+
+
+def explained(reading: Reading, stage: Stage | None, detect: Detect, today: date) -> tuple[Explanation, list[str]]:
+    """Why, and what would have changed it, each as a sentence. Runs here, without limits: after `judge` only."""
+
+    def at(other: Stage | None) -> Explanation:
+        return explain(
+            reading.cut,
+            subject=reading.message.subject,
+            stage=other,
+            sent_on=_sent_on(reading, today),
+            automatic=reading.message.automatic,
+            detect=detect,
+        )
+
+    found = at(stage)
+    return found, [*_by_threshold(found, detect), *_by_stage(found, stage, at)]
+
+
+def _by_threshold(found: Explanation, detect: Detect) -> list[str]:
+    probability = found.verdict.probability
+    if found.verdict.intent is Intent.OTHER:
+        return []
+    said = []
+    if found.decision is not Decision.ACT and probability < detect.act:
+        said.append(f"It would act with detect.act at or below {probability:.2f} (now {detect.act:g}).")
+    if found.decision is Decision.PASS and probability < detect.ask:
+        said.append(f"It would ask with detect.ask at or below {probability:.2f} (now {detect.ask:g}).")
+    if found.decision is Decision.ACT:
+        said.append(f"It would only ask with detect.act above {probability:.2f} (now {detect.act:g}).")
+    return said
+
+
+def _by_stage(found: Explanation, stage: Stage | None, at: Callable[[Stage | None], Explanation]) -> list[str]:
+    """The first stage that gives another intent, and every other stage that does, by intent."""
+    others: dict[Intent, list[str]] = {}
+    for other in Stage:
+        intent = at(other).verdict.intent
+        if other is not stage and intent is not found.verdict.intent:
+            others.setdefault(intent, []).append(other)
+    return [f"In a deal at stage {', '.join(stages)} it would be {intent}." for intent, stages in others.items()]
+
+
+def _person(found: Address | None) -> dict[str, str | None] | None:
+    return {"name": found.name or None, "address": found.addr_spec or None} if found else None
+
+
+def _sent_on(reading: Reading, today: date) -> date:
+    """The mail's own day; `today` where it has none."""
+    return reading.message.date.date() if reading.message.date else today
+
+
+def today() -> date:
+    """This machine's day."""
+    return datetime.now(UTC).astimezone().date()
