@@ -141,9 +141,8 @@ class Day:
             lines = [f"chosen instead: {deal.winner}; why: {', '.join(deal.reasons)}"]
             for row in view.messages_of(deal.id):
                 who = "Robin" if row.direction == "out" else "Anna"
-                lines.append(
-                    f"{who}: {row.intent or WORDS.get(row.reason, row.reason)}{f' - “{row.evidence}”' if row.evidence else ''}"
-                )
+                said = f" - “{row.evidence}”" if row.evidence else ""
+                lines.append(f"{who}: {row.intent or WORDS.get(row.reason, row.reason)}{said}")
         return lines
 
     def _house(self) -> AbstractContextManager[House]:
