@@ -6,6 +6,7 @@ store was read before, and nothing follows from it a second time.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,25 +16,35 @@ from followup.core import playbook
 from followup.core.intent import decide
 from followup.core.model import Decision, Direction, Intent, Message, Reading, Stage, Verdict
 from followup.desk import Desk
+from followup.errors import FollowupError
 from followup.mailboxes.base import Fetched
 from followup.planning import Planner
 from followup.rows import judged, row_of, source_of, unread
 from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 
+log = logging.getLogger(__name__)
+
 MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
 """Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
 
 
 def handle(desk: Desk, fetched: Fetched, now: datetime) -> None:
-    """Everything that follows from one message of a watched folder, written down in one commit."""
+    """Everything that follows from one message of a watched folder, written down in one commit.
+
+    No message can stop the daemon (P8): one that cannot be read safely, or at which we fail, is set aside untouched.
+    """
     try:
         if fetched.raw is None:
             raise SetAside(fetched.problem)
-        reading = desk.sandbox.read(fetched.raw)
-        _handle_read(desk, fetched, reading, now)
+        _handle_read(desk, fetched, desk.sandbox.read(fetched.raw), now)
     except SetAside as aside:
-        _set_aside(desk, fetched, str(aside))
+        _set_aside(desk, fetched, aside.reason)
+    except FollowupError:
+        raise
+    except Exception:
+        log.exception("message-failed", extra={"account": desk.account})
+        _set_aside(desk, fetched, "internal-error")
 
 
 def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> None:

@@ -7,14 +7,17 @@ that harmless. A fault of the network ends the round (everything waits); a fault
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
 from followup.act import drafts, events, sending
 from followup.act.sending import OpenTransport, open_transport
 from followup.desk import Desk
-from followup.errors import FollowupError
+from followup.errors import FollowupError, NeedsRep
 from followup.state.records import Action, ActionKind
+
+log = logging.getLogger(__name__)
 
 Step = Callable[[Desk, Action, datetime], None]
 
@@ -47,15 +50,27 @@ class Act:
         while actions := [a for a in self._planned() if a.id not in done]:
             for action in actions:
                 done.add(action.id)
-                try:
-                    self._do(action, now)
-                except FollowupError as fault:
-                    with self._desk.store.write() as tx:
-                        tx.tried(action, fault.code)
-                    if fault.temporary or fault.exit_code == NEEDS_REP:
-                        raise
+                fault = self._tried(action, now)
+                if fault is not None and (fault.temporary or isinstance(fault, NeedsRep)):
+                    raise fault
+                if fault is not None:
                     faults.append(fault)
         return tuple(faults)
+
+    def _tried(self, action: Action, now: datetime) -> FollowupError | None:
+        """Do one action; the fault because of which it stays planned. A fault of ours must not stop the others (P8)."""
+        try:
+            self._do(action, now)
+        except FollowupError as fault:
+            found = fault
+        except Exception:
+            log.exception("action-failed", extra={"account": action.account, "kind": action.kind})
+            found = FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor.")
+        else:
+            return None
+        with self._desk.store.write() as tx:
+            tx.tried(action, found.code)
+        return found
 
     def _planned(self) -> tuple[Action, ...]:
         with self._desk.store.read() as view:
@@ -66,7 +81,3 @@ class Act:
             sending.send(self._desk, action, now, self._transport)
         else:
             _STEPS[action.kind](self._desk, action, now)
-
-
-NEEDS_REP = 69
-"""Faults with this exit code (sign-in refused, access blocked) end the round: going on would only repeat them."""
