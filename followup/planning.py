@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from followup.core import reminders
@@ -35,6 +35,8 @@ class Planner:
 
         For a loss `cause` is the message that said no: its day (Date in the rep's zone) is day 0.
         """
+        if cause.sender and self.tx.is_suppressed((cause.sender.addr_spec,)):
+            plan = replace(plan, draft=None, series=Series.NONE)  # they asked not to be written to, in whichever deal
         if plan.stage is not None:
             self.tx.change_deal(deal.id, self.now, stage=plan.stage)
         if plan.renew:
