@@ -49,7 +49,7 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
 
 def _was_looked_at(reminder: Reminder) -> bool:
     """Whether this reminder was looked at already this morning."""
-    return reminder.note in {"drafted", "their-mail-is-unanswered", "wrote-recently", "another-draft-waits"}
+    return reminder.note in playbook.LOOKED_AT
 
 
 def _newest_of_theirs(tx: Tx, deal: Deal) -> MessageRow | None:

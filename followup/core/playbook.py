@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from followup.core.deal import Deal, DraftState
+from followup.core.deal import LIVE, Deal, DraftState
 from followup.core.model import FINAL_LOSS, Decision, DraftKind, Intent, ReminderKind, Stage, Verdict
 from followup.core.policy import Playbook
 
@@ -61,11 +61,15 @@ ANY = frozenset(Stage) - {Stage.BARRED}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the table: what was said, at which stages, and what follows."""
+    """One line of the table: what was said, at which stages, and what follows.
+
+    With `anew` the draft is only made where an untouched one of its kind waits, which it takes the place of.
+    """
 
     said: frozenset[Intent]
     at: frozenset[Stage]
     plan: Plan
+    anew: bool = False
 
 
 def _said(*intents: Intent) -> frozenset[Intent]:
@@ -76,13 +80,13 @@ ROWS: tuple[Row, ...] = (
     Row(
         said=_said(Intent.DO_NOT_CONTACT),
         at=frozenset(Stage),
-        plan=Plan(reason="do-not-contact", stage=Stage.BARRED, cancel=ALL, renew=True, suppress=True),
+        plan=Plan(reason="do-not-contact", stage=Stage.BARRED, cancel=ALL, suppress=True),
     ),
-    Row(said=_said(Intent.WON), at=ANY, plan=Plan(reason="won", stage=Stage.WON, cancel=ALL, renew=True)),
+    Row(said=_said(Intent.WON), at=ANY, plan=Plan(reason="won", stage=Stage.WON, cancel=ALL)),
     Row(
         said=_said(Intent.REOPENED),
         at=AFTER_A_NO | {Stage.LATER, Stage.WAVERING},
-        plan=Plan(reason="reopened", stage=Stage.REOPENED, cancel=ALL, renew=True),
+        plan=Plan(reason="reopened", stage=Stage.REOPENED, cancel=ALL),
     ),
     Row(
         said=FINAL_LOSS,
@@ -93,24 +97,25 @@ ROWS: tuple[Row, ...] = (
             draft=DraftKind.ACKNOWLEDGE,
             series=Series.LOSS,
             cancel=frozenset({ReminderKind.HEAR_BACK, ReminderKind.CHECK_IN}),
-            renew=True,
         ),
     ),
     Row(
         said=_said(Intent.LOST_TENTATIVE),
-        at=frozenset({Stage.OPEN, Stage.LATER, Stage.REOPENED}),
+        at=BEFORE_A_NO,
         plan=Plan(
             reason="wavering",
             stage=Stage.WAVERING,
             draft=DraftKind.CONFIRM_FINAL,
             series=Series.HEAR_BACK,
-            renew=True,
+            cancel=frozenset({ReminderKind.HEAR_BACK}),
         ),
     ),
     Row(
-        said=_said(Intent.LOSS_FEEDBACK, Intent.OTHER, Intent.REFERRAL) | FINAL_LOSS,
+        said=_said(
+            Intent.LOSS_FEEDBACK, Intent.OTHER, Intent.REFERRAL, Intent.NOT_NOW, Intent.PERMISSION_GRANTED, *FINAL_LOSS
+        ),
         at=frozenset({Stage.LOST}),
-        plan=Plan(reason="said-more", draft=DraftKind.ACKNOWLEDGE, renew=True),
+        plan=Plan(reason="said-more", draft=DraftKind.ACKNOWLEDGE),
     ),
     Row(
         said=_said(Intent.LOSS_FEEDBACK),
@@ -135,20 +140,24 @@ ROWS: tuple[Row, ...] = (
     Row(
         said=_said(Intent.NOT_NOW),
         at=frozenset({Stage.OPEN, Stage.WAVERING, Stage.REOPENED}),
-        plan=Plan(reason="not-now", stage=Stage.LATER, cancel=frozenset({ReminderKind.HEAR_BACK}), renew=True),
+        plan=Plan(reason="not-now", stage=Stage.LATER, cancel=frozenset({ReminderKind.HEAR_BACK})),
+    ),
+    Row(
+        said=_said(Intent.OTHER, Intent.LOSS_FEEDBACK, Intent.REFERRAL),
+        at=frozenset({Stage.WAVERING}),
+        plan=Plan(reason="heard-back", draft=DraftKind.CONFIRM_FINAL, cancel=frozenset({ReminderKind.HEAR_BACK})),
+        anew=True,
     ),
     Row(
         said=frozenset(Intent) - {Intent.AUTO_REPLY},
         at=frozenset({Stage.WAVERING}),
-        plan=Plan(reason="heard-back", cancel=frozenset({ReminderKind.HEAR_BACK}), renew=True),
-    ),
-    Row(
-        said=_said(Intent.UNDECIDED, Intent.NOT_NOW, Intent.LOST_TENTATIVE),
-        at=AFTER_A_NO,
-        plan=Plan(reason="recorded", renew=True),
+        plan=Plan(reason="heard-back", cancel=frozenset({ReminderKind.HEAR_BACK})),
     ),
 )
-"""PLAYBOOK section 3, first matching row wins; what no row matches is recorded and nothing follows."""
+"""PLAYBOOK section 3, first matching row wins; what no row matches is recorded.
+
+Whatever a person writes moves the thread: `on_reply` withdraws the untouched draft that waits, in every row.
+"""
 
 RECORDED = Plan(reason="recorded")
 
@@ -158,17 +167,26 @@ def on_reply(verdict: Verdict, decision: Decision, deal: Deal, policy: Playbook,
 
     `answered` says that the rep has replied to it already: then no draft is made, the rest goes on.
     """
-    intent = _leading(verdict) if decision is Decision.ACT else _unsure(verdict)
-    row = next((row for row in ROWS if intent in row.said and deal.stage in row.at), None)
-    if row is None:
-        plan = RECORDED if decision is Decision.ACT else Plan(reason="low-probability")
-        return replace(plan, reason="asked-the-rep", ask=True) if decision is Decision.ASK else plan
-    plan = _with_final_question(row.plan, deal, policy)
+    row = _row(verdict, decision, deal)
+    plan = row.plan if row else RECORDED if decision is Decision.ACT else Plan(reason="low-probability")
+    plan = _with_final_question(plan, deal, policy)
     if plan.suppress and verdict.facts.whole_company:
         plan = replace(plan, suppress_domain=True)
-    if plan.draft and (answered or not _may_draft(plan.draft, deal)):
+    if row and row.anew and not deal.has_draft(row.plan.draft or DraftKind.ACKNOWLEDGE, *UNTOUCHED):
         plan = replace(plan, draft=None)
+    if plan.draft and (answered or not _may_draft(plan.draft, deal)):
+        plan = replace(plan, draft=None, series=Series.NONE if deal.stage is plan.stage else plan.series)
+    plan = replace(plan, renew=verdict.intent is not Intent.AUTO_REPLY)
     return replace(plan, reason="asked-the-rep", ask=True) if decision is Decision.ASK else plan
+
+
+def _row(verdict: Verdict, decision: Decision, deal: Deal) -> Row | None:
+    """The row that decides. A mail with no row of its own which also says why they chose counts as their answer."""
+    intents = [_leading(verdict) if decision is Decision.ACT else _unsure(verdict)]
+    if decision is Decision.ACT and any(intent is Intent.LOSS_FEEDBACK for intent, _ in verdict.also):
+        intents.append(Intent.LOSS_FEEDBACK)
+    hits = (row for intent in intents for row in ROWS if intent in row.said and deal.stage in row.at)
+    return next(hits, None)
 
 
 def _unsure(verdict: Verdict) -> Intent:
@@ -194,20 +212,20 @@ def _with_final_question(plan: Plan, deal: Deal, policy: Playbook) -> Plan:
     return plan
 
 
+UNTOUCHED = frozenset({DraftState.PLANNED, DraftState.WAITING})
+"""States in which a draft is as followup wrote it, and is withdrawn where the thread moves."""
+
+ELSEWHERE = frozenset({DraftState.EDITED, DraftState.SENDING, DraftState.UNSURE})
+"""States in which a draft is the rep's own, or on its way to the server: none is put beside it."""
+
+
 def _may_draft(kind: DraftKind, deal: Deal) -> bool:
     """Whether another draft of this kind may be made: not after the rep sent, edited or discarded one of it.
 
-    While the rep's edited draft or one on its way to the server stands, none is put beside it.
+    A new no in a deal that was open again is answered anew.
     """
-    settled: tuple[DraftState, ...] = (
-        DraftState.SENT,
-        DraftState.DISCARDED,
-        DraftState.EDITED,
-        DraftState.SENDING,
-        DraftState.UNSURE,
-    )
-    if deal.stage in BEFORE_A_NO:  # a new no in a deal that was reopened is answered anew
-        settled = (DraftState.EDITED, DraftState.SENDING, DraftState.UNSURE)
+    fresh = deal.stage in BEFORE_A_NO and (deal.stage, kind) != (Stage.WAVERING, DraftKind.CONFIRM_FINAL)
+    settled = ELSEWHERE if fresh else ELSEWHERE | {DraftState.SENT, DraftState.DISCARDED}
     return not deal.has_draft(kind, *settled)
 
 
@@ -243,6 +261,9 @@ DRAFT_OF: dict[ReminderKind, DraftKind] = {
 }
 """The reminders on whose day a draft waits (PLAYBOOK section 4)."""
 
+LOOKED_AT = frozenset({"drafted", "barred", "their-mail-is-unanswered", "wrote-recently", "another-draft-waits"})
+"""The reasons of `on_due` for a reminder on whose day a draft may wait: the note that such a reminder was looked at."""
+
 QUIET_APPLIES = frozenset({ReminderKind.CHECK_IN, ReminderKind.RENEWAL})
 
 
@@ -251,12 +272,14 @@ def on_due(kind: ReminderKind, deal: Deal, policy: Playbook, now: datetime) -> P
     draft = DRAFT_OF.get(kind)
     if draft is None:
         return Plan(reason="shown")
+    if deal.stage is Stage.BARRED:
+        return Plan(reason="barred")
     if kind in QUIET_APPLIES and deal.last_in and (deal.last_out is None or deal.last_in > deal.last_out):
         return Plan(reason="their-mail-is-unanswered")
     last = max((t for t in (deal.last_in, deal.last_out) if t), default=None)
     if kind in QUIET_APPLIES and last and now - last < timedelta(days=policy.quiet):
         return Plan(reason="wrote-recently")
-    if any(d.state in {DraftState.WAITING, DraftState.EDITED, DraftState.PLANNED} for d in deal.drafts):
+    if any(d.state in LIVE | {DraftState.EDITED} for d in deal.drafts):
         return Plan(reason="another-draft-waits")
     return Plan(reason="drafted", draft=draft)
 
