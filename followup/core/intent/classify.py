@@ -6,18 +6,20 @@ import re
 from datetime import date
 
 from followup.core.intent import facts
-from followup.core.intent.cues import Hit, read
+from followup.core.intent.cues import Hit, read, temper
 from followup.core.intent.language import tell
 from followup.core.intent.rules import rules
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.stage import likely_stage
-from followup.core.intent.text import Sentence, sentences
+from followup.core.intent.text import LIMIT, Sentence, fold, sentences
 from followup.core.intent.verdict import Call, judge, tally
 from followup.core.intent.why import reasons
 from followup.core.model import Decision, Evidence, Facts, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
 _LEAST = 0.4
+_SHORT = 900
+_ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -43,6 +45,8 @@ def classify(
     table = rules(language if language in LANGUAGES else "en")
     found = sentences(new)
     hits = read(found, table)
+    deal = stage is not None or _about_a_deal(new, subject, quoted, table)
+    hits = temper(hits, maybe=len(new) < _SHORT, deal=deal)
     why, because = reasons(found, table)
     count = tally(hits, why, len(new.split()))
     at = likely_stage(stage, quoted, language)
@@ -61,6 +65,13 @@ def decide(verdict: Verdict, detect: Detect) -> Decision:
     if verdict.probability >= detect.act:
         return Decision.ACT
     return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
+
+
+def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
+    """Whether it is a short answer, or speaks of an offer or a decision at all."""
+    if _ANSWER.match(subject) and len(new) < _SHORT:
+        return True
+    return table.guard("deal").search(fold(f"{subject}\n{quoted[:2000]}\n{new[:LIMIT]}").lower()) is not None
 
 
 def _language(new: str, subject: str, quoted: str) -> str:

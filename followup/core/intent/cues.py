@@ -7,13 +7,13 @@ someone else" and "the firm we went with" hold the same words. What stands befor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.core.intent.names import clean
 from followup.core.intent.rules.base import Cue, Rules
 from followup.core.intent.text import Sentence
 
-LOSSES = ("other", "notyou", "notgo", "inhouse", "nothing")
+LOSSES = ("other", "notyou", "notgo", "inhouse", "nothing", "maybe")
 MOST_SENTENCES = 80
 
 _QUOTED = re.compile(r'"[^"]*$')
@@ -50,16 +50,33 @@ def read(found: list[Sentence], rules: Rules) -> list[Hit]:
     return hits
 
 
+def temper(hits: list[Hit], *, maybe: bool, deal: bool) -> list[Hit]:
+    """The same hits; losses weakened where nothing else speaks of a `deal`, `maybe` ones kept only where told."""
+    kept = [hit for hit in hits if hit.kind != "maybe" or (maybe and deal)]
+    if deal:
+        return kept
+    return [replace(hit, strength=hit.strength * 0.75, doubt="no-deal") if hit.kind in LOSSES else hit for hit in kept]
+
+
 def _weigh(cue: Cue, match: re.Match[str], sentence: Sentence, rules: Rules) -> Hit:
     name = next(filter(None, match.groupdict().values()), "")
     kind, strength, doubt = cue.kind, cue.strength, ""
     if name and not clean(name, rules):
         strength, doubt = strength * 0.3, "no-name"
+    elif name and kind == "other" and not _decided(sentence, rules):
+        strength, doubt = strength * 0.85, "no-decider"
     elif kind in LOSSES:
         kind, strength, doubt = _doubt(kind, strength, match, sentence, rules)
     elif kind in ("won", "lean", "reopen", "refer"):
         strength, doubt = _soft_doubt(kind, strength, match, sentence, rules)
     return Hit(kind, strength, cue.name, sentence, match.start(), name, doubt)
+
+
+def _decided(sentence: Sentence, rules: Rules) -> bool:
+    """Whether a sentence that names a winner also names who decided, and is not all in capitals."""
+    if sentence.plain.isupper():
+        return False
+    return rules.language != "en" or rules.guard("decider").search(sentence.lower) is not None
 
 
 def _doubt(
@@ -71,9 +88,11 @@ def _doubt(
     for word, factor in (("rel", 0.35), ("told", 0.3), ("third", 0.75)):
         if rules.guard(word).search(before):
             return kind, strength * factor, word
-    if kind in ("other", "inhouse", "nothing") and rules.guard("neg").search(before):
+    if kind in ("other", "inhouse", "maybe") and rules.guard("neg").search(before):
         return "open", 0.7, "neg"
-    if rules.guard("near").search(before):
+    if kind in ("other", "inhouse") and rules.guard("not").search(sentence.lower[match.start() : match.end()]):
+        return "open", 0.7, "neg"
+    if rules.guard("near").search(before + match.group().lower()):
         return kind, strength * 0.2, "near"
     if rules.guard("if").search(before):
         return kind, strength * 0.2, "if"
@@ -81,7 +100,7 @@ def _doubt(
         return kind, strength * 0.3, "quote"
     if sentence.asks and (rules.guard("ask").search(sentence.lower) or "?" in sentence.lower[match.end() :][:12]):
         return kind, strength * 0.25, "ask"
-    if kind not in ("notgo", "notyou") and rules.guard("hedge").search(before):
+    if kind not in ("notgo", "notyou", "maybe") and rules.guard("hedge").search(before):
         return "lean", strength * 0.85, "hedge"
     if rules.guard("past").search(sentence.lower):
         return kind, strength * 0.45, "past"
@@ -97,6 +116,8 @@ def _soft_doubt(
             if rules.guard(word).search(before):
                 return strength * 0.2, word
     if kind == "won":
+        if rules.guard("not").search(sentence.lower[match.start() : match.end()]):
+            return strength * 0.2, "neg"
         if sentence.asks and rules.guard("ask").search(sentence.lower):
             return strength * 0.5, "ask"
         for word in ("hedge", "told", "past"):

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from followup.core.intent.language import tell
 from followup.core.intent.rules.own import LEAVE, WHY
 from followup.core.intent.text import fold
 from followup.core.policy import LANGUAGES
@@ -26,17 +25,16 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def read_own(text: str, language: str = "") -> OwnWords:
-    """What `text`, written by the rep, asks; `language` saves the guess. Leave outranks why.
+    """What `text`, written by the rep, asks. Leave outranks why.
+
+    Without a `language` all seven are tried: a short question is not enough to tell one.
 
     >>> read_own("May I ask you two questions?").asks_leave
     True
     """
-    code = language if language in LANGUAGES else tell(text)
-    if code not in LANGUAGES:
-        return OwnWords()
-    leave, why = _patterns(code)
     plain = " ".join(fold(text[:16_000]).lower().split())
-    if leave.search(plain):
+    codes = (language,) if language in LANGUAGES else LANGUAGES
+    if any(_patterns(code)[0].search(plain) for code in codes):
         return OwnWords(asks_leave=True)
-    asked = any("?" in plain[match.start() : match.start() + 200] for match in why.finditer(plain))
-    return OwnWords(asks_why=asked)
+    asked = (match.start() for code in codes for match in _patterns(code)[1].finditer(plain))
+    return OwnWords(asks_why=any("?" in plain[place : place + 200] for place in asked))

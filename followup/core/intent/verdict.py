@@ -14,6 +14,7 @@ _OF_LOSS = {
     "inhouse": Intent.LOST_INTERNAL,
     "nothing": Intent.LOST_NO_DECISION,
     "notgo": Intent.LOST_NO_DECISION,
+    "maybe": Intent.LOST_COMPETITOR,
 }
 
 
@@ -61,8 +62,13 @@ def judge(count: Tally, stage: Stage | None) -> list[Call]:
     if calls and calls[0].intent is Intent.AUTO_REPLY:
         return calls
     calls += [*_answer(count, stage), *_outcome(count, stage), *_rest(count, stage)]
-    calls.sort(key=lambda call: (call.intent is not Intent.DO_NOT_CONTACT, -call.probability))
+    calls.sort(key=lambda call: (call.intent is not Intent.DO_NOT_CONTACT, not _back(call, stage), -call.probability))
     return calls or [Call(Intent.OTHER, 0.6 if count.words > 3 else 0.3, count.hit("alien"), "nothing-said")]
+
+
+def _back(call: Call, stage: Stage | None) -> bool:
+    """Whether a customer who said no thinks again, which outranks what he says of the others."""
+    return call.intent is Intent.REOPENED and stage in AFTER_NO and call.probability >= 0.8
 
 
 def _stop(count: Tally) -> Call | None:
@@ -125,20 +131,25 @@ def _outcome(count: Tally, stage: Stage | None) -> list[Call]:
         found.append(Call(Intent.NOT_NOW, _later(count, later), later, later.rule))
     back = count.best.get("reopen")
     if back and (stage in AFTER_NO or stage is None):
-        found.append(Call(Intent.REOPENED, back.strength * (0.97 if stage in AFTER_NO else 0.75), back, back.rule))
+        certain = 0.97 if stage in AFTER_NO else 0.75 if loss and loss.strength >= 0.8 else 0.92
+        found.append(Call(Intent.REOPENED, back.strength * certain, back, back.rule))
     return found
 
 
 def _lost(count: Tally, loss: Hit, stage: Stage | None) -> Call:
     kind = loss.kind
-    if kind in ("notyou", "notgo"):
+    if kind in ("notyou", "notgo", "maybe"):
         told = max(("inhouse", "nothing", "other"), key=count.of)
-        if count.of(told) >= 0.6:
+        if count.of(told) >= 0.5:
             kind = told
-    weight = loss.strength + (0.03 if count.of("regret") else 0.0)
+    regret = 0.03 if loss.strength >= 0.85 else 0.06
+    weight = loss.strength + (regret if count.of("regret") else 0.0)
     for doubt, factor, floor in (("won", 0.6, 0.8), ("alien", 0.45, 0.85), ("open", 0.75, 0.84), ("lean", 0.85, 0.8)):
         if count.of(doubt) >= floor and not (doubt == "open" and loss.strength >= 0.92):
             weight *= factor
+    opened = count.best.get("open")
+    if opened and opened.strength >= 0.8 and opened.sentence is loss.sentence and opened.doubt == "":
+        weight *= 0.7
     if count.of("later") >= 0.85 and kind in ("notgo", "nothing"):
         weight *= 0.75
     if stage in AFTER_NO:
@@ -158,6 +169,7 @@ def _rest(count: Tally, stage: Stage | None) -> list[Call]:
     opened, referred, alien = count.best.get("open"), count.best.get("refer"), count.best.get("alien")
     if opened:
         weight = opened.strength - (0.3 if settled >= 0.7 else 0.0) - (0.2 if stage in AFTER_NO else 0.0)
+        weight -= 0.2 if count.of("reopen") >= 0.85 else 0.0
         found.append(Call(Intent.UNDECIDED, weight, opened, opened.rule))
     if referred:
         found.append(

@@ -14,12 +14,11 @@ from followup.core.model import Cut, Stage
 from followup.core.policy import Detect
 
 DAY = date(2026, 3, 9)
-WORDS = st.sampled_from(
+TOLD = (
     "we went with Korbel instead , not you haben uns für anders entschieden nous avons choisi otro proveedor abbiamo "
-    "scelto gekozen voor optámos por . ? ! \n if nearly stop mailing me after Easter in six months 12 q3 2027-02-30".split(
-        " "
-    )
+    "scelto gekozen voor optámos por . ? ! if nearly stop mailing me after Easter in six months 12 q3 2027-02-30"
 )
+WORDS = st.sampled_from([*TOLD.split(), "\n"])
 
 
 @given(st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join)), st.sampled_from([None, *Stage]))
@@ -56,7 +55,7 @@ def test_any_text_has_a_verdict_and_true_evidence(text: str, stage: Stage | None
     "language", ["the and you", "der die das", "le la les", "el los que", "il gli che", "de het een", "os uma não"]
 )
 def test_a_hostile_text_costs_little(text: str, language: str) -> None:
-    classify("", sent_on=DAY)
+    classify(f"{language} word.", sent_on=DAY)
     before = time.process_time()
     classify(f"{language}\n{text}", sent_on=DAY, quoted=text)
-    assert time.process_time() - before < 1.0
+    assert time.process_time() - before < 0.5

@@ -15,17 +15,16 @@ REASONS = entries(r"""
 price = (?:preis\w*|günstig\w*|billig\w*|teuer\w*|teurer|kosten\w*|budget\w*|rabatt\w*|nachlass|\bgeld\b|
     prozent (?:weniger|unter|drunter)|zu hoch\w*|sparen|unterboten|mittel gestrichen)
 features = (?:funktion\w*|feature\w*|oberfläche|bedienung|bedienbar\w*|modul\w*|leistung\w*|qualität|
-    fehlt\w* (?:ihnen|ihrem|bei ihnen|uns)|kann (?:das|es) nicht|technisch\w* (?:überlegen|besser)|leiser|
-    ausstattung)
+    fehlt\w* (?:ihnen|ihrem|bei ihnen|uns)|kann (?:das|es) nicht|technisch\w* (?:überlegen|besser)|leiser|ausstattung)
 integration = (?:schnittstelle\w*|anbindung|integr(?:ation|ier)\w*|kompatib\w*|\bapi\b|\berp\b|\bsap\b|anbinden|
     anschluss an)
 timing = (?:lieferzeit\w*|liefertermin\w*|schneller|früher|zu spät|zu lange|wartezeit|termin(?:e|lich)\b|
-    sofort lieferbar|auf lager|zeitpunkt|zeitlich|verschoben|keine zeit|haushaltssperre|wochen lieferzeit|
-    zeitnah\w*|kurzfristig\w*)
+    sofort lieferbar|auf lager|zeitpunkt|zeitlich|verschoben|keine zeit|haushaltssperre|wochen lieferzeit|zeitnah\w*|
+    kurzfristig\w*)
 trust_relationship = (?:vertrau\w*|beziehung\w*|bauchgefühl|chemie|kennen (?:wir|uns|ihn|die)|
     persönlich\w* (?:kontakt|draht)|befreundet|freund\w*\b(?!lich)|golf|langjährig\w*|verbunden)
-pressure = (?:druck|gedrängt|drängen|aufdringlich|ständig\w* (?:anruf|mail|nachfrag)\w*|befristet\w*|
-    nur bis (?:ende|heute|freitag)|zu oft)
+pressure = (?:druck|gedrängt|drängen|aufdringlich|ständig\w* (?:anruf|mail|nachfrag)\w*|befristet\w*|nur bis (?:ende|
+    heute|freitag)|zu oft)
 incumbent = (?:bisherig\w*|bestehend\w* (?:lieferant|anbieter|partner|vertrag|system|dienstleister)\w*|jetzig\w*|
     aktuell\w* (?:lieferant|anbieter|partner|dienstleister)\w*|wechsel\w*|umstell\w*|bleiben (?:\w+ ){0,3}?(?:bei|
     mit)|bleibt (?:\w+ ){0,3}?(?:bei|beim)|hauslieferant\w*|verlänger\w*)

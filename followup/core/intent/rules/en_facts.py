@@ -7,30 +7,28 @@ from followup.core.intent.rules.notation import entries
 WORDS = entries(r"""
 month = jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|
     nov(?:ember)?|dec(?:ember)?
-n = \d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a couple of|a few|
-    half a
+n = \d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|a couple of|a few|half a
 unit = days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?
 """)
 
 REASONS = entries(r"""
 price = \b(?:pric(?:e|ed|es|ing|ier)|cheap(?:er|est)?|cost(?:s|ly|ed|ing)?|expensive|budget\w*|afford\w*|discount|
-    less money|lower (?:quote|bid|offer|fee)|(?:\d+|ten|twenty|half|%|percent) ?(?:%|percent|per cent|off|less|
-    under)|quoted (?:me |us )?(?:half|less)|too (?:much|dear|pricey|scary)|over budget|dearer|rate|the numbers|
+    less money|lower (?:quote|bid|offer|fee)|(?:\d+|ten|twenty|half|%|percent) ?(?:%|percent|per cent|off|less|under)|
+    quoted (?:me |us )?(?:half|less)|too (?:much|dear|pricey|scary)|over budget|dearer|rate|the numbers|
     numbers didn't|saving|free|funding|half the|money|undercut|fees?)\b
-features = \b(?:features?|functionality|function|capabilit\w+|interface|module|usab\w+|ease of|ux|reporting|
-    workflow|battery life|quieter|faster|(?:your|yours|you) (?:\w+ )?(?:lacked|lacks|can't|cannot|doesn't (?:do|
-    have|support)|didn't (?:do|have|support)|couldn't|missing)|missing|supports?(?! (?:contract|team|desk|from))|
-    handles|quality|performance|has (?:the|an?) (?:\w+ )?(?:app|screen|module|view))\b
+features = \b(?:features?|functionality|function|capabilit\w+|interface|module|usab\w+|ease of|ux|reporting|workflow|
+    battery life|quieter|faster|(?:your|yours|you) (?:\w+ )?(?:lacked|lacks|can't|cannot|doesn't (?:do|have|support)|
+    didn't (?:do|have|support)|couldn't|missing)|missing|supports?(?! (?:contract|team|desk|from))|handles|quality|
+    performance|has (?:the|an?) (?:\w+ )?(?:app|screen|module|view))\b
 integration = \b(?:integrat\w+|api|connector|plugs? (?:in|straight)|compatib\w+|interoperab\w+|works with our|
     talks? to our|connects?|wiring|sso|erp|sap|salesforce|hooks? into|sync(?:s|ing)?)\b
 timing = \b(?:lead[- ]?times?|deliver(?:y|ed)? (?:dates?|times?|in|by|within)|sooner|earlier|in stock|
-    availab\w+ (?:sooner|earlier|now)|(?:install|start) date|too (?:late|long|slow)|wait(?:ing)? (?:time|list|
-    until)?|weeks (?:lead|delivery)|faster delivery|on hold|busy|timing|quicker|slow(?:er)? to|took (?:too long|
-    weeks)|schedule|deadline|not now|freeze|time\b(?=.*\b(?:important|short|run out)))\b
+    availab\w+ (?:sooner|earlier|now)|(?:install|start) date|too (?:late|long|slow)|wait(?:ing)? (?:time|list|until)?|
+    weeks (?:lead|delivery)|faster delivery|on hold|busy|timing|quicker|slow(?:er)? to|took (?:too long|weeks)|
+    schedule|deadline|not now|freeze|time\b(?=.*\b(?:important|short|run out)))\b
 trust_relationship = \b(?:trust\w*|relationship|known (?:him|her|them|each other|the)|knows? (?:him|her|them|
-    the (?:owner|lads|boss))|old friend|friends?(?: of)?|mate|golf|comfortable with|rapport|chemistry|gut|felt|
-    cousin|brother(?:-in-law)?|family|worked with (?:them|him|her) before|bought off them since|people across|
-    years with)\b
+    the (?:owner|lads|boss))|old friend|friends?(?: of)?|mate|golf|comfortable with|rapport|chemistry|gut|felt|cousin|
+    brother(?:-in-law)?|family|worked with (?:them|him|her) before|bought off them since|people across|years with)\b
 pressure = \b(?:push(?:y|ed|ing)|pressur\w+|chas(?:ed|ing) (?:us|me)|every (?:day|week)|too many (?:calls|emails)|
     expir\w+|that day only|end[- ]of[- ](?:quarter|month|year) (?:pricing|deal|offer|discount)|only valid|hard sell|
     hound\w+|aggressive|deadline on)\b
@@ -44,22 +42,19 @@ inside_track = \b(?:inside track|head start|wrote the spec\w*|(?:draft|write|sha
     much chance)\b
 executive_decision = \b(?:above my head|over my head|out of my hands|(?:new |our |the )?(?:ceo|cfo|cio|coo|cto|md|
     managing director|chairman|president|vp|head office|hq|corporate|leadership|parent(?: company)?|global|
-    group (?:policy|decision|level)) (?:\w+ )?(?:decided|wants?|wanted|chose|insist\w*|overruled|said|came|
-    mandat\w*|preferred|picked|made|took|elected)|mandat(?:ed|e)|overruled|decided (?:at|by) (?:the )?(?:board|
-    group|top|head|parent|hq)|from (?:above|the top)|top-down|the (?:board|boss|owner) (?:decided|wanted|
-    insisted))\b
+    group (?:policy|decision|level)) (?:\w+ )?(?:decided|wants?|wanted|chose|insist\w*|overruled|said|came|mandat\w*|
+    preferred|picked|made|took|elected)|mandat(?:ed|e)|overruled|decided (?:at|by) (?:the )?(?:board|group|top|head|
+    parent|hq)|from (?:above|the top)|top-down|the (?:board|boss|owner) (?:decided|wanted|insisted))\b
 references = \b(?:references?|referees?|case stud\w+|recommend(?:ed|ation)s?|track record|experience (?:in|with)|
-    similar (?:projects?|customers?|clients?)|reputation|word of mouth|reviews|proven|
-    came (?:highly )?recommended)\b
-support_service = \b(?:support|service(?: (?:level|desk|engineer|response))?|after-?sales|maintenance|
-    response times?|call ?out|evening cover|24/7|helpdesk|sla|technician|tech can|account manager|onboarding|
-    never (?:called|rang|replied|got) back|training|aftercare|responsive\w*)\b
-credit_terms = \b(?:credit|payment terms?|net[- ]?\d+|\d+ days(?:'|s)? (?:credit|terms|payment)|
-    advance(?: payment)?|upfront|up front|deposit|instal?ments?|finance terms|leasing terms|pay (?:monthly|later)|
-    prepay\w*)\b
+    similar (?:projects?|customers?|clients?)|reputation|word of mouth|reviews|proven|came (?:highly )?recommended)\b
+support_service = \b(?:support|service(?: (?:level|desk|engineer|response))?|after-?sales|maintenance|response times?|
+    call ?out|evening cover|24/7|helpdesk|sla|technician|tech can|account manager|onboarding|never (?:called|rang|
+    replied|got) back|training|aftercare|responsive\w*)\b
+credit_terms = \b(?:credit|payment terms?|net[- ]?\d+|\d+ days(?:'|s)? (?:credit|terms|payment)|advance(?: payment)?|
+    upfront|up front|deposit|instal?ments?|finance terms|leasing terms|pay (?:monthly|later)|prepay\w*)\b
 scope = \b(?:scope|one[- ]stop|everything under one roof|turnkey|end[- ]to[- ]end|whole (?:job|package|lot)|
-    only (?:quoted|offered|covered|do)|full (?:package|service|range)|both (?:the )?\w+ and|bundle\w*|
-    two contractors|didn't (?:cover|include)|not included|single supplier|batteries)\b
+    only (?:quoted|offered|covered|do)|full (?:package|service|range)|both (?:the )?\w+ and|bundle\w*|two contractors|
+    didn't (?:cover|include)|not included|single supplier|batteries)\b
 security_compliance = \b(?:security|complian\w+|gdpr|iso ?\d+|soc ?2|certif\w+|accredit\w+|audit(?! co)|
     data protection|penetration test|hosted in|data residency|regulat\w+ (?:requirement|approval)|hipaa|privacy)\b
 location = \b(?:local(?:ly)?|nearby|near(?:er)? (?:us|to)|closer|distance|depot (?:in|at)|(?:\d+|few|four|

@@ -7,12 +7,11 @@ from followup.core.intent.rules.notation import cues, entries
 WORDS = entries(r"""
 vendor = proveedor(?:a)?|empresa|oferta|propuesta|opcion|alternativa|compania|agencia|socio|fabricante|solucion|
     producto|candidat[oa]|licitador|oferente|competidor|despacho|consultora|sistema|herramienta|plataforma|marca|
-    presupuesto|cotizacion|contratista|instalador|firma|distribuidor|adjudicatari[oa]|taller|equipo|direccion|
-    camino|software|postor|partner|maquina|gente|chico|tienda
-other = (?:con |por |a |de |en )?(?:otr[oa]s?|un[oa]?s?|el|la) (?:otr[oa]s? )?(?:mejor |competencia|
-    (?:<vendor>)(?:es|s)?(?: (?:local|distint[oa]|diferente|mas \w+|de la (?:zona|competencia)))?)|
-    otr[oa]s?\b(?! (?:proyecto|cosa|dia|momento|ocasion|oportunidad|vez|lado|pregunta|reunion|consulta|semana))|
-    la competencia|alguien mas|otra persona
+    presupuesto|cotizacion|contratista|instalador|firma|distribuidor|adjudicatari[oa]|taller|equipo|direccion|camino|
+    software|postor|partner|maquina|gente|chico|tienda
+other = (?:con |por |a |de |en )?(?:otr[oa]s?|un[oa]?s?|el|la) (?:otr[oa]s? )?(?:mejor |competencia|(?:<vendor>)(?:es|
+    s)?(?: (?:local|distint[oa]|diferente|mas \w+|de la (?:zona|competencia)))?)|otr[oa]s?\b(?! (?:proyecto|cosa|dia|
+    momento|ocasion|oportunidad|vez|lado|pregunta|reunion|consulta|semana))|la competencia|alguien mas|otra persona
 strict = otr[oa]s? (?:\w+ )?(?:<vendor>)(?:es|s)?|(?:la|un|su|vuestra|sus?) competen(?:cia|dor(?:es)?)|alguien mas|
     otr[oa]s?(?=[.,;!]|$| (?:que|con|por|porque|mas|ya|local))|un[oa]? (?:<vendor>) (?:local|distint\w+|diferente|
     de la (?:zona|competencia)|mas \w+)
@@ -20,9 +19,9 @@ cur = actual(?:es)?|habitual(?:es)?|de siempre|vigente|de toda la vida|existente
 done = decidido|optado|elegido|seleccionado|escogido|adjudicado|contratado|firmado|dado|comprado|encargado|quedado|
     ido|cerrado|decantado|inclinado|apostado|acordado|aceptado|confirmado|asignado|pasado|renovado|resuelto
 pret = optamos|elegimos|decidimos|escogimos|contratamos|firmamos|adjudicamos|compramos|cerramos|seleccionamos|
-    nos (?:fuimos|vamos|quedamos|decidimos|decantamos|inclinamos)|me (?:fui|voy|quedo|quede|decidi)|se (?:opto|
-    eligio|decidio|adjudico|contrato|escogio|fue|va|decanto|decantaron|fueron|quedo|decidieron|asigno)|elegi|
-    contrate|firme|compre|opto|eligio|eligieron|optaron|vamos a (?:ir|trabajar|seguir)|trabajaremos|iremos|cerro
+    nos (?:fuimos|vamos|quedamos|decidimos|decantamos|inclinamos)|me (?:fui|voy|quedo|quede|decidi)|se (?:opto|eligio|
+    decidio|adjudico|contrato|escogio|fue|va|decanto|decantaron|fueron|quedo|decidieron|asigno)|elegi|contrate|firme|
+    compre|opto|eligio|eligieron|optaron|vamos a (?:ir|trabajar|seguir)|trabajaremos|iremos|cerro
 self = internamente|nosotros mismos|nosotras mismas|con (?:nuestro propio|recursos propios|personal propio|
     medios propios|nuestro equipo|nuestra gente|equipo propio)|por nuestra cuenta|por mi cuenta|in ?house|in-house|
     yo mismo|en casa|con equipo interno
@@ -46,10 +45,9 @@ CUES = cues(r"""
      mantenemos|renovamos|renovar|renovado|hemos renovado|quedamos|seguira|continuara|me quedo|renovaremos|
      permanecer\w*) (?:\w+ )?(?:con |a |el contrato con |contrato con )?(?:el |la |los |nuestr[oa]s? |mi |
      su )?(?:<vendor>(?:es|s)? (?:<cur>)|<cur>|(?!usted|ustedes)<Name>|los de siempre)
-0.88 \b(?:quedaron|quedo|quedado|resultado|resulto) (?:en )?(?:segund[oa]s?|tercer[oa]s?) (?:lugar|puesto|
-     posicion)?|\b(?:ya )?(?:contratamos|tenemos|conseguimos|compramos|encontramos|cerramos|arreglamos|contrate|
-     encontre|arregle|consegui) (?:ya )?(?:a |con )?otr[oa]|\bse lo (?:dimos|han dado|dieron|llevo|
-     llevan) (?:a )?(?:<strict>|<Name>)
+0.88 \b(?:quedaron|quedo|quedado|resultado|resulto) (?:en )?(?:segund[oa]s?|tercer[oa]s?) (?:lugar|puesto|posicion)?|
+     \b(?:ya )?(?:contratamos|tenemos|conseguimos|compramos|encontramos|cerramos|arreglamos|contrate|encontre|arregle|
+     consegui) (?:ya )?(?:a |con )?otr[oa]|\bse lo (?:dimos|han dado|dieron|llevo|llevan) (?:a )?(?:<strict>|<Name>)
 
 [notyou]
 0.95 \b(?:su|vuestra|tu|sus|vuestro) (?:\w+ ){0,3}?(?:<vendor>)s?\b[^.]{0,30}\bno (?:\w+ ){0,3}?(?:adjudicad\w+|
@@ -79,41 +77,45 @@ CUES = cues(r"""
      en nomina|propio|tiempo completo)
 
 [nothing]
-0.94 \b(?:proyecto|licitacion|compra|iniciativa|plan|obra|evento|presupuesto|partida|inversion|concurso|proceso|
-     todo|programa|contratacion|idea|curso)s?\b[^.]{0,40}\b(?:cancelad[oa]|suspendid[oa] definitiv\w+|desiert[oa]|
+0.94 \b(?:proyecto|licitacion|compra|iniciativa|plan|obra|evento|presupuesto|partida|inversion|concurso|proceso|todo|
+     programa|contratacion|idea|curso)s?\b[^.]{0,40}\b(?:cancelad[oa]|suspendid[oa] definitiv\w+|desiert[oa]|
      anulad[oa]|se (?:ha )?(?:cancel|anul|cay|par|desestim|suspend|descart|abandon)\w+|se nos cayo|descartad[oa]|
      abandonad[oa]|eliminad[oa]|parad[oa] definitiv\w+|no (?:va a (?:salir|hacerse|continuar|ir)|se (?:va a hacer|
      hara|realizara|hace|llevara|ejecutara|aprobo)|saldra|sigue|continua|va mas|fue aprobad\w+)|recortad[oa]|
      enterrad[oa]|no va)
-0.90 \b(?:no hay|sin|no tenemos|nos (?:han )?(?:recort\w+|quit\w+)|ya no hay|no contamos con|
-     no disponemos de) (?:el |los |la )?(?:presupuesto|dinero|fondos|recursos|plata|
-     partida)\b(?![^.]{0,25}(?:este ano|hasta))|\b(?:direccion|gerencia|junta|consejo|comite|jefe|dueno|casa matriz|
-     directorio|corporativo|socios)\b[^.]{0,35}\b(?:no (?:lo )?aprob\w+|rechaz\w+|dijo que no|cancel\w+|nego|
-     fren\w+|tumb\w+|no autoriz\w+|vet\w+)|\b(?:cerramos|cierro|cerrar|vamos a cerrar|cerraremos) (?:el |la |
-     nuestr[oa] )?(?:negocio|empresa|tienda|local|planta|taller|restaurante|oficina)|\b(?:nadie|ninguna? (?:\w+)?|
-     ningun (?:proveedor|oferente)|a ninguna?)\b[^.]{0,25}\b(?:adjudic\w+|contrat\w+|eleg\w+|seleccionad\w+)|
-     \b(?:no (?:vamos a|voy a) (?:hacer|comprar|contratar) (?:nada|a nadie|ninguno?)|ya no (?:lo |la |
-     nos )?(?:necesitamos|hace falta|vamos a|sera necesari\w+|es necesari\w+|requerimos)|nos quedamos como estamos|
-     dejarlo como esta)
+0.90 \b(?:no hay|sin|no tenemos|nos (?:han )?(?:recort\w+|quit\w+)|ya no hay|no contamos con|no disponemos de) (?:el |
+     los |la )?(?:presupuesto|dinero|fondos|recursos|plata|partida)\b(?![^.]{0,25}(?:este ano|hasta))|\b(?:direccion|
+     gerencia|junta|consejo|comite|jefe|dueno|casa matriz|directorio|corporativo|
+     socios)\b[^.]{0,35}\b(?:no (?:lo )?aprob\w+|rechaz\w+|dijo que no|cancel\w+|nego|fren\w+|tumb\w+|no autoriz\w+|
+     vet\w+)|\b(?:cerramos|cierro|cerrar|vamos a cerrar|cerraremos) (?:el |la |nuestr[oa] )?(?:negocio|empresa|tienda|
+     local|planta|taller|restaurante|oficina)|\b(?:nadie|ninguna? (?:\w+)?|ningun (?:proveedor|oferente)|
+     a ninguna?)\b[^.]{0,25}\b(?:adjudic\w+|contrat\w+|eleg\w+|seleccionad\w+)|\b(?:no (?:vamos a|voy a) (?:hacer|
+     comprar|contratar) (?:nada|a nadie|ninguno?)|ya no (?:lo |la |nos )?(?:necesitamos|hace falta|vamos a|
+     sera necesari\w+|es necesari\w+|requerimos)|nos quedamos como estamos|dejarlo como esta)
 
 [lean]
 0.85 \b(?:inclin\w+|tendencia|tiramos (?:mas )?(?:hacia|por)|decantando|decantar\w*|favorit[oa]|preferencia (?:por|
      hacia)|va(?:n)? (?:ganando|por delante)|en cabeza|con ventaja|la balanza)\b(?![^.]{0,25}\b(?:ustedes|vosotros|
-     usted|su (?:oferta|propuesta))\b)|\b(?:probablemente|seguramente|es probable|lo mas (?:seguro|probable)|
-     creo que|parece que|posiblemente|me temo|casi seguro|todo (?:apunta|indica)|
-     pinta que)\b[^.]{0,60}\b(?:<strict>|no (?:sereis|seran|seras|sea[ns]?) (?:vosotros|ustedes|tu)|<cur>|
-     con <Name>|por <Name>)
+     usted|su (?:oferta|propuesta))\b)|\b(?:probablemente|seguramente|es probable|lo mas (?:seguro|probable)|creo que|
+     parece que|posiblemente|me temo|casi seguro|todo (?:apunta|indica)|pinta que)\b[^.]{0,60}\b(?:<strict>|
+     no (?:sereis|seran|seras|sea[ns]?) (?:vosotros|ustedes|tu)|<cur>|con <Name>|por <Name>)
 
 [won]
 0.95 \b(?:(?:su|vuestra|tu) (?:\w+ )?(?:oferta|propuesta|cotizacion|presupuesto|empresa) (?:\w+ )?(?:ha sido|fue|
      ha resultado|resulto|queda|esta|es) (?:la )?(?:aceptad\w+|aprobad\w+|adjudicad\w+|seleccionad\w+|elegid\w+|
      ganadora?|la elegida)|(?:hemos (?:\w+ )?(?:elegido|aceptado|seleccionado|escogido|decidido|optado|aprobado)|
      elegimos|aceptamos|aprobamos|optamos|nos quedamos|decidimos|nos decidimos|adelante) (?:\w+ )?(?:por |con |a |
-     trabajar con |aceptar |ir con )?(?:ustedes|vosotros|usted|su (?:oferta|propuesta|empresa|cotizacion|
-     presupuesto)|vuestra|tu (?:oferta|propuesta|presupuesto))|(?:orden de compra|pedido|contrato|presupuesto|
+     trabajar con |aceptar |ir con )?(?:ustedes|vosotros|usted|su (?:oferta|propuesta|empresa|cotizacion|presupuesto)|
+     vuestra|tu (?:oferta|propuesta|presupuesto))|(?:orden de compra|pedido|contrato|presupuesto|
      oferta) (?:firmad[oa]|adjunt[oa])|adjunto (?:\w+ )*?(?:firmad[oa]|orden de compra)|cuando (?:pueden|podeis|
      puedes|pueden) (?:empezar|comenzar|iniciar)|(?:han|habeis|has) (?:ganado|sido (?:elegid|seleccionad|
      adjudicatari)\w+)|(?:bienvenidos|manos a la obra|seran (?:ustedes|nuestros)|el (?:contrato|proyecto|
-     trabajo) es (?:suyo|vuestro|tuyo))|damos (?:el )?(?:visto bueno|luz verde|ok)|con (?:vosotros|
-     ustedes) (?:vamos|nos quedamos))\b
+     trabajo) es (?:suyo|vuestro|tuyo))|damos (?:el )?(?:visto bueno|luz verde|ok)|con (?:vosotros|ustedes) (?:vamos|
+     nos quedamos))\b
+
+[maybe]
+0.56 \b(?:<strict>)\b|\botra gente\b|\b(?:contrato|pedido|obra|servicio|proyecto)\b[^.]{0,40}(?:firmad|adjudicad|
+     cerrad|asignad)[oa]\b|\b(?:lamentablemente|lament\w+|siento|sentimos|desafortunadamente)\b[^.]{0,80}\b(?:oferta|
+     propuesta|decision|proyecto|presupuesto|elegid\w+|cotizacion)|\b(?:al final|finalmente|optado por|
+     continuar con el \w+ que|en (?:vez|lugar) de (?:ustedes|vosotros))\b
 """)

@@ -21,18 +21,18 @@ timing = \b(?:plazo\w*|entrega\w*|antes|rapid\w+|tard\w+|disponib\w+|en stock|in
 trust_relationship = \b(?:confian\w+|relacion\w*|conoc\w+|amig\w+|amistad|cercania|desde hace anos|familia\w*|primo|
     cunado|quimica|a gusto|comod\w+)\b
 pressure = \b(?:presion\w*|insist\w+|agobi\w+|llamad\w+ (?:constantes|cada)|acos\w+|oferta (?:valida|caduca)\w*)\b
-incumbent = \b(?:actual(?:es)?|habitual|de siempre|renov\w+|cambi(?:ar|o) de|migra\w+|seguimos con|seguir con|
-    vigente|toda la vida)\b
+incumbent = \b(?:actual(?:es)?|habitual|de siempre|renov\w+|cambi(?:ar|o) de|migra\w+|seguimos con|seguir con|vigente|
+    toda la vida)\b
 inside_track = \b(?:desde el (?:inicio|principio)|ya (?:estaba|venia) (?:\w+ )*?(?:dentro|trabaj\w+|asesor\w+)|
     redact\w+ (?:el|los) pliego\w*|ventaja|a medida de|amanad\w+)\b
-executive_decision = \b(?:(?:direccion|gerencia|corporativo|casa matriz|matriz|central|directorio|consejo|jefe|
-    dueno|director general|ceo|cfo) (?:\w+ ){0,2}?(?:decidi\w+|impus\w+|quier\w+|quiso|eligi\w+|prefir\w+|orden\w+|
-    ha |opto)|de arriba|desde arriba|por encima de mi|imposicion)\b
+executive_decision = \b(?:(?:direccion|gerencia|corporativo|casa matriz|matriz|central|directorio|consejo|jefe|dueno|
+    director general|ceo|cfo) (?:\w+ ){0,2}?(?:decidi\w+|impus\w+|quier\w+|quiso|eligi\w+|prefir\w+|orden\w+|ha |
+    opto)|de arriba|desde arriba|por encima de mi|imposicion)\b
 references = \b(?:referenci\w+|recomend\w+|experiencia\w*|trayectoria|reputacion|casos de exito|similares)\b
-support_service = \b(?:soporte|servicio (?:tecnico|post\w*|al cliente|de)|postventa|mantenimiento|asistencia|
-    atencion|tecnico (?:en|cerca|nunca)|formacion|capacitacion|respuesta|garantia)\b
-credit_terms = \b(?:credito|plazo de pago|forma de pago|condiciones de pago|anticipo|financia\w+|a \d+ dias|
-    \d+ dias|cuotas|pagos?|leasing|contado)\b
+support_service = \b(?:soporte|servicio (?:tecnico|post\w*|al cliente|de)|postventa|mantenimiento|asistencia|atencion|
+    tecnico (?:en|cerca|nunca)|formacion|capacitacion|respuesta|garantia)\b
+credit_terms = \b(?:credito|plazo de pago|forma de pago|condiciones de pago|anticipo|financia\w+|a \d+ dias|\d+ dias|
+    cuotas|pagos?|leasing|contado)\b
 scope = \b(?:alcance|integral|todo incluido|llave en mano|paquete|completo|un solo proveedor|no inclu\w+|gama)\b
 security_compliance = \b(?:seguridad|cumplimiento|certific\w+|iso ?\d+|rgpd|proteccion de datos|normativ\w+|
     homologa\w+|auditor\w+)\b

@@ -5,8 +5,7 @@ from __future__ import annotations
 from followup.core.intent.rules.notation import entries
 
 WORDS = entries(r"""
-month = janvier|janv|fevrier|fev|mars|avril|mai|juin|juillet|aout|septembre|sept|octobre|oct|novembre|nov|decembre|
-    dec
+month = janvier|janv|fevrier|fev|mars|avril|mai|juin|juillet|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec
 n = \d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quelques
 unit = jours?|semaines?|mois|trimestres?|ans?|annees?
 """)

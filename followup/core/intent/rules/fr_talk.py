@@ -9,10 +9,9 @@ CUES = cues(r"""
 0.87 \b(?:recontact\w+|rappel\w+|revenez|revenir|relanc\w+|reparl\w+|reprendr\w+|reprenons|contact\w+|repass\w+|
      revoi\w+|revoyons|revoir|faire signe|refaire|refaisons|point|reviens|ecriv\w+|retent\w+|
      fait signe)\b[^.]{0,60}\b(?:en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|
-     decembre|debut|fin|cours|20\d\d)|dans (?:\w+ ){0,2}?(?:mois|semaines?|ans?|trimestres?)|au (?:printemps|
-     prochain|premier|deuxieme|second|troisieme|quatrieme|debut|t[1-4])|a (?:la rentree|l'automne|partir|la fin)|
-     cet (?:ete|automne|hiver)|l'an(?:nee)? prochaine?|apres|plus tard|l'ete|d'ici|la rentree|mi-|debut|fin|quand|
-     une fois)
+     decembre|debut|fin|cours|20\d\d)|dans (?:\w+ ){0,2}?(?:mois|semaines?|ans?|trimestres?)|au (?:printemps|prochain|
+     premier|deuxieme|second|troisieme|quatrieme|debut|t[1-4])|a (?:la rentree|l'automne|partir|la fin)|cet (?:ete|
+     automne|hiver)|l'an(?:nee)? prochaine?|apres|plus tard|l'ete|d'ici|la rentree|mi-|debut|fin|quand|une fois)
 0.86 \b(?:report(?:e|es|ee|ons|er|ent)|repousse\w*|decale\w*|en attente|en pause|en suspens|gele\w*|mis de cote|
      stand-?by|differe\w*|pas (?:pour l'instant|maintenant|avant|le (?:bon )?moment|encore (?:pret|mur)\w*|
      cette annee|la priorite|une priorite)|plus tard dans|trop tot|suspendu\w*|remis\w* a)\b
@@ -28,24 +27,24 @@ CUES = cues(r"""
      si vous (?:pouvez|pouviez|faites|baissez))\b
 
 [grant]
-0.92 ^(?:(?:bonjour|salut|cher|chere|hello)[ \w.,]{0,24}?)?\b(?:oui|bien sur|volontiers|avec plaisir|
-     pas de (?:souci|probleme)|aucun probleme|d'accord|ok|allez-y|vas-y|certainement|je vous en prie|sans probleme|
-     evidemment|entendu|bien entendu)\b(?!.*\b(?:pas (?:souhait|envie|le temps)|prefere ne)\b)|\b(?:posez|pose|
-     envoyez|envoie)(?:-moi|-nous|-les| moi)? ?(?:donc |toujours |les |vos |tes |deux |-)*(?:questions?|moi|les|
-     donc)?|\b(?:je vous ecoute|je t'ecoute|(?:repondr\w+|reponds|repondre) (?:avec plaisir|volontiers|a vos|a tes)|
-     allez-y|appelez-moi|avec plaisir|volontiers|vos (?:deux )?questions sont)\b
+0.92 ^(?:(?:bonjour|salut|cher|chere|hello)[ \w.,]{0,24}?)?\b(?:oui|bien sur|volontiers|avec plaisir|pas de (?:souci|
+     probleme)|aucun probleme|d'accord|ok|allez-y|vas-y|certainement|je vous en prie|sans probleme|evidemment|entendu|
+     bien entendu)\b(?!.*\b(?:pas (?:souhait|envie|le temps)|prefere ne)\b)|\b(?:posez|pose|envoyez|envoie)(?:-moi|
+     -nous|-les| moi)? ?(?:donc |toujours |les |vos |tes |deux |-)*(?:questions?|moi|les|donc)?|\b(?:je vous ecoute|
+     je t'ecoute|(?:repondr\w+|reponds|repondre) (?:avec plaisir|volontiers|a vos|a tes)|allez-y|appelez-moi|
+     avec plaisir|volontiers|vos (?:deux )?questions sont)\b
 
 [decline]
 0.95 \b(?:prefer\w+ (?:ne pas|en rester|m'en tenir|eviter|m'abstenir)|(?:ne|n')\s?(?:souhait\w+|voul\w+|veu\w+|
      pouv\w+|peu\w+|pui\w+|suis|sommes|comment\w+|communiqu\w+|repond\w+|donn\w+|ai|ferai|desir\w+|tiens|
      tenons)\b[^.]{0,25}\b(?:pas|aucun\w*|plus)\b[^.]{0,50}\b(?:repondre|commenter|communiquer|m'etendre|detailler|
      expliquer|temps|questions?|entrer|commentaires?|davantage|plus|en dire|preciser|donner|retour|revenir|
-     habilite\w*|autorise\w*|suite)|en rester la|non,? merci|desole,? non|restons-en la|pas le temps|
-     sans commentaire|inutile d'insister|n'insistez)\b|^(?:bonjour[ \w,]{0,20})?non\b
+     habilite\w*|autorise\w*|suite)|en rester la|non,? merci|desole,? non|restons-en la|pas le temps|sans commentaire|
+     inutile d'insister|n'insistez)\b|^(?:bonjour[ \w,]{0,20})?non\b
 
 [refer]
-0.90 \b(?:contact(?:ez|er|e)|adress(?:ez|er)(?:-vous)?|voyez|voir|parl(?:ez|er)(?:-en)?|ecri(?:vez|re)|appel(?:ez|
-     er)|essay(?:ez|er)|rapproch(?:ez|er)(?:-vous)?|demand(?:ez|er)) (?:\w+ ){0,5}?(?:a |avec |de |d'|aupres de |
+0.90 \b(?:contact(?:ez|er|e)|adress(?:ez|er)(?:-vous)?|voyez|voir|parl(?:ez|er)(?:-en)?|ecri(?:vez|re)|appel(?:ez|er)|
+     essay(?:ez|er)|rapproch(?:ez|er)(?:-vous)?|demand(?:ez|er)) (?:\w+ ){0,5}?(?:a |avec |de |d'|aupres de |
      directement |plutot )*(?:mon |ma |notre |m\.? |mme |madame |monsieur |la |le )*(?:\w+ ){0,2}?(?!Vous)<Person>|
      \b(?:interlocuteur|interlocutrice|bonne personne|personne a contacter|responsable|remplacante?|successeur|
      charge de ce) [^.]{0,30}(?:est|sera|c'est) (?:\w+ ){0,2}?<Person>|\b(?:c'est|mon collegue|ma collegue|
@@ -56,19 +55,19 @@ CUES = cues(r"""
 0.90 \b(?:change d'avis|chang\w+ d'avis|finalement (?:revenir|reparler|interesse)|toujours (?:valable|d'actualite|
      interesse\w*|disponible|partant\w*|valide)|relance\w* le (?:projet|dossier)|rouv\w+|reouv\w+|de nouveau (?:sur|
      a l'ordre|d'actualite|ouvert)|nous a (?:lache|laisse tomber|decu)\w*|n'a pas (?:tenu|marche|fonctionne|donne)|
-     decus? (?:de|par)|eu tort|regrett\w+ (?:notre|mon|de ne)|reconsider\w+|revenir vers vous|remettre (?:ca|le|
-     sur)|defaillance|s'est desist\w+|repartir|seconde chance|reparler)\b
+     decus? (?:de|par)|eu tort|regrett\w+ (?:notre|mon|de ne)|reconsider\w+|revenir vers vous|remettre (?:ca|le|sur)|
+     defaillance|s'est desist\w+|repartir|seconde chance|reparler)\b
 
 [stop]
-0.96 \b(?:ne (?:me|nous) (?:contact\w+|ecriv\w+|appel\w+|envoy\w+|sollicit\w+|relanc\w+|
-     demarch\w+)[^.]{0,20}(?:plus|pas|jamais)|ne plus (?:me |nous |etre |recevoir |m')?(?:contact\w+|ecrire|appeler|
-     envoyer|sollicit\w+|relancer|de mails?|recevoir|demarch\w+|adresser|importuner)|(?:cess|arret)(?:ez|er|
-     e)? (?:de |tout |vos |toute |d')(?:\w+ )*?(?:contact\w*|ecrire|appel\w*|envo\w+|mails?|relance\w*|sollicit\w+|
-     messages?|demarch\w+|harcel\w+|prospection|courriers?)|(?:retir|supprim|desinscri|desabonn|enlev|effac|
-     ray)\w*(?:-moi|-nous|-les| moi)? (?:\w+ ){0,5}?(?:liste|fichier|base|donnees|coordonnees|adresse|mailing|crm|
-     newsletter)\w*|desabonnez|desinscri\w+[- ]moi|m'oppose (?:a|au)|droit (?:d'opposition|a l'effacement)|
-     laissez[- ](?:moi|nous) tranquille|plus (?:aucun|recevoir|de) (?:mails?|courriers?|messages?|appels?|
-     sollicitations?|relances?|contact)|signale\w* comme spam|foutez-moi la paix)\b
+0.96 \b(?:ne (?:me|nous) (?:contact\w+|ecriv\w+|appel\w+|envoy\w+|sollicit\w+|relanc\w+|demarch\w+)[^.]{0,20}(?:plus|
+     pas|jamais)|ne plus (?:me |nous |etre |recevoir |m')?(?:contact\w+|ecrire|appeler|envoyer|sollicit\w+|relancer|
+     de mails?|recevoir|demarch\w+|adresser|importuner)|(?:cess|arret)(?:ez|er|e)? (?:de |tout |vos |toute |
+     d')(?:\w+ )*?(?:contact\w*|ecrire|appel\w*|envo\w+|mails?|relance\w*|sollicit\w+|messages?|demarch\w+|harcel\w+|
+     prospection|courriers?)|(?:retir|supprim|desinscri|desabonn|enlev|effac|ray)\w*(?:-moi|-nous|
+     -les| moi)? (?:\w+ ){0,5}?(?:liste|fichier|base|donnees|coordonnees|adresse|mailing|crm|newsletter)\w*|
+     desabonnez|desinscri\w+[- ]moi|m'oppose (?:a|au)|droit (?:d'opposition|a l'effacement)|laissez[- ](?:moi|
+     nous) tranquille|plus (?:aucun|recevoir|de) (?:mails?|courriers?|messages?|appels?|sollicitations?|relances?|
+     contact)|signale\w* comme spam|foutez-moi la paix)\b
 
 [auto]
 0.93 \b(?:absent\w* (?:du bureau|jusqu|du \d|pour|et)|je suis (?:actuellement )?(?:absent\w*|en (?:conges?|vacances|
@@ -101,6 +100,9 @@ CUES = cues(r"""
 """)
 
 GUARDS = entries(r"""
+deal = (?:offre|devis|proposition|prestataire|fournisseur|contrat|prix|tarif|marche|consultation|decision|choix|
+    commande|demo|votre temps|solution)
+not = \b(?:pas|jamais|aucune?)\b
 if = \b(?:si|s'il|au cas ou|meme si|serait|auri\w+|dans l'hypothese)\b
 neg = (?:\bne |\bn'|\bpas |\bjamais |\bsans |\bplutot que |\bni )(?:[\w']+ ){0,3}$
 hedge = \b(?:probablement|peut-etre|sans doute|vraisemblablement|envisag\w+|pourrions|pourrait|devrait|devrions|
@@ -120,10 +122,10 @@ yes_same = \b(?:oui|sans doute|certainement|surement|aurions (?:\w+ )?(?:choisi|
     aurais (?:\w+ )?(?:pris|choisi|signe))\b
 no_same = \b(?:non|pas forcement|n'auri\w+ pas|n'aurait rien change|probablement pas|quand meme (?:pris|choisi))\b
 maybe_same = \b(?:peut-etre|difficile a dire|pas sur|je ne sais pas|possible|ca depend)\b
-generic = (?:le|la|les|l|un|une|des|de|du|d|l'\w+|d'\w+|nous|vous|je|il|elle|on|notre|votre|monsieur|madame|m|mme|
-    mr|bonjour|merci|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|
-    mardi|mercredi|jeudi|vendredi|samedi|dimanche|apres|suite|cordialement|direction|conseil|comite|pour|ce|cette|
-    mais|et|a|prestataire|fournisseur|societe|offre|lot|phase|sarl|mairie|commune|maire|desole|malheureusement|avec|
-    chez|en|service|dsi|rh)
+generic = (?:le|la|les|l|un|une|des|de|du|d|l'\w+|d'\w+|nous|vous|je|il|elle|on|notre|votre|monsieur|madame|m|mme|mr|
+    bonjour|merci|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|
+    mercredi|jeudi|vendredi|samedi|dimanche|apres|suite|cordialement|direction|conseil|comite|pour|ce|cette|mais|et|a|
+    prestataire|fournisseur|societe|offre|lot|phase|sarl|mairie|commune|maire|desole|malheureusement|avec|chez|en|
+    service|dsi|rh)
 ends = (?:nous|je|qui|et|pour|car|mais|ils|elle|il|on|dont|sur|en|dans|a)
 """)

@@ -13,19 +13,19 @@ CUES = cues(r"""
      \w+ trimestre|\w+ semestre|20\d\d|nuovo anno|prossim\w+|corso)|tra |fra |dopo|(?:il|la|l') ?(?:prossim\w+|
      anno prossimo|mese prossimo)|(?:anno|mese|trimestre|primavera|autunno) prossim\w|piu avanti|quando|d'autunno|
      in autunno|inizio|fine|verso|ad (?:aprile|agosto|ottobre|anno))
-0.86 \b(?:rinviat\w+|rimandat\w+|rimandare|rimandiamo|rinviare|rinviamo|posticip\w+|sospes[oa]|in sospeso|
-     congelat\w+|in pausa|in stand-?by|slittat\w+|slitta|fermi fino|non (?:e|sia) (?:il|un buon) momento|per (?:ora|
-     il momento|adesso) (?:no|non|siamo)|adesso no|non (?:adesso|prima|quest'anno|ora)|momento sbagliato|piu avanti|
+0.86 \b(?:rinviat\w+|rimandat\w+|rimandare|rimandiamo|rinviare|rinviamo|posticip\w+|sospes[oa]|in sospeso|congelat\w+|
+     in pausa|in stand-?by|slittat\w+|slitta|fermi fino|non (?:e|sia) (?:il|un buon) momento|per (?:ora|il momento|
+     adesso) (?:no|non|siamo)|adesso no|non (?:adesso|prima|quest'anno|ora)|momento sbagliato|piu avanti|
      se ne riparla|ne riparliamo|se ne parla|fino a (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|
      settembre|ottobre|novembre|dicembre))\b
 
 [open]
-0.85 \b(?:ancora|tuttora|stiamo|siamo) (?:\w+ ){0,3}?(?:valutando|confrontando|esaminando|decid\w+|in (?:fase|
-     attesa|valutazione|corso|dubbio|trattativa)|analizzando|pensando|aspettando|indecis\w|comparando)|
-     \bnon (?:\w+ ){0,3}?(?:ancora (?:\w+ )?(?:deciso|scelto|preso)|abbiamo (?:ancora )?(?:deciso|
-     preso una decisione|scelto))|\b(?:nulla|niente) (?:e )?(?:\w+ )?(?:deciso|firmato|definito)|
-     \b(?:in fase di valutazione|short ?list|fase finale|finalisti|secondo turno|decidiamo (?:entro|la)|
-     vi faremo sapere|le faro sapere|decisione (?:verra|sara|entro))\b
+0.85 \b(?:ancora|tuttora|stiamo|siamo) (?:\w+ ){0,3}?(?:valutando|confrontando|esaminando|decid\w+|in (?:fase|attesa|
+     valutazione|corso|dubbio|trattativa)|analizzando|pensando|aspettando|indecis\w|comparando)|
+     \bnon (?:\w+ ){0,3}?(?:ancora (?:\w+ )?(?:deciso|scelto|preso)|abbiamo (?:ancora )?(?:deciso|preso una decisione|
+     scelto))|\b(?:nulla|niente) (?:e )?(?:\w+ )?(?:deciso|firmato|definito)|\b(?:in fase di valutazione|short ?list|
+     fase finale|finalisti|secondo turno|decidiamo (?:entro|la)|vi faremo sapere|le faro sapere|decisione (?:verra|
+     sara|entro))\b
 0.78 \b(?:potete|potreste|puo|puoi|quanto|quale|quali|come|cosa|avete|e possibile|sarebbe|quando|c'e|riuscite|
      riesci)\b[^?]*\?|\b(?:(?:vi|le|ti) (?:chiedo|chiediamo|prego|preghiamo) di|si prega di (?:inviare|fornire|
      confermare)|mi manca|ci manca|sconto|se (?:riuscite|riesci|potete|puo|puoi))\b
@@ -40,54 +40,54 @@ CUES = cues(r"""
 
 [decline]
 0.95 \b(?:prefer\w+ (?:non|evitare|di no|lasciar\w*|chiudere)|non (?:desider\w+|vogli\w+|vorre\w+|intend\w+|poss\w+|
-     ho|abbiamo|mi va|me la sento|e (?:nostra|possibile)|siamo (?:tenut\w|autorizzat\w)|sono (?:tenut\w|
-     autorizzat\w)|rilasciamo|forniamo|credo|diamo|c'e)\b[^.]{0,50}\b(?:comment\w+|rispond\w+|entrare|spieg\w+|
-     tempo|domand\w+|informazion\w+|dettagli\w*|fornire|dare|aggiunger\w+|altro|feedback|parlarne|motivazion\w+|
-     prassi|condivider\w+|il caso)|no,? grazie|grazie,? (?:ma )?no|lasciamo (?:stare|perdere|cosi)|chiudiamola qui|
-     finiamola qui|niente da aggiungere)\b|^(?:ciao[ \w,]{0,20}|buongiorno[ \w,]{0,20})?no\b(?! problem)
+     ho|abbiamo|mi va|me la sento|e (?:nostra|possibile)|siamo (?:tenut\w|autorizzat\w)|sono (?:tenut\w|autorizzat\w)|
+     rilasciamo|forniamo|credo|diamo|c'e)\b[^.]{0,50}\b(?:comment\w+|rispond\w+|entrare|spieg\w+|tempo|domand\w+|
+     informazion\w+|dettagli\w*|fornire|dare|aggiunger\w+|altro|feedback|parlarne|motivazion\w+|prassi|condivider\w+|
+     il caso)|no,? grazie|grazie,? (?:ma )?no|lasciamo (?:stare|perdere|cosi)|chiudiamola qui|finiamola qui|
+     niente da aggiungere)\b|^(?:ciao[ \w,]{0,20}|buongiorno[ \w,]{0,20})?no\b(?! problem)
 
 [refer]
-0.90 \b(?:parl\w+|contatt\w+|scriv\w+|sent\w+|rivolg\w+|chied\w+|prov\w+|chiam\w+) (?:\w+ ){0,3}?(?:con |a |al |
-     alla |il |la |da )*(?:mi[oa] |nostr[oa] )?(?:(?!lei)[a-z']+ ){0,4}?(?!Lei|Voi)<Person>|
-     \b(?:la persona (?:giusta|da contattare)|il responsabile|la responsabile|referente|chi (?:se ne occupa|decide|
-     segue)|il mio (?:collega|successore)|la mia (?:collega|sostituta))[^.]{0,35}(?:e|adesso e|ora e|sara|
-     si chiama)? (?:\w+ ){0,3}?<Person>|\b(?:metto in copia|giro la (?:sua|vostra)|inoltro (?:a|la)|
-     le do il contatto|non (?:sono|mi occupo) (?:piu )?(?:io|la persona|di))
+0.90 \b(?:parl[aio]|parl(?:are|ate)|contatt(?:i|a|are)|scriv(?:a|i|ere)|sent(?:a|i|ire)|rivolg(?:a|i|ersi)(?:si|ti)?|
+     chied(?:a|i|ere)|prov[ai]|chiam(?:i|a|are)) (?:\w+ ){0,3}?(?:con |a |al |alla |il |la |da )*(?:mi[oa] |
+     nostr[oa] )?(?:(?!lei)[a-z']+ ){0,4}?(?!Lei|Voi)<Person>|\b(?:la persona (?:giusta|da contattare)|
+     il responsabile|la responsabile|referente|chi (?:se ne occupa|decide|segue)|il mio (?:collega|successore)|
+     la mia (?:collega|sostituta))[^.]{0,35}(?:e|adesso e|ora e|sara|si chiama)? (?:\w+ ){0,3}?<Person>|
+     \b(?:metto in copia|giro la (?:sua|vostra)|inoltro (?:a|la)|le do il contatto|non (?:sono|
+     mi occupo) (?:piu )?(?:io|la persona|di))
 
 [reopen]
-0.90 \b(?:cambiato idea|ripensato|ripensandoci|ci ho ripensato|ci abbiamo ripensato|ripensamento|
-     ancora (?:valid[ao]|interessat\w|disponibil\w|possibile)|(?:e|siete|sei) ancora (?:\w+ )?(?:valid|interessat|
-     disponibil)\w|riapr\w+|riapert\w|ripartit\w|di nuovo (?:sul tavolo|in gioco|aperto)|riprendere (?:il discorso|
-     la|il progetto)|ci ha(?:nno)? (?:delus\w|abbandonat\w|mollat\w|piantat\w)|non (?:ha|hanno) (?:funzionato|
-     mantenuto|rispettato)|abbiamo sbagliato|ho sbagliato|pentit\w|riconsider\w+|rimettere in discussione|
-     si e (?:tirato indietro|ritirat\w)|seconda (?:possibilita|chance)|fallit\w)\b
+0.90 \b(?:cambiato idea|ripensato|ripensandoci|ci ho ripensato|ci abbiamo ripensato|ripensamento|ancora (?:valid[ao]|
+     interessat\w|disponibil\w|possibile)|(?:e|siete|sei) ancora (?:\w+ )?(?:valid|interessat|disponibil)\w|riapr\w+|
+     riapert\w|ripartit\w|di nuovo (?:sul tavolo|in gioco|aperto)|riprendere (?:il discorso|la|il progetto)|
+     ci ha(?:nno)? (?:delus\w|abbandonat\w|mollat\w|piantat\w)|non (?:ha|hanno) (?:funzionato|mantenuto|rispettato)|
+     abbiamo sbagliato|ho sbagliato|pentit\w|riconsider\w+|rimettere in discussione|si e (?:tirato indietro|
+     ritirat\w)|seconda (?:possibilita|chance)|fallit\w)\b
 
 [stop]
 0.96 \b(?:non (?:mi|ci|vi) (?:\w+ )?(?:scriv\w+|contatt\w+|chiam\w+|mand\w+|invi\w+|disturb\w+)[^.]{0,15}(?:piu|mai|
      oltre)|non (?:scrivete|contattate|chiamate|scriva|scrivere|contattare|inviare|mandare|chiamare)(?:mi|
      ci)? (?:\w+ )?(?:piu|mai)|(?:non|nessun[ao]?) (?:desidero|vogliamo|desideriamo|voglio|
-     intendo) (?:piu )?(?:ricevere|essere (?:contattat|disturbat)\w)|(?:smett\w+|smettere|bast[ai]|cess\w+|
-     la smetta|finitela) (?:di |con |le |la )+(?:\w+ )?(?:scriv\w+|contatt\w+|chiam\w+|mail|email|e-mail|messaggi|
-     telefonate|invi\w+|mand\w+|comunicazioni)|(?:cancell|rimuov|togli|elimin|toglie)\w*[^.]{0,40}\b(?:lista|elenco|
-     database|dati|indirizzo|contatti|mailing|archivi\w*|rubrica)\b|mi oppongo|diritto (?:di opposizione|
-     alla cancellazione)|disiscriv\w+mi|lasci\w*(?:mi|ci) in pace|nessun'?altra? (?:mail|email|comunicazione|
-     contatto)|segnalat\w come spam|niente piu (?:mail|email|telefonate|messaggi))\b
+     intendo) (?:piu )?(?:ricevere|essere (?:contattat|disturbat)\w)|(?:smett\w+|smettere|bast[ai]|cess\w+|la smetta|
+     finitela) (?:di |con |le |la )+(?:\w+ )?(?:scriv\w+|contatt\w+|chiam\w+|mail|email|e-mail|messaggi|telefonate|
+     invi\w+|mand\w+|comunicazioni)|(?:cancell|rimuov|togli|elimin|toglie)\w*[^.]{0,40}\b(?:lista|elenco|database|
+     dati|indirizzo|contatti|mailing|archivi\w*|rubrica)\b|mi oppongo|diritto (?:di opposizione|alla cancellazione)|
+     disiscriv\w+mi|lasci\w*(?:mi|ci) in pace|nessun'?altra? (?:mail|email|comunicazione|contatto)|
+     segnalat\w come spam|niente piu (?:mail|email|telefonate|messaggi))\b
 
 [auto]
 0.93 \b(?:fuori (?:ufficio|sede)|sono (?:attualmente )?(?:assente|in ferie|in vacanza|fuori|in maternita|
      in trasferta)|saro (?:assente|in ferie|fuori|di ritorno)|assente (?:dal|fino|dall)|risposta automatica|
-     messaggio automatico|rientr(?:o|ero) il|al mio rientro|in mia assenza|(?:richiesta|messaggio|mail|email|
-     domanda|offerta|candidatura) e (?:stata|stato) (?:\w+ )?(?:ricevut\w|registrat\w|presa in carico)|
+     messaggio automatico|rientr(?:o|ero) il|al mio rientro|in mia assenza|(?:richiesta|messaggio|mail|email|domanda|
+     offerta|candidatura) e (?:stata|stato) (?:\w+ )?(?:ricevut\w|registrat\w|presa in carico)|
      abbiamo ricevuto (?:la (?:sua|tua|vostra) (?:richiesta|mail|email|domanda)|il (?:suo|tuo) messaggio)|
      non lavora piu|non rispondere a quest\w|casella non (?:e )?(?:piu )?(?:attiva|presidiata|monitorata)|
      mancato recapito)\b
 
 [alien]
 0.92 \b(?:(?:sua|tua) candidatura (?:per|al) (?:la |il )?(?:posizione|ruolo|posto)?|posizione (?:aperta|di)|
-     altri candidati|il suo (?:cv|curriculum)|tuo intervento|abstract|newsletter|disiscriversi|
-     annullare l'iscrizione|visualizza nel browser|gentil[ei] client[ei]|car[oi] (?:client[ei]|iscritt\w|soci|
-     lettori|colleghi|tutti)|comunicato stampa|webinar|ciao (?:a tutti|ragazzi|team)|abbiamo perso (?:il|la|l'|
-     contro))\b
+     altri candidati|il suo (?:cv|curriculum)|tuo intervento|abstract|newsletter|disiscriversi|annullare l'iscrizione|
+     visualizza nel browser|gentil[ei] client[ei]|car[oi] (?:client[ei]|iscritt\w|soci|lettori|colleghi|tutti)|
+     comunicato stampa|webinar|ciao (?:a tutti|ragazzi|team)|abbiamo perso (?:il|la|l'|contro))\b
 0.85 \bse (?:avete|ha|hai) (?:gia )?(?:scelto|deciso|optato|preso)|\bnon ho (?:piu )?(?:ricevuto|avuto) (?:notizie|
      risposta|riscontro)|\bin attesa di (?:un )?(?:vostro|suo) riscontro
 
@@ -106,8 +106,11 @@ CUES = cues(r"""
 """)
 
 GUARDS = entries(r"""
-if = \b(?:se|qualora|nel caso|in caso di|anche se|sarebbe|avremmo|avessi\w*|fosse)\b
-neg = (?:\bnon|\bmai|\bsenza|\binvece di|\bprima di|\bne) (?:\w+ ){0,3}$
+deal = (?:offerta|preventivo|proposta|fornitore|contratto|prezzo|gara|decisione|ordine|demo|suo tempo|vostro tempo|
+    soluzione|scelta)
+not = \b(?:non|mai|nessun\w*)\b
+if = \b(?:se(?! n[ei]\b)|qualora|nel caso|in caso di|anche se|sarebbe|avremmo|avessi\w*|fosse)\b
+neg = (?:\bnon|\bmai|\bsenza|\binvece di|\bprima di) (?:\w+ ){0,3}$
 hedge = \b(?:probabilmente|forse|potremmo|potrebbe|stiamo (?:pensando|valutando)|valutando|tendiamo|orientat\w|
     propens\w|credo|penso|sembra|pare)\b
 near = \b(?:quasi|sul punto di|a un passo|stavamo per)\b
@@ -128,7 +131,7 @@ maybe_same = \b(?:forse|difficile (?:da )?dir\w+|non (?:lo )?so|chissa|dipende|p
 generic = (?:il|la|lo|i|gli|le|l|un|una|di|del|della|voi|lei|noi|io|vostr\w+|nostr\w+|su[oae]|per|con|da|che|e|
     gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedi|martedi|
     mercoledi|giovedi|venerdi|sabato|domenica|gentile|buongiorno|ciao|grazie|saluti|signor\w*|sig|dott\w*|direzione|
-    fornitore|azienda|offerta|gara|contratto|lotto|purtroppo|alla|dopo|ma|non|spett\w*|ufficio|si|no|ditta|societa|
-    vi|le|in|internamente|consiglio|cda)
+    fornitore|azienda|offerta|gara|contratto|lotto|purtroppo|alla|dopo|ma|non|spett\w*|ufficio|si|no|ditta|societa|vi|
+    le|in|internamente|consiglio|cda)
 ends = (?:per|perche|che|e|ci|gia|con|in|hanno|si|ma|da|dato)
 """)

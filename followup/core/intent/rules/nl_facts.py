@@ -29,8 +29,8 @@ inside_track = (?:vanaf het begin|al (?:binnen|betrokken)|bestek (?:mee)?geschre
 executive_decision = (?:(?:directie|bestuur|hoofdkantoor|moederbedrijf|groep|eigenaar|baas|ceo|cfo|
     mt) (?:\w+ ){0,2}?(?:heeft|wil|wilde|besloten|koos|bepaald|vond)|van bovenaf|hogerhand|boven mijn hoofd)
 references = (?:referentie\w*|ervaring\w*|aanbev\w+|reputatie|aanrader|vergelijkbare projecten|recensies)
-support_service = (?:support|service\w*|ondersteuning|onderhoud(?! (?:sprinklers))|reactietijd|responstijd|
-    monteur\w*|helpdesk|nazorg|training|bereikbaarheid|nooit teruggebeld)
+support_service = (?:support|service\w*|ondersteuning|onderhoud(?! (?:sprinklers))|reactietijd|responstijd|monteur\w*|
+    helpdesk|nazorg|training|bereikbaarheid|nooit teruggebeld)
 credit_terms = (?:betal(?:ings)?(?:termijn|voorwaarden|ing)\w*|aanbetaling|vooruitbetal\w+|\d+ dagen|lease\w*|
     financiering|termijnen|krediet)
 scope = (?:totaalpakket|alles onder een dak|compleet\w*|een aanspreekpunt|alles-in-een|inbegrepen|totaaloplossing|

@@ -12,14 +12,14 @@ de = \b(?:durfte|darf|kann|konnte|ware es|erlauben|gestatten|wurden sie|wurdest 
     hatten sie)\b[^.?!]{0,60}\b(?:frag\w*|ruckfrag\w*)
 fr = \b(?:puis-je|pourrais-je|est-ce que je (?:peux|pourrais)|accepteri(?:ez|s)|permett(?:ez|riez|rais)|seri(?:ez|
     ais)|auri(?:ez|ais)|me permettre|si vous le (?:permettez|voulez)|puis)\b[^.?!]{0,60}\b(?:questions?|demander)
-es = \b(?:puedo|podria|me permit\w+|le importaria|te importaria|le molesta|te molesta|seria posible|aceptaria|
-    tendria|podrias)\b[^.?!]{0,60}\b(?:preguntas?|preguntar\w*)
+es = \b(?:puedo|podria|me permit\w+|le importaria|te importaria|le molesta|te molesta|seria posible|aceptaria|tendria|
+    podrias)\b[^.?!]{0,60}\b(?:preguntas?|preguntar\w*)
 it = \b(?:posso|potrei|mi permett\w+|le dispiace|ti dispiace|vi dispiace|sarebbe possibile|sarebbe disposto|
     accetterebbe|avrebbe|potremmo)\b[^.?!]{0,60}\b(?:domand\w+|chieder\w+)
-nl = \b(?:mag|zou|kan|vind je het|vindt u het|heb je|heeft u|mogen|staat u|wil(?:t)?)\b[^.?!]{0,60}\b(?:vra(?:gen|
-    ag)|vraagjes?)
-pt = \b(?:posso|poderia|podia|permite\w*|se importa|importa-se|seria possivel|aceitaria|teria|poderiamos|
-    voce toparia|toparia)\b[^.?!]{0,60}\b(?:perguntas?|perguntar\w*)
+nl = \b(?:mag|zou|kan|vind je het|vindt u het|heb je|heeft u|mogen|staat u|wil(?:t)?)\b[^.?!]{0,60}\b(?:vra(?:gen|ag)|
+    vraagjes?)
+pt = \b(?:posso|poderia|podia|permite\w*|se importa|importa-se|seria possivel|aceitaria|teria|poderiamos|voce toparia|
+    toparia)\b[^.?!]{0,60}\b(?:perguntas?|perguntar\w*)
 """)
 
 WHY = entries(r"""
@@ -27,8 +27,8 @@ en = \b(?:(?:what|which) (?:\w+ ){0,3}?(?:made|led|tipped|swung|drove|decided|co
     the (?:\w+ )?reason)|were the (?:\w+ )?reasons|could (?:i|we) have|did (?:i|we)|should (?:i|we)|would (?:i|
     we) have)|why (?:did |have |was |were )?(?:you|it|they|we|not)|had (?:we|i) offered|if (?:we|i) had|
     would you have (?:gone|chosen|bought|picked)|where did (?:we|i))\b
-de = \b(?:was (?:hat|war|gab|hatte|haben wir|fehlte)|warum|weshalb|wieso|woran (?:lag|hat)|welche grunde|
-    aus welch\w+|hatten wir (?:dasselbe|das gleiche)|ausschlaggebend|was sprach|woran es)\b
+de = \b(?:was (?:hat|war|gab|hatte|haben wir|fehlte)|warum|weshalb|wieso|woran (?:lag|hat)|welche grunde|aus welch\w+|
+    hatten wir (?:dasselbe|das gleiche)|ausschlaggebend|was sprach|woran es)\b
 fr = \b(?:pourquoi|qu'est-ce qui|ce qui vous a|quelle(?:s)? (?:est|etait|raison\w*|ont)|pour quelle|qu'aurions-nous|
     si nous (?:vous )?avions|si nous avions propose|qu'est-ce que nous)\b
 es = \b(?:por que|que (?:le|les|te|os) (?:hizo|llevo|convencio)|cual fue|cuales fueron|que fue lo|que nos falto|

@@ -6,20 +6,20 @@ from followup.core.intent.rules.notation import cues, entries
 
 WORDS = entries(r"""
 vendor = fornecedor(?:a)?|empresa|proposta|opcao|alternativa|agencia|parceir[oa]|fabricante|solucao|produto|
-    candidat[oa]|concorrente|consultoria|sistema|ferramenta|plataforma|marca|orcamento|cotacao|prestador(?:a)?|
-    firma|distribuidor|licitante|caminho|software|oferta|fotografo|profissional|pessoal|equipe|equipa|
-    operador(?:a)?|escola|maquina
+    candidat[oa]|concorrente|consultoria|sistema|ferramenta|plataforma|marca|orcamento|cotacao|prestador(?:a)?|firma|
+    distribuidor|licitante|caminho|software|oferta|fotografo|profissional|pessoal|equipe|equipa|operador(?:a)?|escola|
+    maquina
 other = outr[oa]s? (?:\w+ )?(?:<vendor>)(?:es|s)?|(?:a|sua|vossa|pela|da|na|com a) concorrencia|(?:um|seu|vosso|uma|
     o) concorrente|outra pessoa|outr[oa]s?(?=[.,;!]|$| (?:que|com|por|porque|mais|ja|local))|
     um[a]? (?:<vendor>) (?:local|diferente|da (?:regiao|zona|cidade)|mais \w+|amig\w+)
 cur = atual|atuais|actual|habitual|de sempre|vigente|existente|que ja temos|antig[oa]
 done = decidido|optado|escolhido|selecionado|adjudicado|contratado|fechado|dado|comprado|ficado|acertado|assinado|
     aceite|aceitado|confirmado|renovado|entregue|ido|combinado|encomendado|aprovado
-pret = optamos|optou|optaram|optei|optou-se|escolhemos|escolheu|escolheram|escolhi|decidimos|decidiu|decidiram|
-    decidi|fechamos|fechou|fecharam|fechei|fechado|contratamos|contratou|contratei|assinamos|assinou|assinei|
-    compramos|comprei|adjudicamos|adjudicou|ficamos|ficaram|ficou|fiquei|fomos|foram|vamos|vou|selecionamos|
-    selecionou|acertamos|acertei|acabamos|acabei|preferimos|preferiu|preferiram|avancamos|avancar|avancou|iremos|
-    vai|demos|encomendamos|aceitamos|seguir|seguiremos
+pret = optamos|optou|optaram|optei|optou-se|escolhemos|escolheu|escolheram|escolhi|decidimos|decidiu|decidiram|decidi|
+    fechamos|fechou|fecharam|fechei|fechado|contratamos|contratou|contratei|assinamos|assinou|assinei|compramos|
+    comprei|adjudicamos|adjudicou|ficamos|ficaram|ficou|fiquei|fomos|foram|vamos|vou|selecionamos|selecionou|
+    acertamos|acertei|acabamos|acabei|preferimos|preferiu|preferiram|avancamos|avancar|avancou|iremos|vai|demos|
+    encomendamos|aceitamos|seguir|seguiremos
 self = internamente|nos mesmos|nos proprios|por conta propria|com (?:a )?(?:nossa )?(?:propria equip\w|
     equip\w (?:interna|propria)|recursos (?:internos|proprios)|meios proprios|a prata da casa|pessoal (?:interno|
     proprio|nosso))|eu mesm[oa]|in-?house|em casa|por nossa conta|dentro de casa
@@ -37,13 +37,13 @@ CUES = cues(r"""
 0.92 \b(?:<other>|<Name>|o (?:fornecedor|concorrente|licitante) (?:escolhid|selecionad)o) (?:foi|e|sera|ficou|
      foram) (?:a |o )?(?:\w+ )?(?:adjudicatari[oa]|selecionad[oa]|escolhid[oa]|vencedor[a]?|contratad[oa]|com (?:o|
      a))|\b(?:<other>|<Name>) (?:ganhou|levou|venceu)\b
-0.92 \b(?:ficar|ficamos|ficaremos|continuar|continuamos|continuaremos|continuo|manter|mantemos|manteremos|
-     mantivemos|renovamos|renovar|renovou|permanecer|permanecemos|seguir|seguimos|seguiremos|
-     fico)\b (?:\w+ )?(?:com |o contrato com |contrato com )?(?:o |a |os |noss[oa]s? |meu )*(?:(?:<vendor>)(?:es|
-     s)? (?:<cur>)|(?:<cur>) (?:<vendor>)|<cur>|(?!voce)<Name>|quem ja)
-0.90 \b(?:ficou|ficaram|ficaste|ficou-se) em (?:segundo|terceiro|2o|3o)|\bja (?:contratamos|temos|compramos|
-     fechamos|arranjamos|encontramos|contratei|arranjei|encontrei|fechei|arrumei|arrumamos) (?:com )?(?:outr[oa]|
-     algu?em|uma? (?:<vendor>))
+0.92 \b(?:ficar|ficamos|ficaremos|continuar|continuamos|continuaremos|continuo|manter|mantemos|manteremos|mantivemos|
+     renovamos|renovar|renovou|permanecer|permanecemos|seguir|seguimos|seguiremos|fico)\b (?:\w+ )?(?:com |
+     o contrato com |contrato com )?(?:o |a |os |noss[oa]s? |meu )*(?:(?:<vendor>)(?:es|s)? (?:<cur>)|
+     (?:<cur>) (?:<vendor>)|<cur>|(?!voce)<Name>|quem ja)
+0.90 \b(?:ficou|ficaram|ficaste|ficou-se) em (?:segundo|terceiro|2o|3o)|\bja (?:contratamos|temos|compramos|fechamos|
+     arranjamos|encontramos|contratei|arranjei|encontrei|fechei|arrumei|arrumamos) (?:com )?(?:outr[oa]|algu?em|
+     uma? (?:<vendor>))
 
 [notyou]
 0.95 \b(?:(?:a )?(?:sua|vossa|tua) (?:\w+ )?(?:proposta|empresa|candidatura|oferta|cotacao|solucao)|o (?:seu|vosso|
@@ -63,14 +63,14 @@ CUES = cues(r"""
      \bdesistimos\b
 
 [inhouse]
-0.93 \b(?:fazer|faremos|fazemos|desenvolv\w+|gerir|assumir\w*|tratar|trataremos|tocar|cuidar\w*|resolver\w*|
-     produz\w+|assegurar\w*|montar|criar|executar|feit[oa]|internaliz\w+|realizar\w*|
-     desenrascar)\b[^.]{0,45}\b(?:<self>)|\b(?:<self>)\b[^.]{0,35}\b(?:fazer|faremos|desenvolv\w+|gerir|assumir|
-     tratar|resolver|tocar)|\b(?:nossa|nosso|nossos) (?:propri[oa]s? )?(?:equip\w|time|pessoal|departamento|area|ti|
-     programador\w+|tecnicos|funcionarios)[^.]{0,25}\b(?:vai|vao|ira|fara|trata\w*|assum\w+|desenvolv\w+|cuida\w*|
-     consegue)|\binternaliz\w+|\b(?:meu|minha) (?:filh[oa]|sobrinh[oa]|irma[o]?|cunhad[oa]|prim[oa]|marido|mulher|
-     genro)[^.]{0,25}(?:vai|faz|trata|cuida)|\b(?:contratar|contratamos|contratou) (?:uma pessoa|alguem|
-     um \w+) (?:\w+ ){0,3}?(?:intern\w|propri\w|para o quadro|tempo inteiro|clt)
+0.93 \b(?:fazer|faremos|fazemos|desenvolv\w+|gerir|assumir\w*|tratar|trataremos|tocar|cuidar\w*|resolver\w*|produz\w+|
+     assegurar\w*|montar|criar|executar|feit[oa]|internaliz\w+|realizar\w*|desenrascar)\b[^.]{0,45}\b(?:<self>)|
+     \b(?:<self>)\b[^.]{0,35}\b(?:fazer|faremos|desenvolv\w+|gerir|assumir|tratar|resolver|tocar)|\b(?:nossa|nosso|
+     nossos) (?:propri[oa]s? )?(?:equip\w|time|pessoal|departamento|area|ti|programador\w+|tecnicos|
+     funcionarios)[^.]{0,25}\b(?:vai|vao|ira|fara|trata\w*|assum\w+|desenvolv\w+|cuida\w*|consegue)|\binternaliz\w+|
+     \b(?:meu|minha) (?:filh[oa]|sobrinh[oa]|irma[o]?|cunhad[oa]|prim[oa]|marido|mulher|genro)[^.]{0,25}(?:vai|faz|
+     trata|cuida)|\b(?:contratar|contratamos|contratou) (?:uma pessoa|alguem|um \w+) (?:\w+ ){0,3}?(?:intern\w|
+     propri\w|para o quadro|tempo inteiro|clt)
 
 [nothing]
 0.94 \b(?:projet[oa]|projecto|concurso|compra|iniciativa|obra|evento|orcamento|verba|investimento|plano|painel|tudo|
@@ -91,8 +91,8 @@ CUES = cues(r"""
      preciso|e mais necessari\w|necessitamos) mais|deixar (?:tudo )?como esta|fica tudo como esta)
 
 [lean]
-0.85 \b(?:inclinad[oa]s?|tendencia|tendemos|pendendo|pender|favorit[oa]|na frente|em vantagem|preferencia (?:por|
-     pela|vai)|balanca|tendo a)\b(?![^.]{0,25}\b(?:voces|voce|vossa|sua)\b)|\b(?:provavelmente|se calhar|talvez|
+0.85 \b(?:inclinad[oa]s?|tendencia|tendemos|pendendo|pender|favorit[oa]|na frente|em vantagem|preferencia (?:por|pela|
+     vai)|balanca|tendo a)\b(?![^.]{0,25}\b(?:voces|voce|vossa|sua)\b)|\b(?:provavelmente|se calhar|talvez|
      deve(?:mos)?|parece que|acho que|creio que|receio que|tudo indica|e provavel)\b[^.]{0,60}\b(?:<other>|
      nao (?:serao|sera|vao ser) voces?|<cur>|com (?:a |o )?<Name>|pel[ao] <Name>)
 
@@ -104,7 +104,11 @@ CUES = cues(r"""
      o )*(?:voces|voce|vos\b|vossa (?:proposta|oferta|empresa)|sua (?:proposta|oferta|empresa)|seu orcamento|
      vosso orcamento|contigo|convosco)|(?:contrato|proposta|orcamento|pedido|ordem de compra|
      encomenda) (?:\w+ )?(?:assinad[oa]|em anexo)|segue (?:\w+ )*?(?:assinad[oa]|ordem de compra|pedido)|
-     quando (?:podem|pode|podes|conseguem) (?:comecar|iniciar|arrancar)|(?:ganharam|voces ganharam|e de voces|
-     e vosso|podem (?:comecar|arrancar|avancar)|pode (?:comecar|faturar)|luz verde|adjudicamos a voces|
-     negocio fechado com))\b
+     quando (?:podem|pode|podes|conseguem) (?:comecar|iniciar|arrancar)|(?:ganharam|voces ganharam|e de voces|e vosso|
+     podem (?:comecar|arrancar|avancar)|pode (?:comecar|faturar)|luz verde|adjudicamos a voces|negocio fechado com))\b
+
+[maybe]
+0.56 \b(?:<other>)\b|\b(?:contrato|pedido|obra|servico|projeto|negocio)\b[^.]{0,40}(?:assinad|adjudicad|fechad|
+     entregue)[oa]?\b|\b(?:infelizmente|lament\w+|desculp\w+|pena)\b[^.]{0,80}\b(?:proposta|orcamento|decisao|projeto|
+     escolh\w+|cotacao|vossa|sua)|\b(?:no fim|afinal|acab(?:ei|amos|ou|aram) por|em vez de (?:voces|vos))\b
 """)

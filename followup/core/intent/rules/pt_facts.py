@@ -28,8 +28,8 @@ incumbent = \b(?:atual|actual|de sempre|renov\w+|mud(?:ar|anca) de|trocar de|mig
 inside_track = \b(?:desde o (?:inicio|principio)|ja (?:estava|vinha) (?:\w+ )*?(?:dentro|trabalh\w+|acertado)|
     caderno de encargos (?:\w+ )*(?:com|por)|edital (?:\w+ )*(?:com|por)|vantagem|a medida de|cartas marcadas|
     ja tinha acertado)\b
-executive_decision = \b(?:(?:direcao|administracao|diretoria|matriz|casa-mae|grupo|chefe|dono|diretor|presidente|
-    ceo|padre|patrao) (?:\w+ ){0,3}?(?:decidi\w+|impos|quer|quis|escolh\w+|prefer\w+|mandou|achou|optou)|de cima|
+executive_decision = \b(?:(?:direcao|administracao|diretoria|matriz|casa-mae|grupo|chefe|dono|diretor|presidente|ceo|
+    padre|patrao) (?:\w+ ){0,3}?(?:decidi\w+|impos|quer|quis|escolh\w+|prefer\w+|mandou|achou|optou)|de cima|
     vem de cima|acima de mim)\b
 references = \b(?:referencia\w*|recomend\w+|experiencia\w*|reputacao|casos de sucesso|indicacao)\b
 support_service = \b(?:suporte|assistencia|pos-?venda|manutencao|atendimento|tecnico (?:perto|no|local)|formacao|

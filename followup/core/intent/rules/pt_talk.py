@@ -17,14 +17,14 @@ CUES = cues(r"""
      congelad[oa]s?|congelamos|postergad[oa]|parad[oa] ate|nao e (?:o|a|um bom) (?:momento|altura|hora)|(?:agora|
      por enquanto|para ja|de momento|por agora|neste momento|no momento) (?:nao|estamos sem)|nao (?:agora|antes|
      este ano|para ja|por agora|neste momento)|este ano nao|ate (?:janeiro|fevereiro|marco|abril|maio|junho|julho|
-     agosto|setembro|outubro|novembro|dezembro)|mais (?:para a frente|pra frente|tarde)|verba .{0,40}ja foi|
-     sem tempo|fica para)\b
+     agosto|setembro|outubro|novembro|dezembro)|mais (?:para a frente|pra frente|tarde)|verba .{0,40}ja foi|sem tempo|
+     fica para)\b
 
 [open]
-0.85 \b(?:ainda|continuamos|estamos|seguimos|to|estou) (?:\w+ ){0,3}?(?:nao (?:\w+ )?(?:decid\w+|temos|escolh\w+|
-     foi|ha|fech\w+)|avali\w+|analis\w+|compar\w+|esper\w+|em (?:analise|avaliacao|duvida)|a (?:avaliar|comparar|
-     analisar|decidir|ponderar)|estud\w+|vendo|pensando|indecis\w+|aguard\w+)|\b(?:nao (?:decidimos|foi decidid|
-     ha decisao|temos decisao)|nada (?:esta )?(?:decidido|fechado)|short ?list|finalistas?|proxima (?:fase|etapa)|
+0.85 \b(?:ainda|continuamos|estamos|seguimos|to|estou) (?:\w+ ){0,3}?(?:nao (?:\w+ )?(?:decid\w+|temos|escolh\w+|foi|
+     ha|fech\w+)|avali\w+|analis\w+|compar\w+|esper\w+|em (?:analise|avaliacao|duvida)|a (?:avaliar|comparar|analisar|
+     decidir|ponderar)|estud\w+|vendo|pensando|indecis\w+|aguard\w+)|\b(?:nao (?:decidimos|foi decidid|ha decisao|
+     temos decisao)|nada (?:esta )?(?:decidido|fechado)|short ?list|finalistas?|proxima (?:fase|etapa)|
      decisao (?:sera|sai|esta)|bater o martelo|em analise|avaliando|comparando)\b
 0.78 \b(?:pode\w*|poderia\w*|consegue\w*|qual|quais|quanto|como|tem|ha|seria|quando|da pra|e possivel|que)\b[^?]*\?|
      \b(?:favor enviar|por favor (?:envi\w+|confirm\w+|mand\w+)|falta\w* (?:\w+ )?(?:o|a|me)|desconto|
@@ -33,31 +33,31 @@ CUES = cues(r"""
 [grant]
 0.92 ^(?:(?:ola|oi|bom dia|boa tarde|car[oa]|prezad[oa]|estimad[oa])[ \w.,]{0,24}?)?\b(?:sim|claro|com certeza|
      com (?:todo o )?(?:gosto|prazer)|sem problema\w*|ok|pode ser|pode|a vontade|forca|manda|mande|tranquilo|diga|
-     fala|beleza|por supuesto|certamente|obvio|evidentemente|pergunte|pergunta)\b(?!.*\b(?:prefiro nao|
-     nao posso)\b)|\b(?:pergunt(?:e|a|em) (?:a vontade|o que|la|tudo)?|(?:mande|manda|envie|envia|mandem|
-     pode mandar|pode enviar|pode perguntar|podes mandar|faca|faz) (?:la )?(?:as )?(?:suas |tuas |duas |
-     as )*(?:perguntas|elas|isso)?|respond\w+ (?:com gosto|com prazer|a tudo|as suas|sem)|a vontade|com gosto|
-     com prazer|terei (?:todo o )?(?:gosto|prazer)|(?:me )?lig[au]e?(?:-me)?)\b
+     fala|beleza|por supuesto|certamente|obvio|evidentemente|pergunte|pergunta)\b(?!.*\b(?:prefiro nao|nao posso)\b)|
+     \b(?:pergunt(?:e|a|em) (?:a vontade|o que|la|tudo)?|(?:mande|manda|envie|envia|mandem|pode mandar|pode enviar|
+     pode perguntar|podes mandar|faca|faz) (?:la )?(?:as )?(?:suas |tuas |duas |as )*(?:perguntas|elas|isso)?|
+     respond\w+ (?:com gosto|com prazer|a tudo|as suas|sem)|a vontade|com gosto|com prazer|terei (?:todo o )?(?:gosto|
+     prazer)|(?:me )?lig[au]e?(?:-me)?)\b
 
 [decline]
-0.95 \b(?:prefir\w+ nao|preferi\w+ nao|prefer\w+ (?:nao|deixar|ficar por aqui)|melhor nao|nao (?:quer\w+|
-     gostaria\w*|pretend\w+|poss\w+|podemos|vou|vamos|tenho|temos|me sinto|estou|estamos|costum\w+|e possivel|damos|
-     desej\w+|ha|cabe)\b[^.]{0,50}\b(?:coment\w+|respond\w+|entrar|detalh\w+|explic\w+|tempo|pergunt\w+|inform\w+|
-     dar\b|partilh\w+|compartilh\w+|autorizad\w+|falar|mais|feedback|retorno|revel\w+|justific\w+)|
-     nao,? obrigad[oa]|obrigad[oa],? (?:mas )?nao|fica(?:mos)? por aqui|deixa(?:mos)? (?:assim|para la|isso)|
-     sem mais comentarios)\b|^(?:ola[ \w,]{0,20}|oi[ \w,]{0,20})?nao\b(?! (?:ha problema|se preocupe|tem problema))
+0.95 \b(?:prefir\w+ nao|preferi\w+ nao|prefer\w+ (?:nao|deixar|ficar por aqui)|melhor nao|nao (?:quer\w+|gostaria\w*|
+     pretend\w+|poss\w+|podemos|vou|vamos|tenho|temos|me sinto|estou|estamos|costum\w+|e possivel|damos|desej\w+|ha|
+     cabe)\b[^.]{0,50}\b(?:coment\w+|respond\w+|entrar|detalh\w+|explic\w+|tempo|pergunt\w+|inform\w+|dar\b|
+     partilh\w+|compartilh\w+|autorizad\w+|falar|mais|feedback|retorno|revel\w+|justific\w+)|nao,? obrigad[oa]|
+     obrigad[oa],? (?:mas )?nao|fica(?:mos)? por aqui|deixa(?:mos)? (?:assim|para la|isso)|sem mais comentarios)\b|
+     ^(?:ola[ \w,]{0,20}|oi[ \w,]{0,20})?nao\b(?! (?:ha problema|se preocupe|tem problema))
 
 [refer]
-0.90 \b(?:fal\w+|contact\w+|contat\w+|escrev\w+|lig\w+|procur\w+|pergunt\w+|tent\w+|dirij\w+|cham\w+|
-     experiment\w+) (?:\w+ ){0,3}?(?:com |a |ao |para |o |pel[ao] )*(?:meu |minha |nosso |
-     nossa )?(?:(?!voce)[a-z]+ ){0,4}?(?!Voce)<Person>|\b(?:a pessoa (?:certa|indicada|responsavel)|o responsavel|
-     a responsavel|quem (?:trata|decide|cuida|ve)|(?:meu|minha) (?:colega|sucessor\w*|substitut\w+))[^.]{0,35}(?:e|
-     agora e|sera|chama-se)? (?:\w+ ){0,3}?<Person>|\b(?:passo o contato|passei (?:o|a|seu)|encaminh\w+ (?:a|o|
-     para)|ja nao (?:sou|trato)|nao sou (?:eu|mais|a pessoa)|em copia)
+0.90 \b(?:fal(?:e|a|ar|em)|contact(?:e|a|ar|em)|contat(?:e|a|ar)|escrev(?:a|e|er)|lig(?:ue|a|ar)|procur(?:e|a|ar)|
+     pergunt(?:e|a|ar)|tent[ea]|dirija(?:-se)?|cham(?:e|a|ar)|experiment[ea]) (?:\w+ ){0,3}?(?:com |a |ao |para |o |
+     pel[ao] )*(?:meu |minha |nosso |nossa )?(?:(?!voce)[a-z]+ ){0,4}?(?!Voce)<Person>|\b(?:a pessoa (?:certa|
+     indicada|responsavel)|o responsavel|a responsavel|quem (?:trata|decide|cuida|ve)|(?:meu|minha) (?:colega|
+     sucessor\w*|substitut\w+))[^.]{0,35}(?:e|agora e|sera|chama-se)? (?:\w+ ){0,3}?<Person>|\b(?:passo o contato|
+     passei (?:o|a|seu)|encaminh\w+ (?:a|o|para)|ja nao (?:sou|trato)|nao sou (?:eu|mais|a pessoa)|em copia)
 
 [reopen]
-0.90 \b(?:mud\w+ de (?:ideia|opiniao)|pens\w+ melhor|repens\w+|retomar (?:o|a|nossa|aquela|aquele)\b|ainda (?:esta|
-     e|estao|continua) (?:\w+ )?(?:valid\w|de pe|interessad\w+|disponive\w+|em vigor)|(?:proposta|oferta) (?:ainda|
+0.90 \b(?:mud\w+ de (?:ideia|opiniao)|pens\w+ melhor|repens\w+|retomar (?:o|a|nossa|aquela|aquele)\b|ainda (?:esta|e|
+     estao|continua) (?:\w+ )?(?:valid\w|de pe|interessad\w+|disponive\w+|em vigor)|(?:proposta|oferta) (?:ainda|
      continua) \w+|reabr\w+|reabert\w|voltou (?:a|para|a estar)|de volta (?:a|na) mesa|(?:deixou|deixaram|deu|
      deram) (?:-nos |nos )?(?:na mao|cano|pendurad\w+|para tras)|nos (?:deixou|deixaram|falhou|desiludiu)|
      deixaram-nos|nao (?:correu|deu certo|funcionou|cumpri\w+|resultou)|erramos|errei|arrepend\w+|reconsider\w+|
@@ -65,15 +65,15 @@ CUES = cues(r"""
      conversar))\b
 
 [stop]
-0.96 \b(?:nao (?:me |nos |volte a |voltem a )*(?:escrev|contact|contat|lig|mand|envi|incomod|procur|
-     perturb)\w*(?:-me|-nos)? (?:\w+ )?(?:mais|nunca|novamente|outra vez)|nao (?:volt\w+ a|
-     torn\w+ a) (?:me )?(?:escrev|contact|contat|lig|mand|envi|incomod)\w+|nao (?:quero|queremos|desejo|desejamos|
-     pretendo|pretendemos) (?:mais )?(?:receber|ser contact\w+|ser contat\w+|contat\w+|contact\w+|e-?mails)|(?:par|
-     deix)(?:e|a|em|ar|ou) de (?:me |nos )?(?:escrev|contact|contat|lig|mand|envi|incomod|insist|encher|perturb|
-     chatear)\w*|(?:remov|retir|apag|tir|exclu|elimin|descadastr)\w*(?:-me|-nos)?\b[^.]{0,40}\b(?:lista|base|dados|
-     contat\w+|contact\w+|cadastro|mailing|registo\w*|sistema|email)|oponho-me|direito (?:de oposicao|ao apagamento|
-     ao esquecimento)|me deix\w+ em paz|deix\w+-(?:me|nos) em paz|cancel\w+ (?:o )?(?:meu|minha) (?:cadastro|
-     inscricao|registo)|chega de (?:e-?mails|mensagens|ligacoes)|nao (?:envie|enviem|mande|mandem) mais|lgpd|spam)\b
+0.96 \b(?:nao (?:me |nos |volte a |voltem a )*(?:escrev|contact|contat|lig|mand|envi|incomod|procur|perturb)\w*(?:-me|
+     -nos)? (?:\w+ )?(?:mais|nunca|novamente|outra vez)|nao (?:volt\w+ a|torn\w+ a) (?:me )?(?:escrev|contact|contat|
+     lig|mand|envi|incomod)\w+|nao (?:quero|queremos|desejo|desejamos|pretendo|pretendemos) (?:mais )?(?:receber|
+     ser contact\w+|ser contat\w+|contat\w+|contact\w+|e-?mails)|(?:par|deix)(?:e|a|em|ar|ou) de (?:me |
+     nos )?(?:escrev|contact|contat|lig|mand|envi|incomod|insist|encher|perturb|chatear)\w*|(?:remov|retir|apag|tir|
+     exclu|elimin|descadastr)\w*(?:-me|-nos)?\b[^.]{0,40}\b(?:lista|base|dados|contat\w+|contact\w+|cadastro|mailing|
+     registo\w*|sistema|email)|oponho-me|direito (?:de oposicao|ao apagamento|ao esquecimento)|me deix\w+ em paz|
+     deix\w+-(?:me|nos) em paz|cancel\w+ (?:o )?(?:meu|minha) (?:cadastro|inscricao|registo)|chega de (?:e-?mails|
+     mensagens|ligacoes)|nao (?:envie|enviem|mande|mandem) mais|lgpd|spam)\b
 
 [auto]
 0.93 \b(?:fora do escritorio|estou (?:\w+ )?(?:de ferias|ausente|em viagem|de licenca|fora)|
@@ -101,12 +101,16 @@ CUES = cues(r"""
      toda a empresa|nossos (?:colaboradores|funcionarios|colegas))\b
 
 [call]
-0.90 \b(?:(?:me )?lig(?:a|ue|ar)(?:-me)?|por telefone|telefon\w+|uma (?:chamada|ligacao)|um cafe|conversar (?:por|
-     ao)|falar (?:por|ao) telefone|pessoalmente|de viva voz|whatsapp)\b
+0.90 \b(?:(?:me )?lig(?:a|ue|ar)(?:-me)?|por telefone|telefon\w+|uma (?:chamada|ligacao)|um cafe|conversar (?:por|ao)|
+     falar (?:por|ao) telefone|pessoalmente|de viva voz|whatsapp)\b
 """)
 
 GUARDS = entries(r"""
-if = \b(?:se|caso|mesmo que|seria|teriamos|tivesse\w*|fosse\w*|a nao ser que)\b
+deal = (?:proposta|orcamento|fornecedor|contrato|preco|concurso|decisao|pedido|demo|cotacao|seu tempo|solucao|
+    licitacao)
+not = \b(?:nao|nunca|nenhum\w*)\b
+if = (?<!-)\b(?:se(?! (?:decid|opt|fez|trat|foi|adjudic))|caso|mesmo que|seria|teriamos|tivesse\w*|fosse\w*|
+    a nao ser que)\b
 neg = (?:\bnao|\bnunca|\bsem|\bem vez de|\bantes de|\bnem) (?:\w+ ){0,3}$
 hedge = \b(?:provavelmente|talvez|se calhar|poderiamos|poderia|pensando|considerando|ponderando|avaliando|acho que|
     creio|inclinad\w+|parece|tend\w+ a)\b
@@ -125,10 +129,9 @@ yes_same = \b(?:sim\b|com certeza|certamente|teriamos (?:\w+ )?(?:escolhido|fech
     teria (?:\w+ )?(?:escolhido|fechado|ficado|comprado)|tinhamos (?:escolhido|ficado|fechado))\b
 no_same = \b(?:nao\b(?! sei)|mesmo assim|provavelmente nao|nem assim)\b
 maybe_same = \b(?:talvez|dificil (?:de )?dizer|nao sei|se calhar|pode ser|depende|quem sabe)\b
-generic = (?:o|a|os|as|um|uma|de|do|da|voce\w*|nos|eu|sua|seu|vossa|vosso|nosso|nossa|por|pelo|pela|com|que|e|
-    janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|segunda|terca|quarta|
-    quinta|sexta|sabado|domingo|car[oa]|prezad\w|bom|boa|ola|oi|obrigad\w|senhor\w*|sr|sra|direcao|fornecedor|
-    empresa|proposta|concurso|contrato|lote|infelizmente|apos|mas|nao|sim|dona|padre|ja|em|no|na|internamente|eng|
-    dr)
+generic = (?:o|a|os|as|um|uma|de|do|da|voce\w*|nos|eu|sua|seu|vossa|vosso|nosso|nossa|por|pelo|pela|com|que|e|janeiro|
+    fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|segunda|terca|quarta|quinta|
+    sexta|sabado|domingo|car[oa]|prezad\w|bom|boa|ola|oi|obrigad\w|senhor\w*|sr|sra|direcao|fornecedor|empresa|
+    proposta|concurso|contrato|lote|infelizmente|apos|mas|nao|sim|dona|padre|ja|em|no|na|internamente|eng|dr)
 ends = (?:por|porque|que|e|ja|com|pois|eles|elas|mas|tem|tinham|para|no|na|em)
 """)
