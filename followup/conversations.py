@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -53,6 +54,17 @@ def is_colleague(desk: Desk, sender: Address) -> bool:
     return any(sender.domain == d or sender.domain.endswith(f".{d}") for d in desk.own_domains)
 
 
+def leaves_the_firm(desk: Desk, row: MessageRow) -> bool:
+    """Whether a mail of the rep's went to anybody but colleagues; one without visible recipients did."""
+    return not row.correspondents or any(not is_colleague(desk, Address("", to)) for to in row.correspondents)
+
+
+def answers_of_rep(desk: Desk, view: View, row: MessageRow, deal: int | None) -> tuple[MessageRow, ...]:
+    """What the rep sent to the customer after `row`, a message of theirs, oldest first."""
+    found = view.answers_to(desk.account, row.message_id, deal, row.at)
+    return tuple(answer for answer in found if leaves_the_firm(desk, answer))
+
+
 def parents_of(message: Message) -> tuple[str, ...]:
     """The Message-IDs that a message answers, the nearest first."""
     return tuple(dict.fromkeys((*message.in_reply_to, *reversed(message.references))))
@@ -86,18 +98,45 @@ def find(desk: Desk, view: View, message: Message, cut: Cut, now: datetime) -> C
     return Conversation("cold") if desk.config.watch.cold else Conversation("")
 
 
-def might_be(desk: Desk, view: View, message: Message, now: datetime) -> bool:
-    """Whether the headers alone let a message be part of a conversation; only then is its text fetched.
+@dataclass(slots=True)
+class Circle:
+    """With whom and in which threads the rep has written: what headers alone are compared with, many at a time."""
 
-    Somebody whom the rep wrote to, or of the same company, may answer without In-Reply-To.
-    """
-    if message.sender is None or message.automatic in {"list", "bounce", "empty-return-path"}:
-        return False
-    if desk.config.watch.cold or by_thread(view, desk.account, message).how:
-        return True
-    since = now - timedelta(days=desk.config.watch.conversations)
-    sender = message.sender.addr_spec
-    return view.wrote_to(desk.account, (sender,), company_of(sender), since)
+    addresses: frozenset[str]
+    companies: frozenset[str]
+    threads: set[str]
+
+    @classmethod
+    def of(cls, desk: Desk, now: datetime) -> Circle:
+        """The people, as the store knows them; of the threads none yet."""
+        with desk.store.read() as view:
+            addresses = view.written_to(desk.account, now - timedelta(days=desk.config.watch.conversations))
+        return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set())
+
+    def follow(self, desk: Desk, view: View, messages: Iterable[Message]) -> None:
+        """Look up which of the messages answer a known one; those of an earlier call are forgotten."""
+        parents = {parent for message in messages for parent in parents_of(message)}
+        self.threads = view.in_conversation(desk.account, tuple(parents))
+
+    def might_hold(self, message: Message, *, cold: bool) -> bool:
+        """Whether the headers alone let a message be part of a conversation; only then is its text fetched.
+
+        Somebody whom the rep wrote to, or of the same company, may answer without In-Reply-To.
+        """
+        if message.sender is None or message.automatic in {"list", "bounce", "empty-return-path"}:
+            return False
+        sender = message.sender.addr_spec
+        if cold or sender in self.addresses or company_of(sender) in self.companies:
+            return True
+        return not self.threads.isdisjoint(parents_of(message))
+
+    def learn(self, message: Message, *, own: bool) -> None:
+        """A message was read just now: what answers it may be part of its conversation."""
+        if message.message_id:
+            self.threads.add(message.message_id)
+        if own:
+            self.addresses |= {address.addr_spec for address in (*message.to, *message.cc)}
+            self.companies = frozenset(map(company_of, self.addresses)) - {""}
 
 
 def quotes_rep(desk: Desk, cut: Cut) -> bool:

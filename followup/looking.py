@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from followup import conversations, due, pipeline, readback, sent
 from followup.act import Act
+from followup.conversations import Circle
 from followup.core.clocks import came_at
 from followup.core.message import header_only
 from followup.core.model import Decision, Direction, Message
@@ -167,10 +168,11 @@ class Look:
         cursor = self._desk.mailbox.changes(folder, None).cursor
         listed = new = 0
         first_look = folder == SENT and self._bookmark(folder) is None
+        circle = Circle.of(self._desk, now)
         for batch in self._desk.mailbox.listing(folder, since):
             self._beat()
             listed += len(batch)
-            new += self._headers_only(batch, now) if first_look else self._each(folder, batch, since, now)
+            new += self._headers_only(batch, now) if first_look else self._each(batch, circle, since, now)
         held = self._desk.mailbox.count(folder)
         with self._desk.store.write() as tx:
             tx.move_cursor(self._desk.account, folder, cursor, held, now)
@@ -188,40 +190,40 @@ class Look:
             source = message.message_id or _nameless(listed)
             yield listed, row_of(self._desk, message, listed, source, Direction.OUT, now)
 
-    def _each(self, folder: Folder, batch: tuple[Listed, ...], since: datetime, now: datetime) -> int:
+    def _each(self, batch: tuple[Listed, ...], circle: Circle, since: datetime, now: datetime) -> int:
         """Every listed message is judged, or passed over by its header alone with a reason; how many were new."""
+        desk = self._desk
+        found = [(listed, header_only(listed.header)) for listed in batch]
+        # an old message of a mailbox that was copied or restored may have come only now
+        found = [(listed, message) for listed, message in found if came_at(message.date, listed.received, now) >= since]
+        sources = [message.message_id or _nameless(listed) for listed, message in found]
+        with desk.store.read() as view:
+            known = view.places(desk.account, sources)
+            circle.follow(desk, view, (message for _, message in found))
         new = 0
-        passed: list[MessageRow] = []
-        for listed in batch:
-            message = header_only(listed.header)
-            if came_at(message.date, listed.received, now) < since:
-                continue  # an old message of a mailbox that was copied or restored
-            known, may_be = self._first_glance(folder, listed, message, now)
-            if may_be:
+        passed: dict[str, MessageRow] = {}
+        for source, (listed, message) in zip(sources, found, strict=True):
+            place = known.get(source)
+            new += place is None
+            if place and (place.folder, place.ref) == (listed.ref.folder, listed.ref.id):
+                continue
+            folder = listed.ref.folder
+            own = message.sender is not None and conversations.is_own(desk, message.sender)
+            if place or own or folder == SENT or circle.might_hold(message, cold=desk.config.watch.cold):
                 with suppress(MessageGone):
-                    self._one(folder, self._desk.mailbox.get(listed.ref), now)
-            elif not known:
-                source = message.message_id or _nameless(listed)
-                row = row_of(self._desk, message, listed, source, Direction.IN, now)
-                reason = f"automatic-{message.automatic}" if message.automatic else "no-conversation"
-                passed.append(replace(row, decision=Decision.PASS, reason=reason))
-            new += not known
-        with self._desk.store.write() as tx:
-            for row in passed:
-                if tx.message_by_source(self._desk.account, row.source) is None:
-                    tx.add_message(row)
+                    self._one(folder, desk.mailbox.get(listed.ref), now)
+                circle.learn(message, own=own)
+            else:
+                passed.setdefault(source, self._passed(listed, message, source, now))
+        with desk.store.write() as tx:
+            late = tx.places(desk.account, tuple(passed))
+            tx.add_messages([row for source, row in passed.items() if source not in late])
         return new
 
-    def _first_glance(self, folder: Folder, listed: Listed, message: Message, now: datetime) -> tuple[bool, bool]:
-        """Whether a listed message is known, and whether its text must be read to tell more."""
-        desk = self._desk
-        with desk.store.read() as view:
-            known = message.message_id and view.message_by_source(desk.account, message.message_id)
-            if known and (known.folder, known.ref) == (listed.ref.folder, listed.ref.id):
-                return True, False
-            own = message.sender is not None and conversations.is_own(desk, message.sender)
-            may_be = folder == SENT or own or bool(known) or conversations.might_be(desk, view, message, now)
-            return bool(known), may_be
+    def _passed(self, listed: Listed, message: Message, source: str, now: datetime) -> MessageRow:
+        row = row_of(self._desk, message, listed, source, Direction.IN, now)
+        reason = f"automatic-{message.automatic}" if message.automatic else "no-conversation"
+        return replace(row, decision=Decision.PASS, reason=reason)
 
 
 def _nameless(listed: Listed) -> str:

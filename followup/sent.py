@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from followup.conversations import by_thread
+from followup.conversations import by_thread, leaves_the_firm
 from followup.core import playbook
 from followup.core.deal import Deal, Draft, DraftState
+from followup.core.draft_bytes import fingerprint
 from followup.core.intent import read_own
 from followup.core.model import Direction, Facts, Reading
 from followup.core.playbook import Own
@@ -17,8 +18,11 @@ from followup.mailboxes.base import Fetched, Folder, Listed, MessageGone, Messag
 from followup.planning import Planner
 from followup.rows import row_of, source_of
 from followup.sandbox import SetAside
-from followup.state.records import ActionKind, MessageRow
+from followup.state.records import ActionKind, MessageRow, Place
 from followup.state.store import Tx
+
+SENDING_EDITED = "sending-edited"
+"""The reason of a draft on its way to the server that the rep had edited: it is read by its words."""
 
 LISTED = "listed"
 """The reason of a message of which only the header was read, at a first look."""
@@ -41,11 +45,20 @@ def record(planner: Planner, fetched: Fetched, reading: Reading) -> None:
         return
     own = own_words(reading)
     row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
-    row = replace(row, deal=by_thread(tx, account, message).deal, reason=own, rule=own)
+    outside = leaves_the_firm(planner.desk, row)
+    row = replace(row, deal=by_thread(tx, account, message).deal if outside else None, reason=own, rule=own)
     row = replace(row, id=tx.add_message(row))
     if row.deal is not None:
         deal = tx.deal(row.deal)
-        count_as_sent(planner, deal, row, draft_of(deal, row, message.draft_key), own)
+        draft = draft_of(deal, row, message.draft_key)
+        count_as_sent(planner, deal, row, draft, own, ours=_word_for_word(draft, fetched))
+
+
+def _word_for_word(draft: Draft | None, fetched: Fetched) -> bool:
+    """Whether a sent message is our draft as we worded it, whatever Date and Message-ID it was given."""
+    if draft is None or fetched.raw is None or draft.state is DraftState.EDITED or draft.reason == SENDING_EDITED:
+        return False
+    return fingerprint(fetched.raw) == draft.fingerprint
 
 
 def own_words(reading: Reading) -> Own:
@@ -67,13 +80,14 @@ def draft_of(deal: Deal, row: MessageRow, key: str | None) -> Draft | None:
     return same[-1] if same else None
 
 
-def count_as_sent(planner: Planner, deal: Deal, row: MessageRow, draft: Draft | None, own: Own) -> None:
+def count_as_sent(
+    planner: Planner, deal: Deal, row: MessageRow, draft: Draft | None, own: Own, *, ours: bool = False
+) -> None:
     """The stage moves on a message that left; our draft, if it was one, is sent.
 
     A draft that left word for word counts as what it is; one that the rep edited, or words of his own, as what they
     say. An untouched draft that still waits beside the rep's own answer is withdrawn.
     """
-    ours = draft is not None and row.message_id == draft.message_id and draft.state is not DraftState.EDITED
     if draft is not None:
         planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
         if draft.state in {DraftState.WAITING, DraftState.SENDING}:
@@ -84,20 +98,19 @@ def count_as_sent(planner: Planner, deal: Deal, row: MessageRow, draft: Draft | 
     planner.tx.change_message(row.id, reason=plan.reason)
 
 
-def _place(tx: Tx, known: MessageRow, fetched: Fetched | Listed) -> None:
-    if (known.folder, known.ref) != (fetched.ref.folder, fetched.ref.id) and known.direction is Direction.OUT:
+def _place(tx: Tx, known: MessageRow | Place, fetched: Fetched | Listed) -> None:
+    if (known.folder, known.ref) != (fetched.ref.folder, fetched.ref.id) and known.direction == Direction.OUT:
         tx.change_message(known.id, folder=fetched.ref.folder, ref=fetched.ref.id)
 
 
 def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> None:
     """Messages of which only the headers were read, in one commit: they tell with whom the rep has written."""
+    by_source = {row.source: (listed, row) for listed, row in batch}
     with desk.store.write() as tx:
-        for listed, row in batch:
-            known = tx.message_by_source(desk.account, row.source)
-            if known is None:
-                tx.add_message(replace(row, reason=LISTED))
-            else:
-                _place(tx, known, listed)
+        known = tx.places(desk.account, tuple(by_source))
+        tx.add_messages([replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in known])
+        for source, place in known.items():
+            _place(tx, place, by_source[source][0])
 
 
 def catch_up(desk: Desk, deal: int, answers: Iterable[MessageRow], now: datetime) -> None:

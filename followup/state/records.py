@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from followup.core.model import Address, Direction
 
@@ -78,3 +78,12 @@ class Bookmark:
     value: str
     held: int
     at: datetime
+
+
+class Place(NamedTuple):
+    """Where a message that was read before stands."""
+
+    id: int
+    folder: str
+    ref: str
+    direction: str

@@ -5,13 +5,13 @@ One `Store` for each process; threads may share it. `write` waits for its turn, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select, update
 from sqlalchemy.exc import OperationalError
 
 from followup.core.model import Address
@@ -89,6 +89,25 @@ class Store:
         self._engine.dispose()
 
 
+_ADD_CORRESPONDENT = insert(t.correspondents).from_select(
+    ["message", "address"],
+    select(t.messages.c.id, bindparam("to")).where(
+        t.messages.c.account == bindparam("of_account"), t.messages.c.source == bindparam("of_source")
+    ),
+)
+
+_AS_THEY_ARE = tuple(name for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"})
+
+
+def _columns(row: MessageRow) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in _AS_THEY_ARE}
+    values["sender"] = row.sender.addr_spec if row.sender else ""
+    values["sender_name"] = row.sender.name if row.sender else ""
+    values["also"] = [list(pair) for pair in row.also]
+    values["doubts"] = list(row.doubts)
+    return values
+
+
 class Tx(View):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
@@ -112,17 +131,23 @@ class Tx(View):
 
     def add_message(self, row: MessageRow) -> int:
         """Record a message; its id. One with the same source must not be there yet."""
-        values = {
-            name: getattr(row, name) for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"}
-        }
-        values["sender"] = row.sender.addr_spec if row.sender else ""
-        values["sender_name"] = row.sender.name if row.sender else ""
-        values["also"] = [list(pair) for pair in row.also]
-        values["doubts"] = list(row.doubts)
-        message = self._insert(t.messages, **values)
-        for address in set(row.correspondents):
-            self._insert(t.correspondents, message=message, address=address)
+        message = self._insert(t.messages, **_columns(row))
+        people = [{"message": message, "address": address} for address in set(row.correspondents)]
+        if people:
+            self._c.execute(insert(t.correspondents), people)
         return message
+
+    def add_messages(self, rows: Sequence[MessageRow]) -> None:
+        """Record many messages at once; see `add_message`."""
+        if rows:
+            self._c.execute(insert(t.messages), [_columns(row) for row in rows])
+        people = [
+            {"of_account": row.account, "of_source": row.source, "to": address}
+            for row in rows
+            for address in set(row.correspondents)
+        ]
+        if people:
+            self._c.execute(_ADD_CORRESPONDENT, people)
 
     def change_message(self, message: int, **values: Any) -> None:
         """Change columns of a recorded message."""

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, DraftKind, LossReason, ReminderKind, Stage
 from followup.state import schema as t
-from followup.state.records import Action, ActionKind, Bookmark, MessageRow
+from followup.state.records import Action, ActionKind, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
     DraftState.PLANNED,
@@ -23,6 +23,16 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 OPEN_REMINDERS = (ReminderState.PLANNED, ReminderState.DUE)
+
+
+_MESSAGES = select(
+    t.messages,
+    select(func.aggregate_strings(t.correspondents.c.address, "\n"))
+    .where(t.correspondents.c.message == t.messages.c.id)
+    .scalar_subquery()
+    .label("others"),
+).order_by(t.messages.c.at, t.messages.c.id)
+"""Messages with their correspondents, an address on each line, in one question."""
 
 
 class View:
@@ -115,13 +125,30 @@ class View:
         return tuple(self._messages(and_(or_(c.decision == "ask", c.reason.like("set-aside%")), c.answer == "")))
 
     def _messages(self, where: Any) -> Iterator[MessageRow]:
-        query = select(t.messages).where(where).order_by(t.messages.c.at, t.messages.c.id)
-        for row in self._c.execute(query):
-            yield _message(row, self._correspondents(row.id))
+        for row in self._c.execute(_MESSAGES.where(where)):
+            yield _message(row)
 
-    def _correspondents(self, message: int) -> tuple[str, ...]:
-        c = t.correspondents.c
-        return tuple(self._c.execute(select(c.address).where(c.message == message).order_by(c.address)).scalars())
+    # -- many at once ----------------------------------------------------------------------------
+
+    def places(self, account: str, sources: Sequence[str]) -> dict[str, Place]:
+        """Where the messages with these sources stand, of those that were read before."""
+        c = t.messages.c
+        query = select(c.source, c.id, c.folder, c.ref, c.direction).where(c.account == account, c.source.in_(sources))
+        return {row[0]: Place(*row[1:]) for row in self._c.execute(query)} if sources else {}
+
+    def in_conversation(self, account: str, message_ids: Sequence[str]) -> set[str]:
+        """Those of the Message-IDs that the rep wrote, or that belong to a deal."""
+        c = t.messages.c
+        hit = or_(c.direction == Direction.OUT, c.deal.is_not(None))
+        query = select(c.message_id).where(c.account == account, c.message_id.in_(message_ids), hit)
+        return set(self._c.execute(query).scalars()) if message_ids else set()
+
+    def written_to(self, account: str, since: datetime) -> frozenset[str]:
+        """Every address that the rep wrote to since then."""
+        c, w = t.messages.c, t.correspondents.c
+        query = select(w.address).distinct().join(t.messages, w.message == c.id)
+        where = (c.account == account, c.direction == Direction.OUT, c.at >= since)
+        return frozenset(self._c.execute(query.where(*where)).scalars())
 
     # -- deals -----------------------------------------------------------------------------------
 
@@ -252,7 +279,7 @@ def _literal(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _message(row: Any, correspondents: tuple[str, ...]) -> MessageRow:
+def _message(row: Any) -> MessageRow:
     return MessageRow(
         id=row.id,
         account=row.account,
@@ -266,7 +293,7 @@ def _message(row: Any, correspondents: tuple[str, ...]) -> MessageRow:
         subject=row.subject,
         base_subject=row.base_subject,
         sender=Address(row.sender_name, row.sender) if row.sender else None,
-        correspondents=correspondents,
+        correspondents=tuple(sorted(row.others.split("\n"))) if row.others else (),
         digest=row.digest,
         written_to=row.written_to,
         deal=row.deal,
