@@ -109,8 +109,3 @@ def _evidence(main: Call, source: facts.Source) -> Evidence | None:
     if sentence is None:
         return None
     return Evidence(source.new[sentence.start : sentence.end], sentence.start, sentence.end)
-
-
-def readers(language: str) -> Rules:
-    """The rules that read `language`; KeyError for one without rules."""
-    return rules(language)

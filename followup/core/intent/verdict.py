@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from followup.core.intent.cues import LOSSES, Hit
 from followup.core.intent.stage import AFTER_NO, ANSWERING
-from followup.core.model import FINAL_LOSS, Intent, LossReason, Stage
+from followup.core.model import Intent, LossReason, Stage
 
 _OF_LOSS = {
     "other": Intent.LOST_COMPETITOR,
@@ -180,8 +180,3 @@ def _rest(count: Tally, stage: Stage | None) -> list[Call]:
     if count.reasons and settled >= 0.8 and count.hit(*LOSSES) and stage not in ANSWERING:
         found.append(Call(Intent.LOSS_FEEDBACK, 0.75, None, "reasons-with-the-no"))
     return found
-
-
-def is_loss(intent: Intent) -> bool:
-    """Whether `intent` says a final no."""
-    return intent in FINAL_LOSS
