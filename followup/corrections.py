@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup import deals
+from followup.conversations import answers_of_rep
 from followup.core import playbook
 from followup.core.deal import ReminderState
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
@@ -52,7 +53,7 @@ def _act_on(planner: Planner, row: MessageRow, reason: str) -> None:
     verdict = Verdict(
         intent=Intent(row.intent or ""), probability=1.0, also=also, facts=facts_of(row), language=row.language
     )
-    answers = tx.answers_to(desk.account, row.message_id, deal.id, row.at)
+    answers = answers_of_rep(desk, tx, row, deal.id)
     plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
     row = replace(row, decision=Decision.ACT)
     tx.change_message(row.id, intent=row.intent, decision=Decision.ACT, reason=reason, probability=1.0)

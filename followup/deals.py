@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from followup.conversations import Conversation, company_of
+from followup.conversations import Conversation, answers_of_rep, company_of
 from followup.core import reminders
 from followup.core.country import country_of
 from followup.core.deal import Deal
@@ -38,7 +38,7 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
             country=country_of(sender.addr_spec, reading.cut.signature),
             changed_at=planner.now,
         )
-    answers = tx.answers_to(desk.account, row.message_id, None, row.at)
+    answers = answers_of_rep(desk, tx, row, None)
     tx.attach(deal, [known.id for known in (*conversation.known, *answers)])
     tx.add_person(deal, sender)
     return tx.deal(deal)

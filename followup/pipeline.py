@@ -104,7 +104,7 @@ def _decide(
     with desk.store.write() as tx:
         planner = Planner(tx, desk, now)
         deal = deals.open_for(planner, row, reading, conversation, verdict)
-        answers = tx.answers_to(desk.account, row.message_id, deal.id, row.at)
+        answers = conversations.answers_of_rep(desk, tx, row, deal.id)
         plan = playbook.on_reply(verdict, decision, deal, desk.config.playbook, answered=bool(answers))
         row = judged(row, verdict, decision, plan.reason, deal.id)
         row = replace(row, id=tx.add_message(row))

@@ -16,7 +16,7 @@ from followup.desk import Desk
 from followup.errors import FollowupError, SendRefused, SendUnsure
 from followup.mailboxes.base import SENT, Fetched
 from followup.planning import Planner
-from followup.sent import record
+from followup.sent import SENDING_EDITED, record
 from followup.state.records import Action, ActionKind
 from followup.transports.base import Transport
 
@@ -48,7 +48,8 @@ def send(desk: Desk, action: Action, now: datetime, transport: OpenTransport) ->
     way = transport(desk)
     with desk.store.write() as tx:
         mark = fingerprint(found.raw)
-        tx.change_draft(draft.id, state=DraftState.SENDING, reason="sending", fingerprint=mark)
+        reason = SENDING_EDITED if draft.state is DraftState.EDITED else "sending"
+        tx.change_draft(draft.id, state=DraftState.SENDING, reason=reason, fingerprint=mark)
     try:
         way.send(raw, sender, recipients)
     except SendUnsure:
