@@ -57,8 +57,6 @@ defaultdomain: localhost
 conversations: yes
 conversations_db: twoskip
 idlesocket: {dir}/conf/socket/idle
-delete_mode: immediate
-expunge_mode: immediate
 """
 
 _MASTER = """
