@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from followup import secrets
 from followup.signin import Auth, Credential
+
+_instead: ContextVar[secrets.Secret | None] = ContextVar("instead", default=None)
 
 
 def credential(account: str, part: secrets.Part, auth: Auth) -> Callable[[], Credential]:
     """The secret of one part of an account, as its server takes it; errors as `secrets.get`."""
 
     def ask() -> Credential:
-        return Credential(secrets.get(account, part).reveal(), auth)
+        secret = _instead.get() or secrets.get(account, part)
+        return Credential(secret.reveal(), auth)
 
     return ask
+
+
+@contextmanager
+def trying(secret: secrets.Secret) -> Iterator[None]:
+    """Within the block, sessions of this thread sign in with `secret`: it is tested before it is stored."""
+    token = _instead.set(secret)
+    try:
+        yield
+    finally:
+        _instead.reset(token)

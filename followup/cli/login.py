@@ -1,0 +1,142 @@
+"""`login` and `logout`: a password or token into, and out of, the keyring."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from followup import secrets
+from followup.cli.context import Context
+from followup.errors import NeedsRep, SignInRefused, UsageFault
+
+if TYPE_CHECKING:
+    from followup.config import Config
+    from followup.trying import PartName
+
+UNLOCKING = 60.0
+"""Seconds for the keyring: the rep may have to unlock it first."""
+
+_part = click.option(
+    "--part",
+    type=click.Choice(["mail", "send", "calendar"]),
+    help="Only for this part of the account, where it has a password of its own.",
+)
+
+
+@click.command()
+@click.argument("account")
+@_part
+@click.option("--no-test", is_flag=True, help="Store it without signing in first.")
+@click.pass_obj
+def login(context: Context, account: str, part: PartName | None, no_test: bool) -> None:
+    """Ask for ACCOUNT's password (or access token), try it, and put it into the keyring.
+
+    It is not shown while you type. Where standard input is no terminal, one line is read from it.
+    """
+    config = context.config()
+    tried = _parts(config, account, part)
+    secret = ask(_prompt(config, account, part))
+    accepted = tried if no_test else test(config, account, tried, secret)
+    secrets.put(account, secret, part or "", limit=UNLOCKING)
+    click.echo(f"Stored in the keyring for {account}{f' ({part})' if part else ''}.")
+    refused = [one for one in tried if one not in accepted]
+    if refused:
+        names = " and ".join(refused)
+        own = " and ".join(f"followup login {account} --part {one}" for one in refused)
+        raise NeedsRep(f"{names} refused this password; the rest is stored.", f"Give its own: {own}.")
+    _go_on(config, context.path, account)
+
+
+@click.command()
+@click.argument("account")
+@_part
+@click.pass_obj
+def logout(context: Context, account: str, part: PartName | None) -> None:
+    """Take ACCOUNT's password out of the keyring; without --part those of its parts too."""
+    _parts(context.config(), account, part)
+    whole: tuple[Literal["", "mail", "send", "calendar"], ...] = ("", "mail", "send", "calendar")
+    for one in (part,) if part else whole:
+        secrets.delete(account, one, limit=UNLOCKING)
+    click.echo(f"The keyring has no password for {account}{f' ({part})' if part else ''} any more.")
+
+
+def ask(prompt: str) -> secrets.Secret:
+    """The password from the terminal without echo, or one line of standard input. UsageFault where it is empty."""
+    if sys.stdin.isatty():
+        typed = click.prompt(prompt, hide_input=True, default="", show_default=False)
+    else:
+        typed = sys.stdin.readline().rstrip("\r\n")
+    if not typed:
+        raise UsageFault("No password was given. Nothing was stored.")
+    return secrets.Secret(typed)
+
+
+def test(config: Config, account: str, parts: tuple[PartName, ...], secret: secrets.Secret) -> tuple[PartName, ...]:
+    """The parts that take the password, each tried once; raises where none does, or where one cannot be reached."""
+    from followup.credentials import trying
+    from followup.trying import attempt, server
+
+    accepted: list[PartName] = []
+    refusal: SignInRefused | None = None
+    for part in parts:
+        click.echo(f"Trying {server(config, account, part)} ({part}) ... ", nl=False)
+        try:
+            with trying(secret):
+                found = attempt(config, account, part)
+        except SignInRefused as fault:
+            click.echo("refused.")
+            refusal = refusal or fault
+            continue
+        except BaseException:
+            click.echo("failed.")
+            raise
+        click.echo(f"{found}.")
+        accepted.append(part)
+    if refusal is not None and not accepted:
+        raise SignInRefused(f"{refusal} Nothing was stored.", f"Try again: followup login {account}.")
+    return tuple(accepted)
+
+
+def _parts(config: Config, account: str, part: PartName | None) -> tuple[PartName, ...]:
+    """The parts that the password is for. UsageFault where there are none."""
+    from followup.trying import with_password
+
+    if account not in config.accounts:
+        raise UsageFault(f"There is no account {account}.", f"There are: {', '.join(config.accounts)}.")
+    found = with_password(config, account)
+    if not found:
+        raise UsageFault(f"{account} needs no password: its mail and calendar are on this machine.")
+    if part is not None and part not in found:
+        raise UsageFault(f"{account} needs no password for {part}.", f"It has: {', '.join(found)}.")
+    return (part,) if part else found
+
+
+def _prompt(config: Config, account: str, part: PartName | None) -> str:
+    settings = config.accounts[account]
+    one = {"send": settings.send, "calendar": settings.calendar}.get(part or "mail", settings.mail)
+    kind = "Password" if getattr(one, "auth", "password") == "password" else "Access token"
+    return f"{kind} for {account}{f' ({part})' if part else ''}"
+
+
+def _go_on(config: Config, path: Path, account: str) -> None:
+    """A stopped account goes on: the running daemon is rung, else the store is told for the next start."""
+    from followup.config import state_place
+    from followup.glance import FILE
+    from followup.state.store import Store
+    from followup.wake import ring
+
+    place = state_place(path, config.state)
+    if "://" not in place and not (Path(place) / FILE).exists():
+        return
+    store = Store(place)
+    try:
+        with store.write() as tx:
+            if tx.account_state(account) == "stopped":
+                tx.account_is(account, "ok", error="", code="", next_try=None)
+    finally:
+        store.close()
+    if store.directory is not None and ring(store.directory, account[:64]):
+        click.echo("followup goes on with it now.")

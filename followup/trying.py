@@ -1,0 +1,88 @@
+"""Trying each part of an account as it is configured: nothing is sent, nothing is written on any server."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Literal
+
+from followup.config import CaldavCalendar, Config, FolderSend, ImapMail, SmtpSend
+from followup.errors import FollowupError, NeedsRep
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox
+from followup.opening import calendar, mailbox
+
+PartName = Literal["mail", "send", "calendar"]
+PARTS: tuple[PartName, ...] = ("mail", "send", "calendar")
+
+
+def parts(config: Config, account: str) -> tuple[PartName, ...]:
+    """The parts that the account has."""
+    settings = config.accounts[account]
+    there = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}
+    return tuple(part for part in PARTS if there[part] is not None)
+
+
+def with_password(config: Config, account: str) -> tuple[PartName, ...]:
+    """The parts that sign in somewhere."""
+    settings = config.accounts[account]
+    kinds = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}
+    return tuple(part for part in PARTS if isinstance(kinds[part], ImapMail | SmtpSend | CaldavCalendar))
+
+
+def server(config: Config, account: str, part: PartName) -> str:
+    """The server's name of one part, "" where it is on this machine."""
+    settings = config.accounts[account]
+    kind = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
+    if isinstance(kind, CaldavCalendar):
+        return kind.url.split("://")[1].partition("/")[0]
+    return getattr(kind, "host", "")
+
+
+def attempt(config: Config, account: str, part: PartName) -> str:
+    """Try one part; a sentence on what was found. Raises the FollowupError that says what is wrong."""
+    if part == "calendar":
+        return _calendar(config, account)
+    with closing(mailbox(account, config.accounts[account], config, None)) as box:
+        return _mail(config, account, box) if part == "mail" else _send(config, account, box)
+
+
+def _mail(config: Config, account: str, box: Mailbox) -> str:
+    watched = [INBOX if name.upper() == "INBOX" else Folder(name) for name in config.accounts[account].mail.folders]
+    counts = {folder: _count(box, folder) for folder in dict.fromkeys((*watched, DRAFTS, SENT))}
+    shown = ", ".join(f"{_shown(folder)} {count}" for folder, count in counts.items())
+    return f"signed in; messages: {shown}" if server(config, account, "mail") else f"readable; messages: {shown}"
+
+
+def _count(box: Mailbox, folder: Folder) -> int:
+    try:
+        return box.count(folder)
+    except FolderMissing:
+        raise NeedsRep(
+            f"There is no folder {_shown(folder)}. Nothing was changed.",
+            "Make it in your mail program." if folder in {DRAFTS, SENT} else "Correct folders in config.toml.",
+        ) from None
+
+
+def _shown(folder: Folder) -> str:
+    return {INBOX: "Inbox", DRAFTS: "Drafts", SENT: "Sent"}.get(folder, str(folder))
+
+
+def _send(config: Config, account: str, box: Mailbox) -> str:
+    from followup.act.checking import check_sending
+
+    check_sending(account, config, box)
+    return "files into Sent" if isinstance(config.accounts[account].send, FolderSend) else "signed in; nothing was sent"
+
+
+def _calendar(config: Config, account: str) -> str:
+    found = calendar(account, config.accounts[account], config)
+    if found is None:
+        raise FollowupError("The account has no calendar.")
+    check = getattr(found, "check", None)
+    with closing(found):
+        if check is not None:
+            check()
+            return "signed in; a calendar was found"
+        now = datetime.now(UTC)
+        found.between(now, now)
+        return "readable"
