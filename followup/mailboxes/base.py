@@ -105,7 +105,9 @@ class Mailbox(Protocol):
         """
 
     def listing(self, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
-        """The headers of all messages received at or after `since` (aware), in batches of up to 500.
+        """The headers of all messages received, or by their Date written, at or after `since` (aware).
+
+        In batches of up to 500. A server's clock may be behind this machine's: which time holds, the caller decides.
 
         For a first look and after `CursorExpired`; memory does not grow with the folder. The fields hold at least
         Message-ID, In-Reply-To, References, From, To, Cc, Reply-To, Subject, Date, Auto-Submitted, Precedence, List-*,

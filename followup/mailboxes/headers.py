@@ -1,11 +1,15 @@
-"""The two looks that a back-end takes at raw bytes itself: where the header ends, and the Message-ID."""
+"""The looks that a back-end takes at raw bytes itself: where the header ends, the Message-ID, the Date."""
 
 from __future__ import annotations
 
 import re
+from datetime import datetime
+
+from followup.core.headers import read_date
 
 _END = re.compile(rb"\r?\n\r?\n")
 _MESSAGE_ID = re.compile(rb"^message-id[ \t]*:((?:.*\r?\n[ \t])*.*)", re.IGNORECASE | re.MULTILINE)
+_DATE = re.compile(rb"^date[ \t]*:((?:.*\r?\n[ \t])*.*)", re.IGNORECASE | re.MULTILINE)
 _ID = re.compile(rb"<[^>]*>")
 
 
@@ -15,6 +19,15 @@ def header_of(raw: bytes) -> bytes:
         return b""
     end = _END.search(raw)
     return raw[: end.start()] + b"\r\n" if end else raw
+
+
+def is_since(header: bytes, received: datetime, since: datetime) -> bool:
+    """Whether a message was received, or by its Date written, at or after `since`."""
+    if received >= since:
+        return True
+    field = _DATE.search(header)
+    written = read_date(" ".join(field[1].decode("latin-1").split())) if field else None
+    return written is not None and written >= since
 
 
 def message_id_of(header: bytes) -> str:

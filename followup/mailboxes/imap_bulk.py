@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from followup.mailboxes.base import Folder, Listed, MessageRef
+from followup.mailboxes.headers import is_since
 from followup.mailboxes.imap_fetch import HEADER, Row, begin, fetch_all, finish, search, uid_set
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_session import Session, faults
@@ -23,7 +24,8 @@ def listing(session: Session, folder: Folder, since: datetime) -> Iterator[tuple
     try:
         selected = session.examine(server_name(session, folder))
         # SINCE goes by the day in the server's own zone (RFC 9051 section 6.4.4): a day earlier, then exactly
-        uids = search(session, f"SINCE {_day(since - timedelta(days=1))}") if selected.exists else array("L")
+        start = _day(since - timedelta(days=1))
+        uids = search(session, f"OR SINCE {start} SENTSINCE {start}") if selected.exists else array("L")
         with faults(session.settings.host):
             yield from _batches(session, folder, selected.validity, uids, since)
         session.close(polite=True)
@@ -62,7 +64,7 @@ def _listed(folder: Folder, validity: int, rows: list[Row], since: datetime) -> 
     listed = tuple(
         Listed(MessageRef(folder, f"{validity}/{row.uid}"), row.body, row.received, row.size)
         for row in rows
-        if row.body is not None and row.received >= since
+        if row.body is not None and is_since(row.body, row.received, since)
     )
     if listed:
         yield listed

@@ -30,7 +30,7 @@ from followup.mailboxes.base import (
     MessageRef,
 )
 from followup.mailboxes.folder_names import pick
-from followup.mailboxes.headers import message_id_of
+from followup.mailboxes.headers import is_since, message_id_of
 from followup.mailboxes.maildir_faults import is_damage, worded
 from followup.mailboxes.maildir_folder import BATCH, Both, MaildirFolder, Settled
 from followup.mailboxes.maildir_index import Index, Row
@@ -115,7 +115,7 @@ class MaildirMailbox:
         found = []
         for row, header, status in self._headers(held, rows):
             received = files.received(status)
-            if received >= since:
+            if is_since(header, received, since):
                 found.append(Listed(held.ref(row), header, received, status.st_size))
         return tuple(found)
 

@@ -27,7 +27,7 @@ from followup.mailboxes.base import (
     MessageGone,
     MessageRef,
 )
-from followup.mailboxes.headers import header_of, message_id_of
+from followup.mailboxes.headers import header_of, is_since, message_id_of
 
 _CURSOR = re.compile(r"([1-9][0-9]{0,17})/([0-9]{1,18})")
 _BATCH = 500
@@ -120,7 +120,11 @@ class MemoryMailbox:
         """See `Mailbox.listing`."""
         with self._changed:
             held = self._held(folder)
-            found = [(uid, stored) for uid, stored in held.messages.items() if stored.received >= since]
+            found = [
+                (uid, stored)
+                for uid, stored in held.messages.items()
+                if is_since(header_of(stored.raw), stored.received, since)
+            ]
         for start in range(0, len(found), _BATCH):
             yield tuple(
                 Listed(

@@ -129,11 +129,16 @@ class ReadingContract:
 
     def test_listing_starts_at_a_moment(self, mailbox, deliver):
         for name, at in (("old", LATELY - timedelta(seconds=1)), ("edge", LATELY), ("new", LATELY + timedelta(days=1))):
-            deliver(letter(name), at=at)
+            deliver(letter(name, date=LONG_AGO), at=at)
         listing = every(mailbox, INBOX, LATELY)
         assert ids(listing) == {id_of("edge"), id_of("new")}
         assert {listed.received for listed in listing} == {LATELY, LATELY + timedelta(days=1)}
         assert every(mailbox, INBOX, datetime.now(UTC) + timedelta(days=9)) == []
+
+    def test_listing_goes_by_date_where_the_server_is_behind(self, mailbox, deliver):
+        deliver(letter("ahead"), at=LONG_AGO)
+        deliver(letter("old", date=LATELY - timedelta(days=3)), at=LONG_AGO)
+        assert ids(every(mailbox, INBOX, LATELY - timedelta(hours=1))) == {id_of("ahead")}
 
     def test_listing_holds_the_fields_that_matter(self, mailbox, deliver):
         extra = {

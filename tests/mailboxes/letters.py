@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from email.utils import format_datetime
 
 
-def letter(local: str, *, body: str = "We have chosen another supplier.", extra: str = "") -> bytes:
+LONG_AGO = datetime(2025, 3, 1, 8, 0, 0, tzinfo=UTC)
+LATELY = datetime(2026, 1, 5, 10, 0, 0, tzinfo=UTC)
+
+
+def letter(
+    local: str, *, body: str = "We have chosen another supplier.", extra: str = "", date: datetime = LATELY
+) -> bytes:
     """One CRLF message with Message-ID `<local@shop.example>`; `extra` is further header lines, each ended by CRLF."""
     return (
         f"From: Ines Okafor <ines@shop.example>\r\nTo: Jo Brandt <jo@rep.example>\r\n"
-        f"Subject: About {local}\r\nDate: Mon, 05 Jan 2026 10:00:00 +0000\r\n"
+        f"Subject: About {local}\r\nDate: {format_datetime(date)}\r\n"
         f"Message-ID: {id_of(local)}\r\n{extra}Content-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n"
     ).encode()
 
@@ -29,6 +36,3 @@ ODD_BYTES = (
     b"From a line that starts with From\r\n.\r\n..\r\n\xf0\x9f\x98\x80 last line without end"
 )
 """8-bit in header and body, control characters, dots, a From line, no last line end; no NUL and no bare CR or LF."""
-
-LONG_AGO = datetime(2025, 3, 1, 8, 0, 0, tzinfo=UTC)
-LATELY = datetime(2026, 1, 5, 10, 0, 0, tzinfo=UTC)
