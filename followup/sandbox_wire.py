@@ -68,7 +68,8 @@ def pack(value: Request | Answer) -> bytes:
 
 def request(body: bytes | bytearray) -> Request:
     """The request in a frame's body; raises msgspec.MsgspecError."""
-    return _REQUESTS.decode(body)
+    found: Request = _REQUESTS.decode(body)
+    return found
 
 
 def answer(body: bytes | bytearray) -> Answer:
