@@ -28,6 +28,7 @@ from followup.mailboxes.base import (
     MessageGone,
     MessageRef,
 )
+from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_idle import State, Watch, state_of
 from followup.mailboxes.imap_session import ImapSettings, Session
@@ -46,11 +47,15 @@ _PLACE = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})")
 class ImapMailbox:
     """`Mailbox` and `Waits` for one account. `credential` is asked at each sign-in, so that tokens may be renewed.
 
-    One connection serves all calls, one more each folder under `wait`, and one each `listing` that is under way.
+    `clock` is what `wait` goes by. One connection serves all calls, one more each folder under `wait`, and one each
+    `listing` that is under way.
     """
 
-    def __init__(self, settings: ImapSettings, credential: Callable[[], Credential]) -> None:
+    def __init__(
+        self, settings: ImapSettings, credential: Callable[[], Credential], clock: Clock | None = None
+    ) -> None:
         self._settings = settings
+        self._clock = clock or Clock()
         self._credential = credential
         self._session: Session | None = None
         self._known: dict[Folder, State] = {}
@@ -143,7 +148,7 @@ class ImapMailbox:
         with self._guard:
             watch = self._watches.get(folder)
             if watch is None:
-                watch = self._watches[folder] = Watch(self._open, folder)
+                watch = self._watches[folder] = Watch(self._open, folder, self._clock)
             if self._interrupted:
                 self._interrupted = False
                 watch.interrupt()

@@ -1,30 +1,31 @@
 """Waiting for mail on a connection of its own: IDLE (RFC 2177), or a look each minute where there is none.
 
 IDLE is begun anew every nine minutes, with a look at the folder in between: servers and routers forget a silent
-connection, and some go deaf without saying so. The process wakes once a minute to see whether the machine has slept;
-after a sleep the connection is tried at once, with little patience.
+connection, and some go deaf without saying so. The process wakes about once a minute to see whether the machine has
+slept; after a sleep the connection is tried at once, with little patience.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
-import select
 import socket
 import threading
-import time
 from collections.abc import Callable
 from datetime import timedelta
 
 from followup import errors
 from followup.mailboxes.base import Folder
+from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
-from followup.mailboxes.imap_session import Selected, Session, boot_clock, faults
+from followup.mailboxes.imap_session import Selected, Session, faults
 
 REISSUE = 540.0
-SLICE = 60.0
-ASLEEP = 30.0
-"""Seconds by which the clocks differ after a sleep or a jump."""
+POLL = 60.0
+SLICE = 65.0
+"""Seconds between two looks at the clocks. Dovecot says "Still here" every two minutes, which wakes us too: with a
+little more than a minute its words take the place of every second look, and it stays at one wake a minute.
+"""
 
 _HASTE = 10.0
 _SERVED = 5.0
@@ -42,9 +43,10 @@ def state_of(selected: Selected) -> State:
 class Watch:
     """One folder under watch. `connect` opens a session; `wait` in one thread, `interrupt` from any."""
 
-    def __init__(self, connect: Callable[[], Session], folder: Folder) -> None:
+    def __init__(self, connect: Callable[[], Session], folder: Folder, clock: Clock) -> None:
         self._connect = connect
         self._folder = folder
+        self._clock = clock
         self._session: Session | None = None
         self._tag = b""  # of the IDLE that runs
         self._begun = 0.0
@@ -65,7 +67,7 @@ class Watch:
 
     def wait(self, timeout: timedelta, known: State | None) -> bool:
         """See `Waits.wait`. `known` is the state that `changes` saw last, where it did."""
-        until = time.monotonic() + timeout.total_seconds()
+        until = self._clock.monotonic() + timeout.total_seconds()
         with self._busy:
             try:
                 return not self._over and self._wait(until, known)
@@ -105,10 +107,10 @@ class Watch:
             if self._tag and self._news():
                 self._state = None
                 return True
-            now = time.monotonic()
+            now = self._clock.monotonic()
             if now >= until:
                 return False
-            left = self._begun + (REISSUE if self._tag else SLICE) - now
+            left = self._begun + (REISSUE if self._tag else POLL) - now
             if (left <= 0 or self._sleep(min(until - now, SLICE, left))) and self._look(None):
                 return True
 
@@ -124,13 +126,10 @@ class Watch:
 
     def _sleep(self, seconds: float) -> bool:
         """Wait for the server, an interrupt or the time; True where the machine slept or the clock jumped."""
-        boot, wall, clock = boot_clock(), time.time(), time.monotonic()
         waits: list[socket.socket] = [self._ear]
         if self._session is not None and self._tag:
             waits.append(self._session.client.engine.sock)
-        select.select(waits, [], [], seconds)
-        passed = time.monotonic() - clock
-        return abs(boot_clock() - boot - passed) > ASLEEP or abs(time.time() - wall - passed) > ASLEEP
+        return self._clock.sleep(waits, seconds)
 
     def _news(self) -> bool:
         """Read what the server said in IDLE; True where the folder changed. "Still here" lines are only read.
@@ -143,7 +142,7 @@ class Watch:
         except errors.Throttled:
             raise
         except errors.Unreachable:
-            if time.monotonic() - self._begun < _SERVED:
+            if self._clock.monotonic() - self._begun < _SERVED:
                 raise
             self._close()
             return self._look(None)
@@ -171,7 +170,7 @@ class Watch:
         session = self._session
         state = state_of(session.examine(server_name(session, self._folder)))
         before, self._state = known or self._state, state
-        self._begun = time.monotonic()
+        self._begun = self._clock.monotonic()
         if session.can("IDLE") and not self._refused:
             news = self._idle(session) or news
         return news or (again if before is None else before != state)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import imaplib
 import re
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -210,9 +209,3 @@ def _told(host: str, text: str, broken: bool) -> errors.FollowupError:
     if broken:
         return errors.Unreachable(f"{host} broke the connection off. Nothing is lost; followup tries again.")
     return Refused(f"{host} refused a request. Nothing is lost; followup tries again.")
-
-
-def boot_clock() -> float:
-    """Seconds that also pass while the machine sleeps, where the system has such a clock."""
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.clock_gettime(clock) if clock is not None else time.time()

@@ -11,7 +11,8 @@ from imapclient import IMAPClient
 
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, MessageRef
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
-from followup.signin import Credential
+from followup.mailboxes.imap_clock import Clock
+from followup.signin import Auth, Credential
 from tests.servers.dovecot import PASSWORD, Dovecot
 
 NAMES = {INBOX: "INBOX", SENT: "Sent", DRAFTS: "Drafts"}
@@ -28,7 +29,13 @@ class World:
         self._opened: list[ImapMailbox] = []
 
     def open(
-        self, port: int | None = None, timeout: float = 10, password: str = PASSWORD, **more: object
+        self,
+        port: int | None = None,
+        timeout: float = 10,
+        password: str = PASSWORD,
+        clock: Clock | None = None,
+        auth: Auth = "password",
+        **more: object,
     ) -> ImapMailbox:
         """A mailbox object, by implicit TLS to `port` (default: Dovecot itself)."""
         settings = ImapSettings(
@@ -39,7 +46,7 @@ class World:
             timeout=timeout,
             **more,
         )
-        mailbox = ImapMailbox(settings, lambda: Credential(password))
+        mailbox = ImapMailbox(settings, lambda: Credential(password, auth), clock)
         self._opened.append(mailbox)
         return mailbox
 
