@@ -121,14 +121,16 @@ class Circle:
     def might_hold(self, message: Message, *, cold: bool) -> bool:
         """Whether the headers alone let a message be part of a conversation; only then is its text fetched.
 
-        Somebody whom the rep wrote to, or of the same company, may answer without In-Reply-To.
+        Somebody whom the rep wrote to, or of the same company, may answer without In-Reply-To; and an answer to a mail
+        that is not kept may quote it.
         """
         if message.sender is None or message.automatic in {"list", "bounce", "empty-return-path"}:
             return False
         sender = message.sender.addr_spec
         if cold or sender in self.addresses or company_of(sender) in self.companies:
             return True
-        return not self.threads.isdisjoint(parents_of(message))
+        is_answer = bool(message.in_reply_to) or message.subject.casefold() != message.base_subject.casefold()
+        return is_answer or not self.threads.isdisjoint(parents_of(message))
 
     def learn(self, message: Message, *, own: bool) -> None:
         """A message was read just now: what answers it may be part of its conversation."""
