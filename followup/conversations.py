@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from followup.core.model import Address, Cut, Direction, Message
 from followup.desk import Desk
@@ -22,6 +22,11 @@ PUBLIC_PROVIDERS = frozenset(
     qq.com 163.com""".split()  # noqa: SIM905 (a table is read more easily than a list of strings)
 )
 """Domains under which anybody may have an address: they are no company."""
+
+UNKNOWN_SENDER = "unknown-sender"
+"""The doubt about a sender to whose company the rep never wrote in the conversation."""
+
+BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 _RECIPIENT_LINE = re.compile(r"^[\s>*]*(to|cc|bcc|an|kopie|à|a|para|aan|per|pour)\s?\**:", re.IGNORECASE)
 
@@ -62,7 +67,15 @@ def leaves_the_firm(desk: Desk, row: MessageRow) -> bool:
 def answers_of_rep(desk: Desk, view: View, row: MessageRow, deal: int | None) -> tuple[MessageRow, ...]:
     """What the rep sent to the customer after `row`, a message of theirs, oldest first."""
     found = view.answers_to(desk.account, row.message_id, deal, row.at)
-    return tuple(answer for answer in found if leaves_the_firm(desk, answer))
+    # their clock may be slow: what they answer, and what is older, is no answer to it
+    parents = view.messages_by_id(desk.account, (row.in_reply_to,)) if row.in_reply_to else ()
+    answered = max((parent.at for parent in parents), default=BEGINNING)
+    return tuple(
+        answer
+        for answer in found
+        if leaves_the_firm(desk, answer)
+        and (answer.at > answered or (row.message_id is not None and answer.in_reply_to == row.message_id))
+    )
 
 
 def parents_of(message: Message) -> tuple[str, ...]:
@@ -149,13 +162,17 @@ def quotes_rep(desk: Desk, cut: Cut) -> bool:
     return False
 
 
-def doubts_about(conversation: Conversation, deal_companies: frozenset[str], message: Message) -> tuple[str, ...]:
+def doubts_about(
+    desk: Desk, view: View, conversation: Conversation, deal_companies: frozenset[str], message: Message
+) -> tuple[str, ...]:
     """Fixed words on a sender who does not fit the conversation (T3, B21): the draft is shown with a warning."""
-    if message.sender is None or conversation.how != "thread":
+    if message.sender is None or conversation.how not in {"thread", "quoted"}:
         return ()
-    people = {address for row in conversation.known for address in row.correspondents} | deal_companies
-    companies = {company_of(address) or address for address in people if "@" in address} | deal_companies
     sender = message.sender.addr_spec
-    if not people or sender in people or (company_of(sender) or sender) in companies:
+    wrote_to = frozenset(address for row in conversation.known for address in row.correspondents)
+    companies = deal_companies | {company_of(address) or address for address in wrote_to}
+    if sender in wrote_to or (company_of(sender) or sender) in companies:
         return ()
-    return ("unknown-sender",)
+    if conversation.how == "quoted" and view.wrote_to(desk.account, (sender,), company_of(sender), BEGINNING):
+        return ()  # its subject changed, but the rep knows them
+    return (UNKNOWN_SENDER,)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from followup.conversations import Conversation, answers_of_rep, company_of
+from followup.conversations import UNKNOWN_SENDER, Conversation, answers_of_rep, company_of
 from followup.core import reminders
 from followup.core.country import country_of
 from followup.core.deal import Deal
 from followup.core.model import FINAL_LOSS, Facts, LossReason, Reading, ReminderKind, Stage, Verdict
-from followup.core.playbook import Plan
+from followup.core.playbook import AFTER_A_NO, Plan
 from followup.core.policy import LANGUAGES
 from followup.planning import Planner
 from followup.state.records import MessageRow
+from followup.state.view import View
 
 
-def companies(deal: Deal | None) -> frozenset[str]:
-    """The organisations (or, at public providers, the addresses) of a deal's people."""
-    people = deal.people if deal else ()
-    return frozenset(company_of(person.addr_spec) or person.addr_spec for person in people)
+def companies(view: View, deal: Deal | None) -> frozenset[str]:
+    """The organisations (or, at public providers, the addresses) with which the rep is in a deal.
+
+    A sender of whom the rep was warned makes nobody known, before the rep has written to them.
+    """
+    messages = view.messages_of(deal.id) if deal else ()
+    known = (address for row in messages if UNKNOWN_SENDER not in row.doubts for address in row.correspondents)
+    return frozenset(company_of(address) or address for address in known)
 
 
 def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: Conversation, verdict: Verdict) -> Deal:
@@ -52,7 +57,8 @@ def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan:
     if plan.ask or row.decision != "act":
         return
     facts, values = verdict.facts, dict[str, Any]()
-    if verdict.intent in FINAL_LOSS and (plan.stage is Stage.LOST or deal.lost_on is None):
+    late = deal.lost_on is None and deal.stage in AFTER_A_NO  # closed by the rep before they said it
+    if verdict.intent in FINAL_LOSS and (plan.stage is Stage.LOST or late):
         values |= {"lost_on": planner.desk.local(row.at).date(), "loss": row.id}
     if facts.winner:
         values["winner"] = facts.winner

@@ -60,6 +60,7 @@ class Look:
         self._beat = beat
         self._notices: list[str] = []
         self._faults: tuple[FollowupError, ...] = ()
+        self._sent_is_read = False
 
     def everything(self, now: datetime) -> Report:
         """A whole look. Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`."""
@@ -97,9 +98,19 @@ class Look:
         """Sent and the watched folders, each from its bookmark on; `first` ones before the others."""
         known = bool(first) and all(self._bookmark(folder) for folder in (SENT, *first))
         order = (*self._folders(), SENT) if known else (SENT, *self._folders())
+        self._sent_is_read = False
         for folder in order:
+            if folder == SENT:
+                self._sent_is_read = True
             with suppress(FolderMissing):
                 self._folder(folder, now)
+
+    def _read_sent(self, now: datetime) -> None:
+        """After a push Sent comes last; a message that seems to answer nothing may answer what stands there."""
+        if not self._sent_is_read:
+            self._sent_is_read = True
+            with suppress(FolderMissing):
+                self._folder(SENT, now)
 
     def _bookmark(self, folder: Folder) -> Bookmark | None:
         with self._desk.store.read() as view:
@@ -150,7 +161,7 @@ class Look:
         if folder == SENT:
             self._sent(fetched, now)
         else:
-            pipeline.handle(self._desk, fetched, now)
+            pipeline.handle(self._desk, fetched, now, lambda: self._read_sent(now))
             self._carry_out(now)
 
     def _sent(self, fetched: Fetched, now: datetime) -> None:

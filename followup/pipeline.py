@@ -7,6 +7,7 @@ store was read before, and nothing follows from it a second time.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -29,15 +30,16 @@ MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text
 """Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
 
 
-def handle(desk: Desk, fetched: Fetched, now: datetime) -> None:
+def handle(desk: Desk, fetched: Fetched, now: datetime, read_sent: Callable[[], None] = lambda: None) -> None:
     """Everything that follows from one message of a watched folder, written down in one commit.
 
+    `read_sent` has Sent read: it is called before a message is passed over because the rep never wrote to its sender.
     No message can stop the daemon (P8): one that cannot be read safely, or at which we fail, is set aside untouched.
     """
     try:
         if fetched.raw is None:
             raise SetAside(fetched.problem)
-        _handle_read(desk, fetched, desk.sandbox.read(fetched.raw), now)
+        _handle_read(desk, fetched, desk.sandbox.read(fetched.raw), now, read_sent)
     except SetAside as aside:
         _set_aside(desk, fetched, aside.reason)
     except FollowupError:
@@ -47,27 +49,41 @@ def handle(desk: Desk, fetched: Fetched, now: datetime) -> None:
         _set_aside(desk, fetched, "internal-error")
 
 
-def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> None:
+def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> None:
     message = reading.message
     if message.sender and conversations.is_own(desk, message.sender):
         sent.handle(desk, fetched, reading, now)
         return
+    passed = _passed_over(desk, message)
     with desk.store.read() as view:
         source = source_of(view, desk.account, message, fetched.received)
         known = view.message_by_source(desk.account, source)
-        passed = _passed_over(desk, message)
-        conversation = Conversation("") if passed else conversations.find(desk, view, message, reading.cut, now)
-        deal = view.deal(conversation.deal) if conversation.deal is not None else None
-        doubts = conversations.doubts_about(conversation, deals.companies(deal), message)
     row = row_of(desk, message, fetched, source, Direction.IN, now)
-    row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
     if known is not None:
         _seen_again(desk, known, row)
-    elif passed or not conversation.how:
+        return
+    conversation = Conversation("") if passed else _conversation(desk, reading, now, read_sent)
+    if not conversation.how:
         _record(desk, row, passed or "no-conversation")
-    else:
-        verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
-        _decide(desk, row, reading, conversation, verdict, now)
+        return
+    with desk.store.read() as view:
+        deal = view.deal(conversation.deal) if conversation.deal is not None else None
+        doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, deal), message)
+    row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
+    verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
+    _decide(desk, row, reading, conversation, verdict, now)
+
+
+def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> Conversation:
+    """What a message hangs on; the rep may have written to its sender after Sent was looked at."""
+    for again in (False, True):
+        if again:
+            read_sent()
+        with desk.store.read() as view:
+            found = conversations.find(desk, view, reading.message, reading.cut, now)
+        if found.how and found.how != "cold":
+            break
+    return found
 
 
 def _passed_over(desk: Desk, message: Message) -> str:

@@ -90,12 +90,26 @@ def count_as_sent(
     """
     if draft is not None:
         planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
-        if draft.state in {DraftState.WAITING, DraftState.SENDING}:
+        if draft.state in {DraftState.WAITING, DraftState.SENDING, DraftState.UNSURE}:
             planner.plan(ActionKind.REMOVE_DRAFT, str(draft.id), deal.id, f"{draft.key}.sent.remove")
         deal = planner.tx.deal(deal.id)
+    elif _crossed(planner.tx, deal, row):
+        planner.tx.change_message(row.id, reason="crossed")
+        return
     plan = playbook.on_sent(deal, draft.kind if draft is not None and ours else None, own)
     planner.apply(deal, plan, row, Facts())
     planner.tx.change_message(row.id, reason=plan.reason)
+
+
+def _crossed(tx: Tx, deal: Deal, row: MessageRow) -> bool:
+    """Whether a message of the rep's left before they wrote what it would be the answer to, the no above all."""
+    live = deal.live_draft
+    cause = deal.loss if deal.loss is not None else live.source if live else None
+    asked = tx.message(cause) if cause is not None else None
+    if asked is None or row.at >= asked.at:
+        return False
+    since = (m.message_id for m in tx.messages_of(deal.id) if m.direction is Direction.IN and m.at >= asked.at)
+    return row.in_reply_to is None or row.in_reply_to not in set(since)
 
 
 def _place(tx: Tx, known: MessageRow | Place, fetched: Fetched | Listed) -> None:
