@@ -8,8 +8,9 @@ that harmless. A fault of the network ends the round (everything waits); a fault
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import groupby
 
 from followup.act import drafts, events, sending
 from followup.act.sending import OpenTransport, open_transport
@@ -25,7 +26,6 @@ _STEPS: dict[ActionKind, Step] = {
     ActionKind.SAVE_DRAFT: drafts.save,
     ActionKind.REPLACE_DRAFT: drafts.replace_by_rep,
     ActionKind.REMOVE_DRAFT: drafts.remove,
-    ActionKind.PUT_EVENT: events.put,
     ActionKind.MOVE_EVENT: events.move,
     ActionKind.DELETE_EVENT: events.delete,
     ActionKind.FILE_SENT: sending.file_sent,
@@ -41,26 +41,42 @@ class Act:
         self._transport = transport
 
     def carry_out(self, now: datetime) -> tuple[FollowupError, ...]:
-        """Do all that is planned for this account, oldest first; the faults of single actions, which stay planned.
+        """Do all that is planned for this account; the faults of single actions, which stay planned.
+
+        Drafts come first, since the rep waits for them; the rest oldest first.
 
         Raises what ends the round: `Unreachable`, `SignInRefused` and their like, `InputOutput`.
         """
         faults: list[FollowupError] = []
         done: set[int] = set()
         while actions := [a for a in self._planned() if a.id not in done]:
-            for action in actions:
-                done.add(action.id)
-                fault = self._tried(action, now)
-                if fault is not None and (fault.temporary or isinstance(fault, NeedsRep)):
-                    raise fault
-                if fault is not None:
-                    faults.append(fault)
+            done.update(action.id for action in actions)
+            actions.sort(key=lambda action: action.kind is not ActionKind.SAVE_DRAFT)
+            for (kind, deal), group in groupby(actions, lambda action: (action.kind, action.deal)):
+                if kind is ActionKind.PUT_EVENT and deal is not None:
+                    placing = events.Placing(self._desk, deal)
+                    try:
+                        self._each(group, placing.put, now, faults)
+                    except FollowupError:
+                        placing.settle()
+                        raise
+                    placing.settle()
+                else:
+                    self._each(group, self._do, now, faults)
         return tuple(faults)
 
-    def _tried(self, action: Action, now: datetime) -> FollowupError | None:
+    def _each(self, actions: Iterable[Action], step: Step, now: datetime, faults: list[FollowupError]) -> None:
+        for action in actions:
+            fault = self._tried(action, step, now)
+            if fault is not None and (fault.temporary or isinstance(fault, NeedsRep)):
+                raise fault
+            if fault is not None:
+                faults.append(fault)
+
+    def _tried(self, action: Action, step: Step, now: datetime) -> FollowupError | None:
         """Do one action; the fault because of which it stays planned. A fault of ours must not stop the others (P8)."""
         try:
-            self._do(action, now)
+            step(self._desk, action, now)
         except FollowupError as fault:
             found = fault
         except Exception:
@@ -76,8 +92,8 @@ class Act:
         with self._desk.store.read() as view:
             return view.planned(self._desk.account)
 
-    def _do(self, action: Action, now: datetime) -> None:
+    def _do(self, desk: Desk, action: Action, now: datetime) -> None:
         if action.kind is ActionKind.SEND:
-            sending.send(self._desk, action, now, self._transport)
+            sending.send(desk, action, now, self._transport)
         else:
-            _STEPS[action.kind](self._desk, action, now)
+            _STEPS[action.kind](desk, action, now)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from followup.calendars.base import Calendar, Conflict, EventGone, Stored
+from followup.calendars.base import Calendar, Conflict, EventGone, EventRef, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import move as moved
@@ -16,19 +17,46 @@ MINUTES = 15
 """How long a reminder's event is."""
 
 
-def put(desk: Desk, action: Action, now: datetime) -> None:
-    """Put the event of a reminder into the calendar; one with its UID that stands there already stays as it is."""
-    calendar, reminder = _both(desk, action)
-    if reminder.state is ReminderState.CANCELLED:
-        _settle(desk, action, "dropped")
-        return
-    with desk.store.read() as view:
-        deal = view.deal(reminder.deal)
-        loss = view.message(deal.loss) if deal.loss is not None else None
-    ref = calendar.put(reminder.uid, ical.build(event_of(desk, reminder, deal, loss), action.at or now))
-    with desk.store.write() as tx:
-        tx.change_reminder(reminder.uid, href=ref.href, etag=ref.etag)
-        tx.settle(action)
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event that stands in the calendar, or is not wanted there any more (`ref` None); not yet written down."""
+
+    action: Action
+    ref: EventRef | None
+
+
+class Placing:
+    """Puts the events of one deal's reminders into the calendar, and writes them down as done in one commit.
+
+    Killed in between, they are all put again: an event with its UID that stands there already stays as it is.
+    """
+
+    def __init__(self, desk: Desk, deal: int) -> None:
+        self._desk = desk
+        with desk.store.read() as view:
+            self._deal = view.deal(deal)
+            self._loss = view.message(self._deal.loss) if self._deal.loss is not None else None
+        self._reminders = {reminder.uid: reminder for reminder in self._deal.reminders}
+        self._placed: list[Placed] = []
+
+    def put(self, desk: Desk, action: Action, now: datetime) -> None:
+        """One event; the step of `PUT_EVENT`."""
+        reminder, ref = self._reminders[action.target], None
+        if reminder.state is not ReminderState.CANCELLED:
+            spec = event_of(desk, reminder, self._deal, self._loss)
+            ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now))
+        self._placed.append(Placed(action, ref))
+
+    def settle(self) -> None:
+        """Write down what was put."""
+        placed, self._placed = self._placed, []
+        if not placed:
+            return
+        with self._desk.store.write() as tx:
+            for one in placed:
+                if one.ref is not None:
+                    tx.change_reminder(one.action.target, href=one.ref.href, etag=one.ref.etag)
+                tx.settle(one.action, "done" if one.ref is not None else "dropped")
 
 
 def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None) -> ical.EventSpec:
@@ -84,10 +112,14 @@ def delete(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (
 
 
 def _both(desk: Desk, action: Action) -> tuple[Calendar, Reminder]:
+    with desk.store.read() as view:
+        return _calendar(desk), view.reminder(action.target)
+
+
+def _calendar(desk: Desk) -> Calendar:
     if desk.calendar is None:
         raise ValueError("an event is planned for an account without a calendar")
-    with desk.store.read() as view:
-        return desk.calendar, view.reminder(action.target)
+    return desk.calendar
 
 
 def _settle(desk: Desk, action: Action, state: str) -> None:
