@@ -125,24 +125,29 @@ class FolderCalendar:
         with os.scandir(self._path) as entries:
             for entry in entries:
                 if entry.name.endswith(".ics") and not entry.name.startswith(".") and entry.is_file():
-                    seen = self._look(entry.name)
+                    seen = self._look(entry)
                     if seen is not None:
                         found[entry.name] = seen
         self._seen = found
         return sorted(found)
 
-    def _look(self, name: str) -> _Seen | None:
+    def _look(self, entry: os.DirEntry[str]) -> _Seen | None:
         try:
-            stat = (self._path / name).stat()
+            stat = entry.stat()
         except FileNotFoundError:
             return None
         stamp = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
-        before = self._seen.get(name)
+        before = self._seen.get(entry.name)
         if before is not None and before.settled and before.stamp == stamp:
             return before
         settled = time.time_ns() - max(stat.st_mtime_ns, stat.st_ctime_ns) > _SETTLED
-        raw = self._read(name)
-        return None if raw is None else _Seen(stamp, settled, _etag(raw), uids(raw))
+        raw = self._read(entry.name)
+        if raw is None:
+            return None
+        etag = _etag(raw)
+        if before is not None and before.etag == etag:  # taking it apart is the dear part
+            return _Seen(stamp, settled, etag, before.uids)
+        return _Seen(stamp, settled, etag, uids(raw))
 
     def _read(self, name: str) -> bytes | None:
         try:
