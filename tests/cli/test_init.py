@@ -27,7 +27,6 @@ def test_a_maildir_without_questions(home):
     assert home.config.stat().st_mode & 0o777 == 0o600
     assert home.config.parent.stat().st_mode & 0o777 == 0o700
     assert (home.path / "Calendar").stat().st_mode & 0o777 == 0o700
-    assert home.run("once").code == 0
 
 
 def test_asked_and_answered(home):
