@@ -18,7 +18,7 @@ from followup.errors import UsageFault
 from followup.mailboxes.base import DRAFTS, Fetched, MessageRef
 from followup.opening import House
 from followup.planning import Planner
-from followup.sent import record
+from followup.sent import SENDING_EDITED, record
 from followup.state.records import Action, ActionKind
 
 
@@ -114,10 +114,15 @@ def settle_unsure(desk: Desk, draft: Draft, raw: bytes, now: datetime, *, was_se
     if draft.state is not DraftState.UNSURE:
         raise UsageFault(f"Draft {draft.id} is {draft.state}, not unsure.", "See followup drafts list.")
     if not was_sent:
+        edited = draft.reason == SENDING_EDITED
+        state, reason = (DraftState.EDITED, "edited-by-rep") if edited else (DraftState.WAITING, "not-sent-says-rep")
         with desk.store.write() as tx:
-            tx.change_draft(draft.id, state=DraftState.WAITING, reason="not-sent-says-rep")
+            tx.change_draft(draft.id, state=state, reason=reason)
+            tx.void_approvals(draft.id)
         return
     reading = desk.sandbox.read(raw)
     fetched = Fetched(MessageRef(DRAFTS, draft.ref), raw, now, len(raw))
     with desk.store.write() as tx:
-        record(Planner(tx, desk, now), fetched, reading)
+        planner = Planner(tx, desk, now)
+        planner.plan(ActionKind.FILE_SENT, str(draft.id), draft.deal, f"{draft.key}.unsure.file")
+        record(planner, fetched, reading)

@@ -24,6 +24,9 @@ OpenTransport = Callable[[Desk], Transport]
 
 APPROVAL_LASTS = timedelta(hours=72)
 
+APPROVABLE = frozenset({DraftState.WAITING, DraftState.EDITED})
+"""The states from which a draft may leave."""
+
 
 def open_transport(desk: Desk) -> Transport:
     """The way out that the account's configuration names."""
@@ -38,6 +41,10 @@ def send(desk: Desk, action: Action, now: datetime, transport: OpenTransport) ->
         draft = view.draft(int(action.target))
     if draft.state is DraftState.SENDING:
         _after_a_kill(desk, action, draft)
+        return
+    if draft.state not in APPROVABLE:
+        with desk.store.write() as tx:  # approved twice, and gone with the first approval, or taken back since
+            tx.settle(action, "dropped")
         return
     found = fetch(desk, draft)
     refusal = _refusal(desk, draft, found, now)
@@ -66,6 +73,7 @@ def send(desk: Desk, action: Action, now: datetime, transport: OpenTransport) ->
 
 
 REFUSALS = {
+    "no-recipient": "The draft has no recipient, or no one sender.",
     "draft-gone": "The draft is not in Drafts any more.",
     "changed": "The draft was changed since you approved it.",
     "not-approved": "There is no approval for exactly these words.",
@@ -78,7 +86,10 @@ def _refusal(desk: Desk, draft: Draft, found: Fetched | None, now: datetime) -> 
     if found is None or found.raw is None:
         return "draft-gone"
     mark = fingerprint(found.raw)
-    _, _, recipients = for_sending(found.raw, now)
+    try:
+        _, _, recipients = for_sending(found.raw, now)
+    except ValueError:
+        return "no-recipient"
     with desk.store.read() as view:
         if draft.barred or view.is_suppressed(recipients):
             return "suppressed"
@@ -90,12 +101,15 @@ def _refusal(desk: Desk, draft: Draft, found: Fetched | None, now: datetime) -> 
 def _stop(desk: Desk, action: Action, draft: Draft, reason: str) -> None:
     with desk.store.write() as tx:
         tx.change_draft(draft.id, reason=reason)
+        tx.void_approvals(draft.id)
         tx.settle(action, "dropped")
 
 
 def _unsure(desk: Desk, action: Action, draft: Draft) -> None:
+    edited = draft.state is DraftState.EDITED or draft.reason == SENDING_EDITED
     with desk.store.write() as tx:
-        tx.change_draft(draft.id, state=DraftState.UNSURE, reason="no-answer-from-server")
+        reason = SENDING_EDITED if edited else "no-answer-from-server"
+        tx.change_draft(draft.id, state=DraftState.UNSURE, reason=reason)
         tx.settle(action, "dropped")
 
 

@@ -246,8 +246,13 @@ class Tx(View):
         return self._c.execute(query.values(state="dropped", detail={})).rowcount > 0
 
     def approve(self, draft: int, fingerprint: str, at: datetime) -> None:
-        """The rep approves exactly these words to exactly these people."""
+        """The rep approves exactly these words to exactly these people; what he approved before is void."""
+        self.void_approvals(draft)
         self._insert(t.approvals, draft=draft, fingerprint=fingerprint, at=at)
+
+    def void_approvals(self, draft: int) -> None:
+        """What was approved of this draft so far serves no more."""
+        self._c.execute(update(t.approvals).where(t.approvals.c.draft == draft).values(used=True))
 
     def use_approval(self, approval: int) -> None:
         """An approval serves once."""
