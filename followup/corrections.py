@@ -13,52 +13,59 @@ from followup.conversations import answers_of_rep
 from followup.core import playbook
 from followup.core.deal import ReminderState
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
-from followup.core.playbook import ALL, Plan
+from followup.core.playbook import AFTER_A_NO, ALL, Plan
 from followup.desk import Desk
 from followup.errors import UsageFault
 from followup.planning import Planner
 from followup.rows import facts_of
+from followup.sent import answers_read, catch_up
 from followup.state.records import MessageRow
 
 
 def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
     """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure."""
-    with desk.store.write() as tx:
-        tx.change_message(row.id, answer="yes" if yes else "no")
-        if not yes or row.deal is None:
-            tx.change_message(row.id, decision=Decision.PASS, reason="not-a-loss")
-            return
-        intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
-        _act_on(Planner(tx, desk, now), replace(row, intent=intent, answer="yes"), "rep-said-yes")
+    if not yes or row.deal is None:
+        with desk.store.write() as tx:
+            tx.change_message(row.id, answer="yes" if yes else "no", decision=Decision.PASS, reason="not-a-loss")
+        return
+    intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
+    _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
 
 
 def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
-    """The rep says that the newest mail of a deal was a no."""
-    with desk.store.write() as tx:
-        theirs = [m for m in tx.messages_of(deal) if m.direction is Direction.IN and m.reason != "automatic-reply"]
-        if not theirs:
-            raise UsageFault(f"Deal {deal} has no mail of theirs.")
-        row = theirs[-1]
-        intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
-        _act_on(Planner(tx, desk, now), replace(row, intent=intent), "corrected-loss")
+    """The rep says that the newest mail of a deal was a no. Raises UsageFault where there is nothing to correct."""
+    with desk.store.read() as view:
+        stage = view.deal(deal).stage
+        theirs = [m for m in view.messages_of(deal) if m.direction is Direction.IN and m.reason != "automatic-reply"]
+    if stage in AFTER_A_NO:
+        raise UsageFault(f"Deal {deal} is lost already ({stage}).", "Nothing was changed.")
+    if not theirs:
+        raise UsageFault(f"Deal {deal} has no mail of theirs.")
+    row = theirs[-1]
+    intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
+    _act_on(desk, replace(row, intent=intent), "corrected-loss", now)
 
 
-def _act_on(planner: Planner, row: MessageRow, reason: str) -> None:
+def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
     """Let the playbook act on a recorded message with a verdict that the rep confirmed."""
-    tx, desk = planner.tx, planner.desk
-    if row.deal is None:
+    if (where := row.deal) is None:
         raise ValueError("a message without a deal cannot be acted on")
-    deal = tx.deal(row.deal)
     also = tuple((Intent(word), probability) for word, probability in row.also)
     verdict = Verdict(
         intent=Intent(row.intent or ""), probability=1.0, also=also, facts=facts_of(row), language=row.language
     )
-    answers = answers_of_rep(desk, tx, row, deal.id)
-    plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
-    row = replace(row, decision=Decision.ACT)
-    tx.change_message(row.id, intent=row.intent, decision=Decision.ACT, reason=reason, probability=1.0)
-    deals.learn(planner, deal, row, verdict, plan)
-    planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+    read = answers_read(desk, row, row.deal)
+    row = replace(row, decision=Decision.ACT, answer="yes")
+    with desk.store.write() as tx:
+        planner, deal = Planner(tx, desk, now), tx.deal(where)
+        answers = answers_of_rep(desk, tx, row, deal.id)
+        plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
+        values = {"intent": row.intent, "decision": row.decision, "answer": row.answer}
+        tx.change_message(row.id, reason=reason, probability=1.0, **values)
+        deals.learn(planner, deal, row, verdict, plan)
+        planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+        if plan.stage is Stage.LOST:
+            catch_up(planner, deal.id, answers, read)
 
 
 def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:
@@ -66,7 +73,8 @@ def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:
     plan = Plan(reason="corrected-not-a-loss", stage=Stage.OPEN, cancel=ALL, renew=True)
     with desk.store.write() as tx:
         found = tx.deal(deal)
-        row = tx.message(found.loss) if found.loss is not None else None
+        theirs = [m for m in tx.messages_of(deal) if m.direction is Direction.IN and m.decision == Decision.ACT]
+        row = tx.message(found.loss) if found.loss is not None else next(iter(theirs[-1:]), None)
         if row is not None:
             tx.change_message(row.id, decision=Decision.PASS, reason=plan.reason, answer="no")
             Planner(tx, desk, now).apply(found, plan, row, facts_of(row))

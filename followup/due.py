@@ -61,8 +61,8 @@ def _newest_of_theirs(tx: Tx, deal: Deal) -> MessageRow | None:
 def let_go(desk: Desk, now: datetime) -> None:
     """They did not answer: the day after `no_answer` the asking is over; the reminders go on."""
     with desk.store.write() as tx:
-        for deal in tx.deals():
-            if deal.account == desk.account and deal.stage is Stage.ASKED and silence_is_over(deal, desk.local(now)):
+        for deal in tx.deals(desk.account, Stage.ASKED):
+            if silence_is_over(deal, desk.local(now)):
                 plan = playbook.on_silence(deal)
                 if plan.stage is not None:
                     tx.change_deal(deal.id, now, stage=plan.stage)

@@ -15,7 +15,7 @@ from followup import conversations, deals, sent
 from followup.conversations import Conversation
 from followup.core import playbook
 from followup.core.intent import decide
-from followup.core.model import Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
 from followup.desk import Desk
 from followup.errors import FollowupError
 from followup.mailboxes.base import Fetched
@@ -117,6 +117,8 @@ def _decide(
         decision = Decision.ASK
     if verdict.intent is Intent.AUTO_REPLY:
         decision = Decision.PASS
+    lost = decision is Decision.ACT and verdict.intent in FINAL_LOSS
+    read = sent.answers_read(desk, row, conversation.deal) if lost else {}
     with desk.store.write() as tx:
         planner = Planner(tx, desk, now)
         deal = deals.open_for(planner, row, reading, conversation, verdict)
@@ -128,8 +130,8 @@ def _decide(
         planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
         if verdict.intent is Intent.AUTO_REPLY:
             deals.wait_for_return(planner, tx.deal(deal.id), verdict.facts)
-    if answers and plan.stage is Stage.LOST:
-        sent.catch_up(desk, deal.id, answers, now)
+        if plan.stage is Stage.LOST:
+            sent.catch_up(planner, deal.id, answers, read)
 
 
 def _record(desk: Desk, row: MessageRow, reason: str) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import count
 
 from followup.core import reminders
 from followup.core.deal import Deal, DraftState, Reminder, ReminderState
@@ -40,7 +41,8 @@ class Planner:
         if plan.stage is not None:
             self.tx.change_deal(deal.id, self.now, stage=plan.stage)
         if plan.renew:
-            self.withdraw_drafts(deal, barred=plan.suppress)
+            keep = self._draft_key(deal, plan.draft, cause.source) if plan.draft else ""
+            self.withdraw_drafts(deal, barred=plan.suppress, keep=keep)
         for reminder in deal.open_reminders():
             if reminder.kind in plan.cancel:
                 self.cancel(reminder)
@@ -78,10 +80,17 @@ class Planner:
 
     def add_reminder(self, deal: Deal, due: Due, source: str) -> None:
         """A reminder, and its event to be put into the calendar (none where the account has no calendar)."""
-        key = action_key(self.desk.account, source, f"reminder.{due.kind}", due.n)
+        kind = f"reminder.{due.kind}"
+        key = action_key(self.desk.account, source, kind, due.n)
         uid = event_uid(key)
-        if any(r.uid == uid for r in deal.reminders):
-            return
+        known = {r.uid: r for r in deal.reminders}
+        for again in count(1):
+            if uid not in known:
+                break
+            if known[uid].state is not ReminderState.CANCELLED or known[uid].note:
+                return  # it stands, or the rep wanted it no more
+            key = action_key(self.desk.account, f"{source}#{again}", kind, due.n)
+            uid = event_uid(key)
         self.tx.add_reminder(
             uid=uid,
             account=self.desk.account,
@@ -95,7 +104,7 @@ class Planner:
 
     def add_draft(self, deal: Deal, kind: DraftKind, source: str, answers: MessageRow, n: int = 1) -> None:
         """A draft, to be put into Drafts; `source` is what called for it: one draft for each source and kind."""
-        key = action_key(self.desk.account, source, f"draft.{kind}", n)
+        key = self._draft_key(deal, kind, source, n)
         if any(d.key == key for d in deal.drafts):
             return
         sender = answers.written_to or self.desk.rep.addr_spec
@@ -117,12 +126,25 @@ class Planner:
         )
         self.plan(ActionKind.SAVE_DRAFT, str(draft), deal.id, key)
 
-    def withdraw_drafts(self, deal: Deal, *, barred: bool = False) -> None:
+    def _draft_key(self, deal: Deal, kind: DraftKind, source: str, n: int = 1) -> str:
+        """The key of a draft; another one where followup itself took the first back (a correction taken back)."""
+        known = {d.key: d.state for d in deal.drafts}
+        key = action_key(self.desk.account, source, f"draft.{kind}", n)
+        for again in count(1):
+            if known.get(key) is not DraftState.WITHDRAWN:
+                break
+            key = action_key(self.desk.account, f"{source}#{again}", f"draft.{kind}", n)
+        return key
+
+    def withdraw_drafts(self, deal: Deal, *, barred: bool = False, keep: str = "") -> None:
         """Take back what followup drafted and the rep has not touched; an edited draft is the rep's and stays.
 
         A draft that was never put into Drafts is forgotten; with `barred` an edited one is marked as not to be sent.
+        The draft with the key `keep` stays as it is.
         """
         for draft in deal.drafts:
+            if draft.key == keep:
+                continue
             if draft.state is DraftState.PLANNED and self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT):
                 self.tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="thread-moved")
             elif draft.state is DraftState.WAITING:
@@ -172,9 +194,8 @@ class Planner:
 
 def silence_is_over(deal: Deal, local_now: datetime) -> bool:
     """Whether the day after the deal's `no_answer` reminder has come."""
-    standing = [
-        r.due for r in deal.reminders if r.kind is ReminderKind.NO_ANSWER and r.state is not ReminderState.CANCELLED
-    ]
+    # one that the rep took out of the calendar tells the day too: he does not want to be reminded, not to ask on
+    standing = [r.due for r in deal.reminders if r.kind is ReminderKind.NO_ANSWER]
     if not standing:
         return False
     return local_now.date() >= max(standing).astimezone(local_now.tzinfo).date() + timedelta(days=1)

@@ -65,7 +65,8 @@ def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
             "pressure": [f.sentence for f in pressure.findings(text_of(found.raw), language, draft.kind)],
         }
     with desk.store.write() as tx:
-        tx.change_draft(draft.id, **values)
+        if tx.draft(draft.id).state is draft.state:  # a command may have sent or discarded it meanwhile
+            tx.change_draft(draft.id, **values)
 
 
 def _saved_anew(desk: Desk, draft: Draft, now: datetime) -> Fetched | None:

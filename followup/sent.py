@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from followup.conversations import by_thread, leaves_the_firm
+from followup.conversations import answers_of_rep, by_thread, leaves_the_firm
 from followup.core import playbook
 from followup.core.deal import Deal, Draft, DraftState
 from followup.core.draft_bytes import fingerprint
@@ -127,12 +127,18 @@ def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> Non
             _place(tx, place, by_source[source][0])
 
 
-def catch_up(desk: Desk, deal: int, answers: Iterable[MessageRow], now: datetime) -> None:
+def answers_read(desk: Desk, row: MessageRow, deal: int | None) -> dict[int, Own]:
+    """What the rep's answers to a message ask, by their ids; read here, since no transaction waits for a mailbox."""
+    with desk.store.read() as view:
+        answers = answers_of_rep(desk, view, row, deal)
+    return {answer.id: _read_again(desk, answer) for answer in answers}
+
+
+def catch_up(planner: Planner, deal: int, answers: Iterable[MessageRow], read: dict[int, Own]) -> None:
     """The rep had answered the no before followup read it: the stage follows those answers too."""
     for row in answers:
-        own = _read_again(desk, row)
-        with desk.store.write() as tx:
-            count_as_sent(Planner(tx, desk, now), tx.deal(deal), replace(row, deal=deal), None, own)
+        own = read.get(row.id) or Own.OTHER
+        count_as_sent(planner, planner.tx.deal(deal), replace(row, deal=deal), None, own)
 
 
 def _read_again(desk: Desk, row: MessageRow) -> Own:

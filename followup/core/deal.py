@@ -87,7 +87,8 @@ class Deal:
     """One deal. `company` is the domain of the prospect's organisation, "" where they write from a public provider.
 
     `lost_on` is the day of the loss in the rep's zone. `last_in` and `last_out` are the times of the newest message
-    of theirs and of the rep's (aware, None where there is none). `loss` is the store's id of the message that said no.
+    that a person of theirs wrote, and of the rep's (aware, None where there is none). `loss` is the store's id of the
+    message that said no.
     """
 
     id: int

@@ -160,7 +160,11 @@ class View:
         p, m = t.people.c, t.messages.c
         people = self._c.execute(select(p.name, p.address).where(p.deal == deal).order_by(p.address))
         last = dict(
-            self._c.execute(select(m.direction, func.max(m.at)).where(m.deal == deal).group_by(m.direction)).all()
+            self._c.execute(
+                select(m.direction, func.max(m.at))
+                .where(m.deal == deal, m.reason != "automatic-reply")
+                .group_by(m.direction)
+            ).all()
         )
         return Deal(
             id=row.id,
@@ -182,9 +186,13 @@ class View:
             country=row.country,
         )
 
-    def deals(self) -> Iterator[Deal]:
-        """All deals, oldest first."""
-        for deal in self._c.execute(select(t.deals.c.id).order_by(t.deals.c.id)).scalars().all():
+    def deals(self, account: str | None = None, stage: Stage | None = None) -> Iterator[Deal]:
+        """All deals, oldest first; only those of an account, or at a stage, where these are named."""
+        c = t.deals.c
+        query = select(c.id).order_by(c.id)
+        query = query.where(c.account == account) if account else query
+        query = query.where(c.stage == stage) if stage else query
+        for deal in self._c.execute(query).scalars().all():
             yield self.deal(deal)
 
     def notes(self, deal: int) -> tuple[tuple[datetime, str], ...]:
