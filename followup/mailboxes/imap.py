@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -31,7 +32,7 @@ from followup.mailboxes.base import (
 from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_idle import State, Watch, state_of
-from followup.mailboxes.imap_session import ImapSettings, Session
+from followup.mailboxes.imap_session import ImapSettings, Session, Unframed
 from followup.signin import Credential
 
 __all__ = ["ImapMailbox", "ImapSettings"]
@@ -40,6 +41,9 @@ T = TypeVar("T")
 
 _QUICK = 5.0
 """Seconds within which a dead connection shows; a server that is slow to fail is not asked a second time."""
+
+_PATIENCE = 8
+"""Times a folder is read again at once because of messages that break the connection."""
 
 _PLACE = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})")
 
@@ -58,6 +62,7 @@ class ImapMailbox:
         self._clock = clock or Clock()
         self._credential = credential
         self._session: Session | None = None
+        self._doubts: imap_changes.Doubts = Counter()
         self._known: dict[Folder, State] = {}
         self._watches: dict[Folder, Watch] = {}
         self._guard = threading.Lock()
@@ -69,9 +74,12 @@ class ImapMailbox:
         def look(session: Session) -> Changes:
             selected = session.examine(server_name(session, folder))
             self._known[folder] = state_of(selected)
-            return imap_changes.changes(session, folder, selected, since, limit)
+            return imap_changes.changes(session, folder, selected, since, limit, self._doubts)
 
-        return self._do(look)
+        found = self._read(look)
+        for message in found.messages:
+            self._doubts.pop(message.ref, None)
+        return found
 
     def listing(self, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
         """See `Mailbox.listing`."""
@@ -93,12 +101,12 @@ class ImapMailbox:
             except FolderMissing:
                 raise MessageGone(ref.id) from None
             meta = imap_changes.meta_of(session, place[1]) if selected.validity == place[0] else None
-            found = imap_changes.one(session, ref.folder, selected.validity, meta) if meta else None
+            found = imap_changes.one(session, ref.folder, selected.validity, meta, self._doubts) if meta else None
             if found is None:
                 raise MessageGone(ref.id)
             return found
 
-        return self._do(look)
+        return self._read(look)
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`. In Drafts, what is marked as deleted counts as gone."""
@@ -166,6 +174,17 @@ class ImapMailbox:
 
     def _open(self) -> Session:
         return Session(self._settings, self._credential)
+
+    def _read(self, request: Callable[[Session], T]) -> T:
+        """As `_do`; where a message breaks the connections, until it is known which one, and set aside."""
+        for _ in range(_PATIENCE):
+            before = self._doubts.total()
+            try:
+                return self._do(request)
+            except Unframed:
+                if self._doubts.total() == before:
+                    raise
+        return self._do(request)
 
     def _do(self, request: Callable[[Session], T]) -> T:
         """Run `request` on the open connection; on a new one where that has died since the last call.

@@ -1,20 +1,24 @@
 """What is new in a folder since a cursor, by UID alone: `UIDVALIDITY/UIDNEXT/MODSEQ`.
 
-UIDs only grow (RFC 9051 section 2.3.1.1), so everything at or above the cursor's UIDNEXT is new. MODSEQ (RFC 7162,
-0 where the server has none) says at once that nothing happened, also where EXAMINE does not give UIDNEXT.
+UIDs only grow (RFC 9051 section 2.3.1.1), so everything at or above the cursor's UIDNEXT is new. EXAMINE says UIDNEXT
+and HIGHESTMODSEQ (RFC 7162, 0 where the server has none; no parameter is needed for it): one round trip shows that
+nothing happened, three bring what is new. QRESYNC would not save one. Beside the new messages it tells of each changed
+flag and each removal, which nothing here asks about: where the rep marks a thousand mails as read, that is a thousand
+lines; and ENABLE at each sign-in is a round trip of its own.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup.mailboxes import base
 from followup.mailboxes.base import Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
 from followup.mailboxes.imap_fetch import BODY, META, Row, fetch, fetch_all, search, span
-from followup.mailboxes.imap_session import Refused, Selected, Session
+from followup.mailboxes.imap_session import Refused, Selected, Session, Unframed
 
 BYTES = 32 * 1024 * 1024
 """Of bodies in one answer of `changes`; what is beyond comes with the next."""
@@ -45,8 +49,20 @@ def read_cursor(cursor: Cursor) -> Mark:
     return Mark(*(int(part) for part in found.groups()))
 
 
-def changes(session: Session, folder: Folder, selected: Selected, since: Cursor | None, limit: int) -> Changes:
-    """See `Mailbox.changes`; `selected` is what EXAMINE of the folder just said."""
+Doubts = Counter[MessageRef]
+"""How often the answer with a message's bytes could not be taken apart, and ended the connection."""
+
+DOUBT = 3
+"""From so many times on the message is set aside as unreadable: it must not stop the folder for ever."""
+
+
+def changes(
+    session: Session, folder: Folder, selected: Selected, since: Cursor | None, limit: int, doubts: Doubts
+) -> Changes:
+    """See `Mailbox.changes`; `selected` is what EXAMINE of the folder just said.
+
+    Counts in `doubts` before it raises `Unframed`.
+    """
     if since is None:
         return Changes((), Cursor(str(Mark(selected.validity, _end(session, selected, 1), selected.modseq))))
     mark = read_cursor(since)
@@ -58,7 +74,7 @@ def changes(session: Session, folder: Folder, selected: Selected, since: Cursor 
     kept = _within(rows)
     if len(kept) < len(rows):
         after, more = kept[-1].uid + 1, True
-    messages = tuple(_bodies(session, folder, selected.validity, kept))
+    messages = tuple(_bodies(session, folder, selected.validity, kept, doubts))
     return Changes(messages, Cursor(str(Mark(selected.validity, after, 0 if more else selected.modseq))), more)
 
 
@@ -72,8 +88,14 @@ def _end(session: Session, selected: Selected, low: int) -> int:
 def _news(session: Session, selected: Selected, low: int, limit: int) -> tuple[list[Row], int, bool]:
     """Up to `limit` rows without bodies, by UID, the UID to go on from, and whether there are more.
 
-    SEARCH says first which UIDs there are: a row that FETCH leaves out is missed, not passed over.
+    Few are asked for straight away. Else, and where UIDs are missing, SEARCH says which there are: a row that FETCH
+    leaves out is missed, not passed over.
     """
+    arrived = selected.next_uid - low
+    if 0 < arrived <= min(limit, GROUP):
+        at_once = {row.uid: row for row in fetch(session, span(low, selected.next_uid - 1), META)}
+        if all(uid in at_once for uid in range(low, selected.next_uid)):
+            return [at_once[uid] for uid in range(low, selected.next_uid)], selected.next_uid, False
     uids = [uid for uid in search(session, f"UID {span(low, None)}") if uid >= low]
     rows = fetch_all(session, uids[:limit], META)
     if len(uids) > limit:
@@ -92,28 +114,42 @@ def _within(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _bodies(session: Session, folder: Folder, validity: int, rows: list[Row]) -> Iterator[Fetched]:
+def _bodies(session: Session, folder: Folder, validity: int, rows: list[Row], doubts: Doubts) -> Iterator[Fetched]:
     """The rows with their bodies, in order, small ones fetched together; what vanished meanwhile is left out."""
-    small = [row.uid for row in rows if row.size <= min(_SMALL, base.MAX_MESSAGE)]
+    refs = {row.uid: _ref(folder, validity, row) for row in rows}
+    small = [row.uid for row in rows if row.size <= min(_SMALL, base.MAX_MESSAGE) and not doubts[refs[row.uid]]]
     bodies: dict[int, Row] = {}
     for start in range(0, len(small), GROUP):
         group = small[start : start + GROUP]
-        with contextlib.suppress(Refused):  # one of them cannot be read: each is asked for alone below
+        # suppressed: one of them cannot be read, and each is asked for alone below
+        with contextlib.suppress(Refused), _doubted(doubts, [refs[uid] for uid in group]):
             bodies.update((row.uid, row) for row in fetch_all(session, group, BODY) if row.body is not None)
     for row in rows:
-        whole = (
-            _fetched(folder, validity, bodies[row.uid]) if row.uid in bodies else one(session, folder, validity, row)
-        )
-        if whole is not None:
-            yield whole
+        if row.uid in bodies:
+            yield _fetched(folder, validity, bodies[row.uid])
+        elif (alone := one(session, folder, validity, row, doubts)) is not None:
+            yield alone
 
 
-def one(session: Session, folder: Folder, validity: int, meta: Row) -> Fetched | None:
+@contextlib.contextmanager
+def _doubted(doubts: Doubts, refs: list[MessageRef]) -> Iterator[None]:
+    try:
+        yield
+    except Unframed:
+        doubts.update(refs)
+        raise
+
+
+def one(session: Session, folder: Folder, validity: int, meta: Row, doubts: Doubts) -> Fetched | None:
     """One message with its bytes, or with the reason why not; None where it has vanished."""
     if meta.size > base.MAX_MESSAGE:
         return _fetched(folder, validity, meta, "too-large")
+    ref = _ref(folder, validity, meta)
+    if doubts[ref] >= DOUBT:
+        return _fetched(folder, validity, meta, "unreadable")
     try:
-        rows = [row for row in list(fetch(session, str(meta.uid), BODY)) if row.uid == meta.uid]
+        with _doubted(doubts, [ref]):
+            rows = [row for row in list(fetch(session, str(meta.uid), BODY)) if row.uid == meta.uid]
     except Refused:
         return _fetched(folder, validity, meta, "unreadable")
     if not rows:
@@ -130,5 +166,9 @@ def meta_of(session: Session, uid: int) -> Row | None:
 def _fetched(folder: Folder, validity: int, row: Row, problem: str = "") -> Fetched:
     size = row.size if problem else len(row.body or b"")
     flags = row.flags - {"\\Recent"}
-    ref = MessageRef(folder, f"{validity}/{row.uid}")
+    ref = _ref(folder, validity, row)
     return Fetched(ref, None if problem else row.body, row.received, size, flags, problem)
+
+
+def _ref(folder: Folder, validity: int, row: Row) -> MessageRef:
+    return MessageRef(folder, f"{validity}/{row.uid}")

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from followup import errors
 from followup.mailboxes.imap_session import Session, faults
-from followup.mailboxes.imap_wire import BoundedIMAP4
+from followup.mailboxes.imap_wire import BoundedIMAP4, Garbled
 
 FIELDS = (
     "MESSAGE-ID IN-REPLY-TO REFERENCES FROM SENDER TO CC REPLY-TO SUBJECT DATE AUTO-SUBMITTED PRECEDENCE RETURN-PATH "
@@ -87,7 +87,7 @@ def begin(session: Session, uids: str, items: str) -> bytes:
 
 
 def finish(session: Session, tag: bytes) -> Iterator[Row]:
-    """The rows that answer the request `tag`. Raises `imaplib.IMAP4.error` on NO, `abort` on BYE."""
+    """The rows that answer the request `tag`. Raises `imaplib.IMAP4.error` on NO, `abort` on BYE, `Garbled`."""
     engine = session.client.engine
     while True:
         line, literals = _response(engine)
@@ -102,7 +102,7 @@ def finish(session: Session, tag: bytes) -> Iterator[Row]:
                 raise engine.error(line.decode("ascii", "replace"))
             return
         else:
-            raise engine.abort("an answer to nothing that was asked")
+            raise Garbled("an answer to nothing that was asked")
 
 
 _LITERAL_END = re.compile(rb"~?\{(\d{1,20})\+?\}\Z")
@@ -114,6 +114,8 @@ def _response(engine: BoundedIMAP4) -> tuple[bytes, list[bytes]]:
     literals: list[bytes] = []
     while True:
         line = engine.readline().rstrip(b"\r\n")
+        if literals and line[:1] not in (b" ", b")"):
+            raise Garbled("a literal longer than it was announced")
         parts.append(line)
         found = _LITERAL_END.search(line)
         if found is None:

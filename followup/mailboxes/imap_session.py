@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from followup import errors, wire
 from followup.mailboxes.base import FolderMissing
-from followup.mailboxes.imap_wire import Client
+from followup.mailboxes.imap_wire import Client, Garbled
 from followup.signin import Credential, sasl_answer, tls_context
 
 THROTTLE = 60.0
@@ -21,6 +21,10 @@ THROTTLE = 60.0
 
 class Refused(errors.Unreachable):
     """The server said NO to one request, on a connection that goes on."""
+
+
+class Unframed(errors.Unreachable):
+    """The server's answer could not be taken apart, and the connection is of no more use: a message may be why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ class Session:
                 raise
             except imaplib.IMAP4.error as fault:
                 word = code(str(fault))
+                if _rest(str(fault)) is not None:
+                    raise
                 # a NO without a code may also be trouble of the moment: then the folder is still listed
                 if word in ("NONEXISTENT", "TRYCREATE", "CANNOT") or (not word and not self.client.folder_exists(name)):
                     raise FolderMissing("The account has no such folder.") from fault
@@ -159,7 +165,8 @@ def _sign_in(client: Client, settings: ImapSettings, given: Credential) -> None:
 
 
 _CODE = re.compile(r"\[([A-Z-]+)", re.I)
-_NOT_NOW = frozenset({"UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT", "THROTTLED"})
+_PASSING = frozenset({"UNAVAILABLE", "INUSE"})
+_NOT_NOW = _PASSING | {"SERVERBUG", "LIMIT", "THROTTLED"}
 _REST = re.compile(
     r"throttl|too many (?:simultaneous )?(?:connections|login attempts)|\[LIMIT\]|bandwidth limits", re.I
 )
@@ -189,6 +196,8 @@ def faults(host: str) -> Iterator[None]:
     try:
         with wire.network_faults(host):
             yield
+    except Garbled as fault:
+        raise Unframed(f"{host} answered what no IMAP server may answer. followup tries again.") from fault
     except imaplib.IMAP4.error as fault:
         raise _told(host, str(fault), isinstance(fault, imaplib.IMAP4.abort)) from fault
     except (ValueError, AssertionError, LookupError) as fault:
@@ -206,6 +215,8 @@ def _told(host: str, text: str, broken: bool) -> errors.FollowupError:
         return errors.NeedsRep(f"The mailbox on {host} is full. Nothing is lost.", "Make room in the mailbox.")
     if word == "NOPERM" and not broken:
         return errors.NeedsRep(f"{host} does not let this account do what followup needs.", "Ask who runs the server.")
+    if word in _PASSING and not broken:
+        return errors.Unreachable(f"{host} cannot do this at the moment. Nothing is lost; followup tries again.")
     if broken:
         return errors.Unreachable(f"{host} broke the connection off. Nothing is lost; followup tries again.")
     return Refused(f"{host} refused a request. Nothing is lost; followup tries again.")

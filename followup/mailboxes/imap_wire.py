@@ -29,8 +29,8 @@ SLACK = 64 * 1024
 logging.getLogger("imapclient").setLevel(logging.CRITICAL)
 
 
-class LiteralTooLarge(imaplib.IMAP4.abort):
-    """The server announced a literal larger than any message followup reads; the connection is of no more use."""
+class Garbled(imaplib.IMAP4.abort):
+    """An answer that cannot be taken apart, or larger than any may be; the connection is of no more use."""
 
 
 class BoundedIMAP4(imaplib.IMAP4):
@@ -67,12 +67,15 @@ class BoundedIMAP4(imaplib.IMAP4):
     def read(self, size: int) -> bytes:
         """A literal, refused before it is read where it is larger than a message may be."""
         if size > base.MAX_MESSAGE + SLACK:
-            raise LiteralTooLarge("literal too large")
+            raise Garbled("literal too large")
         return self.reader.read(size)
 
     def readline(self) -> bytes:
         """One line of at most `MAX_LINE` bytes."""
-        return self.reader.readline(MAX_LINE)
+        try:
+            return self.reader.readline(MAX_LINE)
+        except wire.TooMuch as fault:
+            raise Garbled("line too long") from fault
 
     def send(self, data: ReadableBuffer) -> None:
         """Send, and begin the time of the answer."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
-import threading
 
 import pytest
 
@@ -18,6 +16,7 @@ from tests.mailboxes.letters import id_of, letter
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot
 from tests.servers.proxy import Proxy
+from tests.servers.scripted_imap import ScriptedImap
 
 
 @pytest.fixture(scope="module")
@@ -94,66 +93,12 @@ class TestWithoutExtensions(WritingContract):
         assert mailbox.changes(INBOX, after.cursor).messages == ()
 
 
-EXAMINED = b"* 2 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 9] ok\r\n"
-
-
-class Scripted:
-    """A TLS server that greets, takes any password, and answers each command by the first pattern that finds it."""
-
-    def __init__(self, certificates: Certificates, *script: tuple[bytes, bytes]) -> None:
-        self._script = [
-            *script,
-            (rb"CAPABILITY", b"* CAPABILITY IMAP4rev1 AUTH=PLAIN UIDPLUS\r\n"),
-            (rb"EXAMINE", EXAMINED),
-            (rb"", b""),
-        ]
-        self._context = certificates.good.context()
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                plain_socket, _ = self._listener.accept()
-            except OSError:
-                return
-            try:
-                with self._context.wrap_socket(plain_socket, server_side=True) as sock, sock.makefile("rwb") as wire:
-                    self._talk(wire)
-            except (OSError, ValueError):
-                plain_socket.close()
-
-    def _talk(self, wire) -> None:
-        wire.write(b"* OK hello\r\n")
-        wire.flush()
-        while line := wire.readline():
-            if b"AUTHENTICATE" in line:
-                wire.write(b"+ \r\n")
-                wire.flush()
-                wire.readline()
-            answer = next(answer for pattern, answer in self._script if re.search(pattern, line))
-            wire.write(answer)
-            if not answer.endswith(b"!"):
-                wire.write(line.split()[0] + b" OK done\r\n")
-            wire.flush()
-            if answer.endswith(b"!"):
-                return
-
-    def close(self) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(5)
-
-
 META = b'* 2 FETCH (UID 8 RFC822.SIZE 10 INTERNALDATE "05-Jan-2026 10:00:00 +0000" FLAGS ())\r\n'
 
 
 @pytest.mark.parametrize(
     "script",
     [
-        ((rb"FETCH.*BODY", b"* 2 FETCH (UID 8 BODY[] {4294967296}\r\n"),),
         ((rb"FETCH.*BODY", b"* 2 FETCH (UID 8 BODY[] {99999999999999999999999999}\r\n!"),),
         ((rb"FETCH.*BODY", b"* 2 FETCH (UID 8 BODY[] {50}\r\n* BYE shutting down!"),),
         ((rb"EXAMINE", b"* 2 EXISTS\r\n* OK [UIDVALIDITY 0] ok\r\n* OK [UIDNEXT 9] ok\r\n"),),
@@ -161,14 +106,14 @@ META = b'* 2 FETCH (UID 8 RFC822.SIZE 10 INTERNALDATE "05-Jan-2026 10:00:00 +000
         ((rb"EXAMINE", b"* BYE [UNAVAILABLE] back soon\r\n!"),),
         ((rb"FETCH", b"* BYE shutting down\r\n!"),),
         ((rb"FETCH", b"?? what\r\n"),),
-        ((rb"SEARCH", b"* SEARCH eight\r\n"),),
+        ((rb"SEARCH", b"* SEARCH eight\r\n"), (rb"EXAMINE", b"* 2 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n")),
         ((rb"EXAMINE", b"* OK [UIDVALIDITY x] ok\r\n* many EXISTS\r\n"),),
         ((rb"CAPABILITY", b"\x00\xff\r\n!"),),
     ],
-    ids=range(11),
+    ids=range(10),
 )
 def test_an_answer_that_may_not_be_is_a_fault_for_later(certificates, script):
-    server = Scripted(certificates, *script, (rb"SEARCH", b"* SEARCH 8\r\n"), (rb"FETCH", META))
+    server = ScriptedImap(certificates, *script, (rb"SEARCH", b"* SEARCH 8\r\n"), (rb"FETCH", META))
     mailbox = ImapMailbox(
         ImapSettings("localhost", "rep", server.port, ca_file=certificates.ca, timeout=2), lambda: Credential("x")
     )
@@ -186,7 +131,7 @@ def test_answers_nobody_asked_for_are_passed_over(certificates):
         b"* 1 EXISTS\r\n* 8 FETCH (FLAGS (\\Seen))\r\n* 1 FETCH (UID 3 BODY[] {5}\r\nother)\r\n"
         b'* 2 FETCH (UID 8 RFC822.SIZE 4 INTERNALDATE "05-Jan-2026 10:00:00 +0000" FLAGS () BODY[] {4}\r\nours)\r\n'
     )
-    server = Scripted(
+    server = ScriptedImap(
         certificates, (rb"FETCH.*BODY", body), (rb"SEARCH", b"* SEARCH 8 3\r\n"), (rb"FETCH", b"* 1 EXISTS\r\n" + META)
     )
     mailbox = ImapMailbox(
