@@ -22,11 +22,16 @@ class Standing:
     """
 
     failures: int = 0
+    refused: int = 0
     stopped: bool = False
+
+    def begin_anew(self) -> None:
+        """The rep acted, or a look went through: what was, is over."""
+        self.failures, self.refused, self.stopped = 0, 0, False
 
     def good(self, desk: Desk, report: Report, now: datetime) -> None:
         """A look went through; faults of single actions are shown, and tried again with the next look."""
-        self.failures, self.stopped = 0, False
+        self.begin_anew()
         fault = report.faults[0] if report.faults else None
         values = {"error": str(fault) if fault else "", "code": fault.code if fault else "", "next_try": None}
         if report.notices:
@@ -39,9 +44,10 @@ class Standing:
 
         A refused sign-in is tried twice at most: more would lock the account at the server (P12).
         """
+        refused = isinstance(fault, SignInRefused)
         self.failures += 1
-        final = isinstance(fault, NeedsRep) and not isinstance(fault, SignInRefused)
-        self.stopped = final or (isinstance(fault, SignInRefused) and self.failures >= SIGN_IN_TRIES)
+        self.refused += refused
+        self.stopped = isinstance(fault, NeedsRep) and (not refused or self.refused >= SIGN_IN_TRIES)
         pause = None if self.stopped else self._pause(fault)
         state = "stopped" if self.stopped else "retrying"
         next_try = now + pause if pause else None

@@ -47,7 +47,8 @@ class Worker:
         with self._change:
             self._wanted = "everything" if "everything" in (what, self._wanted) else what
             if by_rep:
-                self._standing.stopped, self._standing.failures, self._not_before = False, 0, 0.0
+                self._standing.begin_anew()
+                self._not_before = 0.0
             self._change.notify()
 
     def stop(self, limit: float) -> None:
