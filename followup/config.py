@@ -10,6 +10,7 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
+from stat import S_ISREG
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,6 +25,7 @@ Port = Annotated[int, Meta(ge=0, le=65535)]
 Tls = Literal["implicit", "starttls"]
 Auth = Literal["password", "xoauth2", "oauthbearer"]
 MAX_BYTES = 1024 * 1024
+ACCOUNT_NAME = re.compile(r"\w[\w.@+-]{0,63}")
 
 
 class ImapMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="imap"):
@@ -146,13 +148,14 @@ def load(path: Path) -> Config:
     text = _text(path)
     try:
         raw = tomllib.loads(text)
+        _no_secrets(raw, path, text)
+        config = msgspec.convert(raw, Config)
     except tomllib.TOMLDecodeError as fault:
         raise ConfigError(f"{path.name}: {fault}.") from None
-    _no_secrets(raw, path, text)
-    try:
-        config = msgspec.convert(raw, Config)
     except msgspec.ValidationError as fault:
         raise _worded(str(fault), path, text) from None
+    except RecursionError:
+        raise ConfigError(f"{path.name}: nested too deeply.") from None
     _check(config, path, text)
     return config
 
@@ -160,7 +163,7 @@ def load(path: Path) -> Config:
 def _text(path: Path) -> str:
     try:
         status = path.stat()
-        if path.is_dir() or status.st_size > MAX_BYTES:
+        if not S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
             raise NoConfiguration(f"{path} is no configuration file.")
         if status.st_mode & 0o077:
             raise BadRights(f"{path.name} is readable by others.", f"chmod 600 {path}")
@@ -171,6 +174,8 @@ def _text(path: Path) -> str:
         raise ConfigError(f"{path.name}: not a text file in UTF-8.") from None
     except OSError as fault:
         raise NoConfiguration(f"Cannot read {path}: {fault.strerror}.") from fault
+    except ValueError:  # a NUL in the path
+        raise NoConfiguration("No configuration at a path like that.") from None
 
 
 SECRET_WORDS = re.compile(r"pass(word|wd|phrase)?|secret|token", re.IGNORECASE)
@@ -230,5 +235,10 @@ def _check(config: Config, path: Path, text: str) -> None:
         raise ConfigError(f"{_where(path, text, ('detect', 'ask'))} must not be above act.")
     if not config.accounts:
         raise ConfigError(f"{path.name}, accounts: missing.", "Run followup init.")
+    for name in config.accounts:
+        if not ACCOUNT_NAME.fullmatch(name):  # it becomes part of file names
+            raise ConfigError(f"{_where(path, text, ('accounts', name))}: an account's name is one plain word.")
+    if config.state.url and not re.match(r"[a-z][a-z0-9+]*://", config.state.url):
+        raise ConfigError(f"{_where(path, text, ('state', 'url'))} is no database URL.")
     if "@" in config.state.url.partition("://")[2] and ":" in config.state.url.partition("://")[2].partition("@")[0]:
         raise ConfigError(f"{_where(path, text, ('state', 'url'))}, a password does not belong here.")
