@@ -89,7 +89,8 @@ def main() -> None:
         _show(fault)
         sys.exit(fault.exit_code)
     except Exception:
-        own = FollowupError("Internal error FU-9001. Nothing was sent.", "Run the command again with --debug.")
+        cure = "A report without mail text: followup doctor --bundle FILE."
+        own = FollowupError("Internal error FU-9001. Nothing was sent.", cure)
         _show(own)
         sys.exit(own.exit_code)
     sys.exit(status if isinstance(status, int) else 0)
