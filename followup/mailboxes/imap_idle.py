@@ -1,8 +1,8 @@
 """Waiting for mail on a connection of its own: IDLE (RFC 2177), or a look each minute where there is none.
 
 IDLE is begun anew every nine minutes, with a look at the folder in between: servers and routers forget a silent
-connection, and some go deaf without saying so. The process wakes about once a minute to see whether the machine has
-slept; after a sleep the connection is tried at once, with little patience.
+connection, and some go deaf without saying so. Beside the server's own words nothing wakes the process between, unless
+the machine slept or its clock jumped: then the connection is tried at once, with little patience.
 """
 
 from __future__ import annotations
@@ -16,16 +16,12 @@ from datetime import timedelta
 
 from followup import errors
 from followup.mailboxes.base import Folder
-from followup.mailboxes.imap_clock import Clock
+from followup.mailboxes.imap_clock import Clock, differ
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_session import Selected, Session, faults
 
 REISSUE = 540.0
 POLL = 60.0
-SLICE = 65.0
-"""Seconds between two looks at the clocks. Dovecot says "Still here" every two minutes, which wakes us too: with a
-little more than a minute its words take the place of every second look, and it stays at one wake a minute.
-"""
 
 _HASTE = 10.0
 _SERVED = 5.0
@@ -47,6 +43,8 @@ class Watch:
         self._connect = connect
         self._folder = folder
         self._clock = clock
+        self._jumps = clock.jumps()
+        self._offsets = clock.offsets()
         self._session: Session | None = None
         self._tag = b""  # of the IDLE that runs
         self._begun = 0.0
@@ -92,6 +90,9 @@ class Watch:
         self._close()
         self._ear.close()
         self._mouth.close()
+        if self._jumps is not None:
+            self._jumps.close()
+            self._jumps = None
 
     def _close(self) -> None:
         session, self._session, self._tag = self._session, None, b""
@@ -111,7 +112,7 @@ class Watch:
             if now >= until:
                 return False
             left = self._begun + (REISSUE if self._tag else POLL) - now
-            if (left <= 0 or self._sleep(min(until - now, SLICE, left))) and self._look(None):
+            if (left <= 0 or self._sleep(min(until - now, left))) and self._look(None):
                 return True
 
     def _heard(self) -> bool:
@@ -126,10 +127,12 @@ class Watch:
 
     def _sleep(self, seconds: float) -> bool:
         """Wait for the server, an interrupt or the time; True where the machine slept or the clock jumped."""
-        waits: list[socket.socket] = [self._ear]
+        waits = [self._ear.fileno()]
         if self._session is not None and self._tag:
-            waits.append(self._session.client.engine.sock)
-        return self._clock.sleep(waits, seconds)
+            waits.append(self._session.client.engine.sock.fileno())
+        self._clock.sleep(waits, seconds, self._jumps)
+        before, self._offsets = self._offsets, self._clock.offsets()
+        return differ(before, self._offsets)
 
     def _news(self) -> bool:
         """Read what the server said in IDLE; True where the folder changed. "Still here" lines are only read.
@@ -170,7 +173,7 @@ class Watch:
         session = self._session
         state = state_of(session.examine(server_name(session, self._folder)))
         before, self._state = known or self._state, state
-        self._begun = self._clock.monotonic()
+        self._begun, self._offsets = self._clock.monotonic(), self._clock.offsets()
         if session.can("IDLE") and not self._refused:
             news = self._idle(session) or news
         return news or (again if before is None else before != state)
