@@ -50,8 +50,7 @@ class Planner:
             target = cause.sender.domain if plan.suppress_domain else cause.sender.addr_spec
             self.tx.suppress(target, cause.at, cause.message_id)
         day = self.desk.local(cause.at).date()
-        for due in self._dues(deal, plan, cause, facts, day):
-            self.add_reminder(deal, due, cause.source)
+        self.add_reminders(deal, self._dues(deal, plan, cause, facts, day), cause.source)
         if plan.series is Series.AFTER_ANSWERS:
             self._bring_referral(deal, day)
         if plan.draft is not None:
@@ -78,29 +77,18 @@ class Planner:
             return (reminders.hear_back(day, where),)
         return (reminders.no_answer(day, where),)
 
-    def add_reminder(self, deal: Deal, due: Due, source: str) -> None:
-        """A reminder, and its event to be put into the calendar (none where the account has no calendar)."""
-        kind = f"reminder.{due.kind}"
-        key = action_key(self.desk.account, source, kind, due.n)
-        uid = event_uid(key)
-        known = {r.uid: r for r in deal.reminders}
-        for again in count(1):
-            if uid not in known:
-                break
-            if known[uid].state is not ReminderState.CANCELLED or known[uid].note:
-                return  # it stands, or the rep wanted it no more
-            key = action_key(self.desk.account, f"{source}#{again}", kind, due.n)
-            uid = event_uid(key)
-        self.tx.add_reminder(
-            uid=uid,
-            account=self.desk.account,
-            deal=deal.id,
-            kind=due.kind,
-            n=due.n,
-            due=due.at,
-            state=ReminderState.PLANNED,
+    def add_reminders(self, deal: Deal, dues: Iterable[Due], source: str) -> None:
+        """Reminders, and their events to be put into the calendar (none where the account has no calendar)."""
+        known = {reminder.uid for reminder in deal.reminders}
+        keys = {action_key(self.desk.account, source, f"reminder.{due.kind}", due.n): due for due in dues}
+        new = {key: due for key, due in keys.items() if event_uid(key) not in known}
+        common = {"account": self.desk.account, "deal": deal.id, "state": ReminderState.PLANNED}
+        self.tx.add_reminders(
+            [{"uid": event_uid(key), "kind": due.kind, "n": due.n, "due": due.at, **common} for key, due in new.items()]
         )
-        self.plan(ActionKind.PUT_EVENT, uid, deal.id, key)
+        if self.desk.calendar is not None:
+            actions = [self._action(ActionKind.PUT_EVENT, event_uid(key), deal.id, key) for key in new]
+            self.tx.plan_all(actions, self.now)
 
     def add_draft(self, deal: Deal, kind: DraftKind, source: str, answers: MessageRow, n: int = 1) -> None:
         """A draft, to be put into Drafts; `source` is what called for it: one draft for each source and kind."""
@@ -188,8 +176,10 @@ class Planner:
     def plan(self, kind: ActionKind, target: str, deal: int, key: str) -> None:
         """Write one action down; those on a calendar only where the account has one."""
         if self.desk.calendar is not None or kind not in _ON_THE_CALENDAR:
-            action = Action(key=key, account=self.desk.account, kind=kind, target=target, deal=deal)
-            self.tx.plan(action, self.now)
+            self.tx.plan(self._action(kind, target, deal, key), self.now)
+
+    def _action(self, kind: ActionKind, target: str, deal: int, key: str) -> Action:
+        return Action(key=key, account=self.desk.account, kind=kind, target=target, deal=deal)
 
 
 def silence_is_over(deal: Deal, local_now: datetime) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from followup.calendars.base import Calendar, Conflict, EventGone, EventRef, Stored
+from followup.calendars.base import Calendar, Conflict, EventGone, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import move as moved
@@ -15,14 +14,6 @@ from followup.state.records import Action, MessageRow
 
 MINUTES = 15
 """How long a reminder's event is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An event that stands in the calendar, or is not wanted there any more (`ref` None); not yet written down."""
-
-    action: Action
-    ref: EventRef | None
 
 
 class Placing:
@@ -37,26 +28,27 @@ class Placing:
             self._deal = view.deal(deal)
             self._loss = view.message(self._deal.loss) if self._deal.loss is not None else None
         self._reminders = {reminder.uid: reminder for reminder in self._deal.reminders}
-        self._placed: list[Placed] = []
+        self._placed: list[tuple[Action, str, str]] = []  # with href and etag
+        self._dropped: list[Action] = []
 
     def put(self, desk: Desk, action: Action, now: datetime) -> None:
         """One event; the step of `PUT_EVENT`."""
-        reminder, ref = self._reminders[action.target], None
-        if reminder.state is not ReminderState.CANCELLED:
-            spec = event_of(desk, reminder, self._deal, self._loss)
-            ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now))
-        self._placed.append(Placed(action, ref))
+        reminder = self._reminders[action.target]
+        if reminder.state is ReminderState.CANCELLED:
+            self._dropped.append(action)
+            return
+        spec = event_of(desk, reminder, self._deal, self._loss)
+        ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now))
+        self._placed.append((action, ref.href, ref.etag))
 
     def settle(self) -> None:
         """Write down what was put."""
-        placed, self._placed = self._placed, []
-        if not placed:
+        if not self._placed and not self._dropped:
             return
         with self._desk.store.write() as tx:
-            for one in placed:
-                if one.ref is not None:
-                    tx.change_reminder(one.action.target, href=one.ref.href, etag=one.ref.etag)
-                tx.settle(one.action, "done" if one.ref is not None else "dropped")
+            tx.settle_events(self._placed)
+            for action in self._dropped:
+                tx.settle(action, "dropped")
 
 
 def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None) -> ical.EventSpec:

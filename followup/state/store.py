@@ -108,6 +108,23 @@ def _columns(row: MessageRow) -> dict[str, Any]:
     return values
 
 
+_SETTLE = update(t.actions).where(t.actions.c.id == bindparam("of_id"))
+_PLACE_EVENT = update(t.reminders).where(t.reminders.c.uid == bindparam("of_uid"))
+
+
+def _planned(action: Action, now: datetime) -> dict[str, Any]:
+    return {
+        "key": action.key,
+        "account": action.account,
+        "deal": action.deal,
+        "kind": action.kind,
+        "target": action.target,
+        "detail": action.detail,
+        "state": "planned",
+        "at": now,
+    }
+
+
 class Tx(View):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
@@ -204,9 +221,10 @@ class Tx(View):
         """Change columns of a draft."""
         self._c.execute(update(t.drafts).where(t.drafts.c.id == draft).values(**values))
 
-    def add_reminder(self, **values: Any) -> None:
-        """A new reminder."""
-        self._insert(t.reminders, **values)
+    def add_reminders(self, rows: Sequence[dict[str, Any]]) -> None:
+        """New reminders, with the same columns each."""
+        if rows:
+            self._c.execute(insert(t.reminders), rows)
 
     def change_reminder(self, uid: str, **values: Any) -> None:
         """Change columns of a reminder."""
@@ -216,23 +234,27 @@ class Tx(View):
 
     def plan(self, action: Action, now: datetime) -> None:
         """Write down what is to be done; an action whose key is known already is left as it stands."""
-        known = self._c.execute(select(t.actions.c.id).where(t.actions.c.key == action.key)).scalar()
-        if known is None:
-            self._insert(
-                t.actions,
-                key=action.key,
-                account=action.account,
-                deal=action.deal,
-                kind=action.kind,
-                target=action.target,
-                detail=action.detail,
-                state="planned",
-                at=now,
-            )
+        self.plan_all((action,), now)
+
+    def plan_all(self, actions: Sequence[Action], now: datetime) -> None:
+        """The same for several at once."""
+        c = t.actions.c
+        keys = [action.key for action in actions]
+        known = set(self._c.execute(select(c.key).where(c.key.in_(keys))).scalars()) if keys else set()
+        new = [_planned(action, now) for action in actions if action.key not in known]
+        if new:
+            self._c.execute(insert(t.actions), new)
 
     def settle(self, action: Action, state: str = "done") -> None:
         """The action is done (or dropped, where it makes no sense any more); what it carried is forgotten."""
-        self._c.execute(update(t.actions).where(t.actions.c.id == action.id).values(state=state, detail={}))
+        self._c.execute(_SETTLE, {"of_id": action.id, "state": state, "detail": {}})
+
+    def settle_events(self, placed: Sequence[tuple[Action, str, str]]) -> None:
+        """Events stand in the calendar now: each action, the event's href and etag."""
+        if placed:
+            rows = [{"of_uid": action.target, "href": href, "etag": etag} for action, href, etag in placed]
+            self._c.execute(_PLACE_EVENT, rows)
+            self._c.execute(_SETTLE, [{"of_id": action.id, "state": "done", "detail": {}} for action, _, _ in placed])
 
     def tried(self, action: Action, error: str) -> None:
         """The action failed and will be tried again; `error` is a fixed word."""
