@@ -48,6 +48,7 @@ ssl = yes
 ssl_cert = <{cert}
 ssl_key = <{key}
 ssl_min_protocol = TLSv1.2
+{auth}
 passdb {{
   driver = static
   args = password={password}
@@ -95,9 +96,12 @@ protocol imap {{
 
 
 class Dovecot:
-    """Ports `port` (plain and STARTTLS) and `tls_port`; `strict` refuses passwords in the clear."""
+    """Ports `port` (plain and STARTTLS) and `tls_port`; `strict` refuses passwords in the clear.
 
-    def __init__(self, certificates: Certificates, *, strict: bool = False, more: str = "") -> None:
+    `more` goes into the settings of IMAP, `auth` before the list of passwords.
+    """
+
+    def __init__(self, certificates: Certificates, *, strict: bool = False, more: str = "", auth: str = "") -> None:
         self._program = program("dovecot", "dovecot-imapd")
         file("/usr/lib/dovecot/imap", "dovecot-imapd")
         self.certificates = certificates
@@ -122,6 +126,7 @@ class Dovecot:
                 port=self.port,
                 tls_port=self.tls_port,
                 more=more,
+                auth=auth,
             )
         )
         self._delivered = 0

@@ -6,6 +6,7 @@ Recipients whose local part begins with `reject` get 550, with `defer` 451.
 from __future__ import annotations
 
 import asyncio
+import base64
 import ssl
 import threading
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 PASSWORD = "correct-horse"
 USER = "jo"
+TOKEN = "ya29.a-token"
 
 
 @dataclass
@@ -28,13 +30,18 @@ class Kept:
 
 @dataclass
 class Sink:
-    """Listens on `port` until `close`. `kept` and `logins` (user names tried) grow."""
+    """Listens on `port` until `close`. `kept` and `logins` (user names tried) grow.
+
+    With `tokens` it takes `TOKEN` by XOAUTH2 and OAUTHBEARER, and no password.
+    """
 
     mode: Literal["implicit", "starttls", "plain"] = "implicit"
     context: ssl.SSLContext | None = None
     utf8: bool = True
+    tokens: bool = False
     kept: list[Kept] = field(default_factory=list)
     logins: list[str] = field(default_factory=list)
+    after_refusal: list[Any] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._loop = asyncio.new_event_loop()
@@ -56,6 +63,7 @@ class Sink:
             authenticator=self._check,
             auth_required=self.mode == "starttls",  # without STARTTLS the library warns: `handle_MAIL` asks instead
             auth_require_tls=self.mode == "starttls",
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if self.tokens else ["XOAUTH2", "OAUTHBEARER"],
             enable_SMTPUTF8=self.utf8,
             loop=self._loop,
         )
@@ -64,6 +72,21 @@ class Sink:
         assert isinstance(data, LoginPassword)
         self.logins.append(data.login.decode())
         return AuthResult(success=data.password == PASSWORD.encode(), handled=False)
+
+    async def auth_XOAUTH2(self, server: Any, args: list[str]) -> AuthResult:  # noqa: N802
+        return await self._token(server, args, f"user={USER}\x01auth=Bearer {TOKEN}\x01\x01", "user=")
+
+    async def auth_OAUTHBEARER(self, server: Any, args: list[str]) -> AuthResult:  # noqa: N802
+        return await self._token(server, args, f"n,a={USER},\x01auth=Bearer {TOKEN}\x01\x01", "n,a=")
+
+    async def _token(self, server: Any, args: list[str], wanted: str, begin: str) -> AuthResult:
+        """RFC 7628 section 3.2.3: a refused token is told by a challenge, which wants an answer."""
+        given = base64.b64decode(args[1]).decode()
+        assert given.startswith(begin)
+        self.logins.append(args[0])
+        if given != wanted:
+            self.after_refusal.append(await server.challenge_auth(b'{"status":"invalid_token"}'))
+        return AuthResult(success=given == wanted, handled=False)
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
         if not session.authenticated:

@@ -8,7 +8,7 @@ from followup import errors
 from followup.signin import Credential
 from followup.transports.smtp import SmtpSettings, SmtpTransport
 from tests.servers.authority import Certificates
-from tests.servers.smtp import PASSWORD, USER, Sink
+from tests.servers.smtp import PASSWORD, TOKEN, USER, Sink
 from tests.transports.contract import ONE, SENDER, TWO, Arrived, TransportContract, approved
 
 
@@ -17,9 +17,9 @@ def certificates(tmp_path_factory):
     return Certificates(tmp_path_factory.mktemp("tls"))
 
 
-def transport_to(port, certificates, tls="implicit", password=PASSWORD, timeout=5):
+def transport_to(port, certificates, tls="implicit", password=PASSWORD, timeout=5, auth="password"):
     settings = SmtpSettings("localhost", USER, port, tls, certificates.ca, timeout)
-    return SmtpTransport(settings, lambda: Credential(password))
+    return SmtpTransport(settings, lambda: Credential(password, auth))
 
 
 class OnSink(TransportContract):
@@ -104,3 +104,25 @@ def test_without_starttls_no_password_goes_out(certificates):
         assert sink.logins == []
     finally:
         sink.close()
+
+
+@pytest.fixture
+def token_sink(certificates):
+    sink = Sink("implicit", certificates.good.context(), tokens=True)
+    yield sink
+    sink.close()
+
+
+@pytest.mark.parametrize("auth", ["xoauth2", "oauthbearer"])
+def test_a_token(token_sink, certificates, auth):
+    transport_to(token_sink.port, certificates, password=TOKEN, auth=auth).send(approved(ONE), SENDER, (ONE,))
+    assert token_sink.logins == [auth.upper()]
+    assert [kept.recipients for kept in token_sink.kept] == [(ONE,)]
+
+
+@pytest.mark.parametrize("auth", ["xoauth2", "oauthbearer"])
+def test_a_token_that_expired_is_tried_once_and_its_challenge_answered(token_sink, certificates, auth):
+    with pytest.raises(errors.SignInRefused):
+        transport_to(token_sink.port, certificates, password="expired", auth=auth).send(approved(ONE), SENDER, (ONE,))
+    assert (token_sink.logins, token_sink.kept) == ([auth.upper()], [])
+    assert token_sink.after_refusal == [b""]
