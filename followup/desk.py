@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 
 from followup.calendars.base import Calendar
 from followup.config import Config
-from followup.core.model import Address
+from followup.core.model import Address, Reading
 from followup.core.workdays import Absence, Workdays, workdays
-from followup.mailboxes.base import Mailbox
+from followup.mailboxes.base import Mailbox, MessageRef
 from followup.sandbox import Sandbox
 from followup.state.store import Store
 from followup.template_files import Templates
+
+SMALL = 256 * 1024
+"""Characters of text in a message that may stay in memory until the next one is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,14 @@ class Desk:
     sandbox: Sandbox
     templates: Templates
     absences: list[Absence] = field(default_factory=list)
+    read_last: dict[MessageRef, Reading] = field(default_factory=dict)
+    """The message that was read last, if it is not large: its draft need not fetch and read it again."""
+
+    def keep_read(self, ref: MessageRef, reading: Reading) -> None:
+        """Remember what was read last, in place of what was before."""
+        self.read_last.clear()
+        if len(reading.message.plain) + len(reading.message.html) < SMALL:
+            self.read_last[ref] = reading
 
     @property
     def zone(self) -> ZoneInfo:

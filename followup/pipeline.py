@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
 """Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
 
+NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
+"""Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
+
 
 def handle(desk: Desk, fetched: Fetched, now: datetime, read_sent: Callable[[], None] = lambda: None) -> None:
     """Everything that follows from one message of a watched folder, written down in one commit.
@@ -69,6 +72,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     with desk.store.read() as view:
         deal = view.deal(conversation.deal) if conversation.deal is not None else None
         doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, deal), message)
+    desk.keep_read(fetched.ref, reading)
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
     verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
     _decide(desk, row, reading, conversation, verdict, now)
@@ -114,6 +118,8 @@ def _decide(
     """Record the message, its verdict, and what follows, in one commit."""
     decision = decide(verdict, desk.config.detect)
     if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
+        decision = Decision.ASK
+    if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
         decision = Decision.ASK
     if verdict.intent is Intent.AUTO_REPLY:
         decision = Decision.PASS

@@ -76,8 +76,11 @@ def _read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
     """The message itself; bodies are not kept in the store. None where it is gone or cannot be read."""
     if row is None:
         return None
+    place = MessageRef(Folder(row.folder), row.ref)
+    if place in desk.read_last:
+        return desk.read_last[place]
     try:
-        fetched = desk.mailbox.get(MessageRef(Folder(row.folder), row.ref))
+        fetched = desk.mailbox.get(place)
         return desk.sandbox.read(fetched.raw) if fetched.raw is not None else None
     except (MessageGone, SetAside):
         return None

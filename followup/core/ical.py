@@ -15,7 +15,7 @@ from icalendar import Alarm, Calendar, Event
 
 from followup.core import ical_lines as content
 from followup.core.ical_dates import begins, zone_key
-from followup.core.ical_zone import timezone
+from followup.core.ical_zone import timezone_lines
 from followup.core.model import ReminderKind
 
 _LINE_LIMIT, _TEXT_LIMIT = 200, 8000
@@ -86,10 +86,11 @@ def build(spec: EventSpec, stamp: datetime) -> bytes:
     calendar.add("prodid", "-//followup//followup//EN")
     start = spec.at.astimezone(UTC).astimezone(spec.at.tzinfo)
     end = (spec.at.astimezone(UTC) + timedelta(minutes=spec.minutes)).astimezone(spec.at.tzinfo)
+    zone = b""
     if zone_key(start) is None or zone_key(end) is None:
         start, end = start.astimezone(UTC), end.astimezone(UTC)
     elif isinstance(start.tzinfo, ZoneInfo):
-        calendar.add_component(timezone(start.tzinfo.key, start.year))
+        zone = timezone_lines(start.tzinfo.key, start.year)
     event = Event()
     event.add("uid", clean(spec.uid, 255))
     event.add("dtstamp", stamp.astimezone(UTC).replace(microsecond=0))
@@ -104,7 +105,8 @@ def build(spec: EventSpec, stamp: datetime) -> bytes:
     alarm.add("trigger", -timedelta(minutes=spec.alarm_minutes))
     event.add_component(alarm)
     calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    head, begin, rest = bytes(calendar.to_ical()).partition(b"BEGIN:VEVENT")
+    return head + zone + begin + rest
 
 
 def _mark(event: Event, spec: EventSpec) -> None:

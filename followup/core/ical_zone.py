@@ -32,6 +32,12 @@ def timezone(key: str, year: int) -> Timezone:
     return found
 
 
+@lru_cache(maxsize=32)
+def timezone_lines(key: str, year: int) -> bytes:
+    """The same as content lines: writing them out costs more than the event that they stand before."""
+    return bytes(timezone(key, year).to_ical())
+
+
 def _observance(
     zone: ZoneInfo, at: datetime, before: datetime, more: list[datetime]
 ) -> TimezoneStandard | TimezoneDaylight:
