@@ -126,6 +126,7 @@ class Look:
         try:
             self._read_changes(folder, mark, now)
         except CursorExpired:
+            self._held(folder, mark)
             read, new = self._read_listing(folder, mark.at - OVERLAP, now)
             name = "Sent" if folder == SENT else folder.capitalize()
             drafted = "no draft doubled"
@@ -138,13 +139,14 @@ class Look:
             for fetched in changes.messages:
                 self._one(folder, fetched, now)
             more = changes.more
-            if changes.messages or changes.cursor != value:
-                value = changes.cursor
-                held = self._held(folder, mark)
+            moved = changes.messages or changes.cursor != value
+            if not moved and mark.held < SUDDENLY_EMPTY:
+                return
+            value = changes.cursor
+            held = self._held(folder, mark)
+            if moved or held != mark.held:  # a folder that the rep empties by and by is not suddenly empty
                 with self._desk.store.write() as tx:
                     tx.move_cursor(self._desk.account, folder, value, held, now)
-            elif mark.held >= SUDDENLY_EMPTY:
-                self._held(folder, mark)
 
     def _held(self, folder: Folder, mark: Bookmark) -> int:
         """How many messages the folder holds; NeedsRep where it is suddenly empty (P7)."""

@@ -5,6 +5,8 @@ The rep's mail program and calendar are the truth; the store follows them.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup.act.drafts import fetch
@@ -17,7 +19,7 @@ from followup.core.message import header_only
 from followup.core.workdays import Absence
 from followup.desk import Desk
 from followup.errors import NeedsRep
-from followup.mailboxes.base import DRAFTS, Fetched, FolderMissing
+from followup.mailboxes.base import DRAFTS, Fetched, FolderMissing, MessageGone
 from followup.planning import Planner
 from followup.state.store import Tx
 
@@ -27,6 +29,9 @@ CALENDAR = "calendar"
 AHEAD = timedelta(days=400)
 """How far ahead absences of the rep's are looked for."""
 
+LOOKED_FOR = timedelta(days=30)
+"""How far back Drafts is searched for a draft that is not where it was."""
+
 MANY = 5
 """So many reminders gone from the calendar at one time are taken for a fault, not for the rep's deletions."""
 
@@ -35,9 +40,25 @@ def drafts(desk: Desk, now: datetime) -> None:
     """What became of the drafts in Drafts: still as written, edited by the rep, or gone."""
     with desk.store.read() as view:
         standing = [d for d in view.open_drafts(desk.account) if d.state in {DraftState.WAITING, DraftState.EDITED}]
+        gone = view.discarded(desk.account, now - LOOKED_FOR)
+    _come_back(desk, gone, now)
     for draft in standing:
         found = fetch(desk, draft) or _saved_anew(desk, draft, now)
         _one_draft(desk, draft, found)
+
+
+def _come_back(desk: Desk, gone: tuple[Draft, ...], now: datetime) -> None:
+    """A mail program that saves an edit removes the old draft first: what was away for a look is the rep's now."""
+    by_key = {draft.key: draft for draft in gone}
+    if not by_key:
+        return
+    with suppress(FolderMissing):
+        for batch in desk.mailbox.listing(DRAFTS, now - LOOKED_FOR):
+            for listed in batch:
+                draft = by_key.get(header_only(listed.header).draft_key or "")
+                if draft is not None:
+                    with suppress(MessageGone):
+                        _one_draft(desk, replace(draft, fingerprint=""), desk.mailbox.get(listed.ref))
 
 
 def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
@@ -72,7 +93,7 @@ def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
 def _saved_anew(desk: Desk, draft: Draft, now: datetime) -> Fetched | None:
     """A mail program saves an edited draft as a new message: found by our key, else by what it answers."""
     try:
-        for batch in desk.mailbox.listing(DRAFTS, now - timedelta(days=30)):
+        for batch in desk.mailbox.listing(DRAFTS, now - LOOKED_FOR):
             for listed in batch:
                 message = header_only(listed.header)
                 answers = draft.answers is not None and draft.answers in message.in_reply_to
@@ -94,7 +115,8 @@ def calendar(desk: Desk, now: datetime) -> None:
     if mark is not None and mark.value == changes.cursor and not changes.changed and not changes.removed:
         _look_ahead_once(desk, now)
         return
-    _refuse_sudden_emptiness(desk, changes, known)
+    if mark is None or mark.held:  # not after the rep said that it is no fault
+        _refuse_sudden_emptiness(desk, changes, known)
     with desk.store.write() as tx:
         seen = _changed(tx, desk, changes, now)
         missing = set(changes.removed) if not changes.complete else set(known) - {s.ref.href for s in changes.changed}

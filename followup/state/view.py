@@ -219,6 +219,11 @@ class View:
         where = t.drafts.c.state.in_(OPEN_DRAFTS)
         return self.drafts(where if account is None else and_(where, t.drafts.c.account == account))
 
+    def discarded(self, account: str, since: datetime) -> tuple[Draft, ...]:
+        """Drafts planned since then that the rep threw away, or that were not in Drafts at the last look."""
+        c = t.drafts.c
+        return self.drafts(and_(c.account == account, c.state == DraftState.DISCARDED, c.at >= since))
+
     def reminders(self, where: Any) -> tuple[Reminder, ...]:
         """Reminders that satisfy an SQL condition on `schema.reminders`, by date."""
         query = select(t.reminders).where(where).order_by(t.reminders.c.due, t.reminders.c.uid)
