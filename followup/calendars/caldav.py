@@ -19,6 +19,7 @@ from followup.core.ical_lines import uids
 from followup.signin import Credential
 
 _BATCH = 100
+_PAGES = 200
 _ICS = "text/calendar; charset=utf-8"
 
 
@@ -166,7 +167,7 @@ class CaldavCalendar:
     def _sync_pages(self, token: str) -> tuple[list[str], list[str], str]:
         changed: dict[str, None] = {}
         removed: dict[str, None] = {}
-        while True:
+        for _ in range(_PAGES):
             page = self._report(xml.sync(token))
             if not page.token:
                 raise _TokenUnknown
@@ -181,9 +182,12 @@ class CaldavCalendar:
                 else:
                     changed[href] = None
                     removed.pop(href, None)
-            if not cut or page.token == token:
+            if not cut:
                 return list(changed), list(removed), page.token
+            if page.token == token:
+                break
             token = page.token
+        raise _TokenUnknown  # a part of the changes would pass for all of them
 
     def _listing(self) -> Iterator[tuple[str, Resource]]:
         found = self._multistatus("PROPFIND", self._home().path, xml.propfind((d("getetag"), d("resourcetype"))), "1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -44,11 +45,12 @@ class Scripted:
 
 
 @contextmanager
-def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
-    """A server on a free port of the loopback address."""
+def scripted(answer: Callable[[Asked], Reply], context: ssl.SSLContext | None = None) -> Iterator[Scripted]:
+    """A server on a free port of the loopback address; with a `context`, by TLS on `localhost`."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # header and body are two packets
 
         def handle_one_request(self) -> None:
             self.raw_requestline = self.rfile.readline(65537)
@@ -95,12 +97,19 @@ def scripted(answer: Callable[[Asked], Reply]) -> Iterator[Scripted]:
     class Server(ThreadingHTTPServer):
         daemon_threads = True
 
+        def get_request(self):
+            sock, address = super().get_request()
+            if context is None:
+                return sock, address
+            return context.wrap_socket(sock, server_side=True, do_handshake_on_connect=False), address
+
         def handle_error(self, request, client_address) -> None:
             """The client broke off, as some tests want it to."""
 
     stopping = threading.Event()
     server = Server(("127.0.0.1", 0), Handler)
-    state = Scripted(f"http://127.0.0.1:{server.server_address[1]}", answer)
+    root = "http://127.0.0.1" if context is None else "https://localhost"
+    state = Scripted(f"{root}:{server.server_address[1]}", answer)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
