@@ -217,12 +217,13 @@ class Look:
         passed: dict[str, MessageRow] = {}
         for source, (listed, message) in zip(sources, found, strict=True):
             place = known.get(source)
-            new += place is None
+            unnamed = message.message_id is None  # known by its text alone, once that was read
+            new += place is None and not unnamed
             if place and (place.folder, place.ref) == (listed.ref.folder, listed.ref.id):
                 continue
             folder = listed.ref.folder
             own = message.sender is not None and conversations.is_own(desk, message.sender)
-            if place or own or folder == SENT or circle.might_hold(message, cold=desk.config.watch.cold):
+            if place or own or unnamed or folder == SENT or circle.might_hold(message, cold=desk.config.watch.cold):
                 with suppress(MessageGone):
                     self._one(folder, desk.mailbox.get(listed.ref), now)
                 circle.learn(message, own=own)
@@ -236,7 +237,7 @@ class Look:
     def _passed(self, listed: Listed, message: Message, source: str, now: datetime) -> MessageRow:
         row = row_of(self._desk, message, listed, source, Direction.IN, now)
         reason = f"automatic-{message.automatic}" if message.automatic else "no-conversation"
-        return replace(row, decision=Decision.PASS, reason=reason)
+        return replace(row, digest="", decision=Decision.PASS, reason=reason)  # its text was not read
 
 
 def _nameless(listed: Listed) -> str:

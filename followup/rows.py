@@ -20,8 +20,10 @@ def source_of(view: View, account: str, message: Message, received: datetime) ->
     if message.message_id is None:
         return f"{message.digest}@{received.isoformat()}"
     first = view.message_by_source(account, message.message_id)
-    if first is None or first.digest == message.digest or not first.digest:
+    if first is None or first.digest == message.digest:
         return message.message_id
+    if not first.digest and first.sender and message.sender and first.sender.addr_spec == message.sender.addr_spec:
+        return message.message_id  # only its header was read
     return f"{message.message_id}#{message.digest}"
 
 
