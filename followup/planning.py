@@ -58,13 +58,12 @@ class Planner:
 
     def setting(self, deal: Deal) -> reminders.Setting:
         """Where reminders of this deal may be placed, with what stands on each day already."""
-        standing = (r for r in self.tx.open_reminders() if not r.placed)
         return reminders.Setting(
             policy=self.desk.config.playbook,
             zone=self.desk.zone,
             workdays=self.desk.workdays(deal.country),
             now=self.now,
-            load=Counter(self.desk.local(r.due).date() for r in standing),
+            load=Counter(self.desk.local(due).date() for due in self.tx.standing()),
         )
 
     def _dues(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts, day: date) -> Iterable[Due]:

@@ -75,7 +75,7 @@ class FolderCalendar:
     def get(self, uid: str) -> Stored | None:
         """As `Calendar.get`."""
         with self._faults():
-            for name in self._scan():
+            for name in self._scan(trusting=True):
                 if uid in self._seen[name].uids and (raw := self._read(name)) is not None and uid in uids(raw):
                     return Stored(EventRef(name, _etag(raw)), raw)
         return None
@@ -119,26 +119,30 @@ class FolderCalendar:
             if raw is not None:
                 yield Stored(EventRef(name, _etag(raw)), raw)
 
-    def _scan(self) -> list[str]:
-        """The names of all objects, in order; files that did not change since the last time are not read again."""
+    def _scan(self, *, trusting: bool = False) -> list[str]:
+        """The names of all objects, in order; files that did not change since the last time are not read again.
+
+        `trusting` takes equal times for no change also in a young file: where only UIDs matter, and the one file
+        that is found is read anyway.
+        """
         found: dict[str, _Seen] = {}
         with os.scandir(self._path) as entries:
             for entry in entries:
                 if entry.name.endswith(".ics") and not entry.name.startswith(".") and entry.is_file():
-                    seen = self._look(entry)
+                    seen = self._look(entry, trusting)
                     if seen is not None:
                         found[entry.name] = seen
         self._seen = found
         return sorted(found)
 
-    def _look(self, entry: os.DirEntry[str]) -> _Seen | None:
+    def _look(self, entry: os.DirEntry[str], trusting: bool) -> _Seen | None:
         try:
             stat = entry.stat()
         except FileNotFoundError:
             return None
         stamp = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
         before = self._seen.get(entry.name)
-        if before is not None and before.settled and before.stamp == stamp:
+        if before is not None and before.stamp == stamp and (before.settled or trusting):
             return before
         settled = time.time_ns() - max(stat.st_mtime_ns, stat.st_ctime_ns) > _SETTLED
         raw = self._read(entry.name)

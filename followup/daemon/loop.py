@@ -6,6 +6,7 @@ so that nothing is lost while the machine sleeps or the clock jumps.
 
 from __future__ import annotations
 
+import gc
 import logging
 import selectors
 import signal
@@ -84,6 +85,7 @@ class Daemon:
         parts: list[Worker | Watcher] = [*self._workers, *self._watchers]
         for part in parts:
             part.start()
+        gc.freeze()  # what is loaded by now stays for good: no collection need look through it
         every = self._scheduler.every
         every(int(DUE_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._due(house)).tag("house")
         every(int(ALL_EVERY.total_seconds())).seconds.do(self._guarded, house.store.snapshot).tag("house")

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
-from followup.core.model import Address, Direction, DraftKind, LossReason, ReminderKind, Stage
+from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import schema as t
-from followup.state.records import Action, ActionKind, Bookmark, MessageRow, Place
+from followup.state.nouns import action_of, draft_of, message_of, reminder_of
+from followup.state.records import Action, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
     DraftState.PLANNED,
@@ -126,7 +127,7 @@ class View:
 
     def _messages(self, where: Any) -> Iterator[MessageRow]:
         for row in self._c.execute(_MESSAGES.where(where)):
-            yield _message(row)
+            yield message_of(row)
 
     # -- many at once ----------------------------------------------------------------------------
 
@@ -205,7 +206,7 @@ class View:
 
     def drafts(self, where: Any) -> tuple[Draft, ...]:
         """Drafts that satisfy an SQL condition on `schema.drafts`, in the order they were made."""
-        return tuple(_draft(row) for row in self._c.execute(select(t.drafts).where(where).order_by(t.drafts.c.id)))
+        return tuple(draft_of(row) for row in self._c.execute(select(t.drafts).where(where).order_by(t.drafts.c.id)))
 
     def draft(self, draft: int) -> Draft:
         """One draft; KeyError where there is none with this id."""
@@ -227,7 +228,7 @@ class View:
     def reminders(self, where: Any) -> tuple[Reminder, ...]:
         """Reminders that satisfy an SQL condition on `schema.reminders`, by date."""
         query = select(t.reminders).where(where).order_by(t.reminders.c.due, t.reminders.c.uid)
-        return tuple(_reminder(row) for row in self._c.execute(query))
+        return tuple(reminder_of(row) for row in self._c.execute(query))
 
     def reminder(self, uid: str) -> Reminder:
         """One reminder; KeyError where there is none with this UID."""
@@ -240,6 +241,12 @@ class View:
         """Reminders that are neither done nor cancelled."""
         where = t.reminders.c.state.in_(OPEN_REMINDERS)
         return self.reminders(where if account is None else and_(where, t.reminders.c.account == account))
+
+    def standing(self) -> tuple[datetime, ...]:
+        """When the open reminders are due that followup itself placed, of all accounts."""
+        c = t.reminders.c
+        query = select(c.due).where(c.state.in_(OPEN_REMINDERS), c.placed.is_(False))
+        return tuple(self._c.execute(query).scalars())
 
     def all_reminders(self) -> tuple[Reminder, ...]:
         """Every reminder, by date."""
@@ -256,7 +263,7 @@ class View:
         """Actions written down and not yet done, oldest first."""
         c = t.actions.c
         where = c.state == "planned" if account is None else and_(c.state == "planned", c.account == account)
-        return tuple(_action(row) for row in self._c.execute(select(t.actions).where(where).order_by(c.id)))
+        return tuple(action_of(row) for row in self._c.execute(select(t.actions).where(where).order_by(c.id)))
 
     def approval(self, draft: int, fingerprint: str, since: datetime) -> int | None:
         """The id of an unused approval of exactly this draft given since then, or None."""
@@ -290,88 +297,3 @@ class View:
 def _literal(text: str) -> str:
     """`text` with LIKE's wildcards escaped."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _message(row: Any) -> MessageRow:
-    return MessageRow(
-        id=row.id,
-        account=row.account,
-        source=row.source,
-        message_id=row.message_id,
-        in_reply_to=row.in_reply_to,
-        folder=row.folder,
-        ref=row.ref,
-        direction=Direction(row.direction),
-        at=row.at,
-        subject=row.subject,
-        base_subject=row.base_subject,
-        sender=Address(row.sender_name, row.sender) if row.sender else None,
-        correspondents=tuple(sorted(row.others.split("\n"))) if row.others else (),
-        digest=row.digest,
-        written_to=row.written_to,
-        deal=row.deal,
-        intent=row.intent,
-        probability=row.probability,
-        also=tuple((word, probability) for word, probability in row.also),
-        evidence=row.evidence,
-        decision=row.decision,
-        reason=row.reason,
-        facts=row.facts,
-        language=row.language,
-        rule=row.rule,
-        doubts=tuple(row.doubts),
-        answer=row.answer,
-    )
-
-
-def _draft(row: Any) -> Draft:
-    return Draft(
-        id=row.id,
-        deal=row.deal,
-        key=row.key,
-        kind=DraftKind(row.kind),
-        n=row.n,
-        answers=row.answers,
-        message_id=row.message_id,
-        state=DraftState(row.state),
-        folder=row.folder,
-        ref=row.ref,
-        fingerprint=row.fingerprint,
-        sender=row.sender,
-        to=tuple(row.recipients),
-        subject=row.subject,
-        pressure=tuple(row.pressure),
-        warnings=tuple(row.warnings),
-        reason=row.reason,
-        barred=row.barred,
-        source=row.source,
-    )
-
-
-def _reminder(row: Any) -> Reminder:
-    return Reminder(
-        uid=row.uid,
-        deal=row.deal,
-        kind=ReminderKind(row.kind),
-        n=row.n,
-        due=row.due,
-        state=ReminderState(row.state),
-        note=row.note,
-        href=row.href,
-        etag=row.etag,
-        placed=row.placed,
-    )
-
-
-def _action(row: Any) -> Action:
-    return Action(
-        id=row.id,
-        key=row.key,
-        account=row.account,
-        kind=ActionKind(row.kind),
-        target=row.target,
-        deal=row.deal,
-        detail=row.detail,
-        at=row.at,
-        tries=row.tries,
-    )
