@@ -24,12 +24,31 @@ pret = optamos|elegimos|decidimos|escogimos|contratamos|firmamos|adjudicamos|com
     compre|opto|eligio|eligieron|optaron|vamos a (?:ir|trabajar|seguir)|trabajaremos|iremos|cerro
 self = internamente|nosotros mismos|nosotras mismas|con (?:nuestro propio|recursos propios|personal propio|
     medios propios|nuestro equipo|nuestra gente|equipo propio)|por nuestra cuenta|por mi cuenta|in ?house|in-house|
-    yo mismo|en casa|con equipo interno
+    yo mismo|en casa|con equipo interno|(?:con )?(?:su|nuestro) propio (?:equipo|personal|departamento)|
+    puertas adentro|
+    de puertas adentro|de forma interna|con medios internos|con recursos internos|entre nosotros|con gente de la casa
+firm = <vendor>|casa|estudio|bufete|constructora|imprenta|clinica|consultor|autonomo|profesional|particular|gestoria|
+    academia|fotograf[oa]|cocinero|arquitect[oa]|abogad[oa]|conocid[oa]|amig[oa]|primo|cunado|vecino|familiar
+some = un[oa]s? (?!d[eo]s?\b)(?:\w+ )?(?:<firm>)s?\b
+rival = <strict>|l[oa]s? otr[oa]s?(?= <vendor>|[.,;!]|$| (?:que|con|por|ya))|(?:la|el) otr[oa] (?:<firm>)|
+    vuestr[oa]s? rival(?:es)?|
+    el (?:grupo|cunado|primo|sobrino|hijo|hermano)|ellos
+gave = eleg(?:imos|i|ido)|elig(?:io|ieron)|escog(?:imos|io|ieron|ido)|seleccion(?:amos|o|aron|ado)|opt(?:amos|o|aron|
+    ado)|
+    decant(?:amos|o|aron|ado)|inclin(?:o|aron|ado)|prefer(?:imos|ido)|prefir(?:io|ieron)|contrat(?:amos|aron|ado|e)|
+    adjudic(?:amos|o|aron|ado|ada|ar)|asign(?:amos|o|aron|ado|ada)|encarg(?:amos|aron|ado|ue)|confi(?:amos|aron|ado)|
+    otorg(?:amos|o|aron|ado|ada)|conced(?:imos|io|ido)|d(?:imos|ieron|ado)|compr(?:amos|aron|ado)|
+    acept(?:amos|aron|ado)|apost(?:amos|aron|ado)|ced(?:imos|ido)|entreg(?:amos|aron|ado)|pas(?:amos|ado)|
+    destin(?:ado|ada|o)
+thing = contrato|proyecto|pedido|obra|licitacion|trabajos?|encargo|adjudicacion|servicio|concurso|compra|cuenta|
+    mantenimiento|transporte|reforma|suministro|lote|instalacion|campana|negocio|plaza|expediente|evento|orden
 """)
 
 CUES = cues(r"""
 [other]
-0.95 \b(?:hemos|ha|han|he|habiamos|habia|fue|<pret>)\b[^.]{0,45}?\b(?:por|con|a|en|la|de|para)? ?(?:la (?:propuesta|
+0.95 \b(?:hemos|ha|han|he|habiamos|habia|fue|<pret>)\b
+     (?! (?:\w+ )?(?:descart|rechaz|recib|pedi|compar|visto|habl|llega|solicit|contact|reun|entrado|ofrec|
+     present))[^.]{0,45}?\b(?:por|con|a|en|la|de|para)? ?(?:la (?:propuesta|
      oferta) de )?(?:<strict>)
 0.93 \b(?:(?:hemos|ha|han|he) (?:\w+ ){0,3}?(?:<done>)|<pret>)(?: \w+){0,3}? (?:por|con|a|en favor de|para|
      de) (?:la (?:propuesta|oferta) de )?(?:la |los |el |las |empresa |firma )*(?!usted|ustedes|vosotros|ti\b|
@@ -48,6 +67,44 @@ CUES = cues(r"""
 0.88 \b(?:quedaron|quedo|quedado|resultado|resulto) (?:en )?(?:segund[oa]s?|tercer[oa]s?) (?:lugar|puesto|posicion)?|
      \b(?:ya )?(?:contratamos|tenemos|conseguimos|compramos|encontramos|cerramos|arreglamos|contrate|encontre|arregle|
      consegui) (?:ya )?(?:a |con )?otr[oa]|\bse lo (?:dimos|han dado|dieron|llevo|llevan) (?:a )?(?:<strict>|<Name>)
+0.93 \b(?:hemos|ha|han|he|se|nos|me|le|les|lo|la|los|las|ya|finalmente|al final|
+     <gave>)\b (?:\w+ ){0,3}?(?:<gave>) (?:\w+ ){0,5}?(?:por |con |a |al |en favor de |para |en )(?:la |el |los |
+     las )?(?:<rival>|<some>|mism[oa])
+0.92 \b(?:<gave>) (?:\w+ ){0,4}?(?:por |con |a |al |en favor de |para )(?:la |el |los |las |de )*(?!usted|vosotros|
+     ti\b|su\b)<Name>|\b(?:firmamos|firmo|firmaron|firmado|cerramos|cerrado|trato hecho|
+     acuerdo) (?:\w+ ){0,3}?con (?:la |el |los )*(?!usted|vosotros) (?:<Name>|<rival>|<some>)|\b(?:vamos|iremos|
+     nos vamos|trabajaremos|arrancamos|empezamos) (?:\w+ )?(?:con|a por) (?:la |el |los )*(?!usted|
+     vosotros)(?:<rival>|<Name>)
+0.92 \b(?:<thing>)\b[^.]{0,60}?\b(?:se lo|se la|se los|se las|lo|la|los|las) (?:ha |han |vamos a |hemos |
+     acab\w+ )?(?:llev(?:o|ado|aron|a|an|ara)|qued(?:o|ado|aron|a|an|ara)|dimos|dado|dieron|encarg\w+|adjudic\w+|
+     confi\w+) (?:con )?(?:finalmente )?(?:a |al |los de |la |el )*(?!usted|vosotros)(?:<rival>|<some>|<Name>)|
+     \bse l[oa]s? (?:ha |han |hemos )?(?:llev(?:o|ado|aron|a|an)|dimos|dado|dieron|encarg(?:amos|ado|
+     aron)) (?:\w+ )?(?:a |al )?(?:los de )?(?:<rival>|<some>|<Name>)
+0.91 \b(?:lo|la|los|las) (?:va|van) a (?:llevar|hacer|poner|montar|suministrar|gestionar|realizar|instalar|prestar|
+     ejecutar|servir|fabricar|imprimir|organizar|dar|construir) (?:<rival>|<some>|(?:los de |la empresa )?<Name>)|
+     \b(?:lo|la|los|las) (?:hara|llevara|pondra|montara|suministrara|realizara|gestionara|instalara|prestara|
+     ejecutara|imprimira|fabricara)n? (?:<rival>|<some>|(?:los de |la empresa )?<Name>)|(?:<strict>|
+     <Name>) (?:va a (?:llevar|hacer|realizar|suministrar|prestar|gestionar|montar|instalar)|hara|llevara|realizara|
+     suministrara|prestara|gestionara|montara|instalara) (?:el|la|los|las|nuestr\w+) (?:<thing>)
+0.92 \b(?:<thing>)\b[^.]{0,60}?\b(?:(?:fue|ha ido|ira|va|se va|fueron|ha sido|ha quedado|queda|quedo|cae|
+     cayo) (?:a parar |\w+ad[oa] )?|\w+ad[oa] ) (?:finalmente )?(?:a |al |para |en manos de |con |en )(?:la empresa |
+     la |el |los )?(?!usted|vosotros|su\b|sus\b)(?:<rival>|<some>|<Name>)
+0.92 \b(?:seguimos|seguiremos|seguir|sigo|quedamos|quedarnos|quedaremos|me quedo|continuamos|continuaremos|continuar|
+     mantenemos|mantener|mantendremos|conservamos|renovamos|renovado|renovar)\b (?:\w+ ){0,2}?(?:con |a |en )?(?:el |
+     la |los |las |nuestr[oa] )*(?:(?:<firm>)s? (?:\w+ )?(?:que|con (?:el|la|los) que) (?:ya )?(?:tenemos|teniamos|
+     tengo|tenia|trabaj\w+|conocemos|nos)|mism[oa]s? (?:<firm>)?|(?:<firm>) de siempre|de antes|
+     que (?:ya )?(?:teniamos|tenemos|estaban?|conocemos))
+0.91 \b(?:impuest[oa]|obligad[oa]s?|impuso|obligo|obligan|impone|imponen|exige|exigen)\b[^.]{0,40}\b(?:proveedor|
+     empresa|partner|contratista|agencia|sistema|herramienta|solucion|software|del grupo|de grupo)\b|\b(?:compr|ped|
+     encontr|contrat|encarg|consegu|adquir|cogi|alquil)\w*(?:amos|imos|ado|ido|aron|ieron|e|
+     i) (?:\w+ ){0,4}?en (?:otr[oa] (?:parte|lado|sitio|lugar|tienda|casa|empresa)|otra|otro)\b
+0.91 \b(?:prefir\w+|preferi\w+|preferid[oa]|decidi\w+|eleg\w+|elig\w+|vamos a|quiere) (?:\w+ )?\w+(?:ar|er|ir)(?:se|
+     lo|la|nos|los)? (?:\w+ ){0,4}?(?:en|con) (?:la |el |los )?(?!usted|vosotros)(?:<rival>|<Name>)|\b(?:los|
+     la gente|el equipo|los operarios|los tecnicos) de <Name>[^.]{0,30}\b(?:trabaj\w+|empez\w+|empiez\w+|estan|
+     entra\w*)|\b(?:trabajan|empiezan|empezaron|entran|estan) (?:\w+ ){0,5}?(?:los|la gente|el equipo) de <Name>
+0.90 \b(?:segund[oa]|tercer[oa]|cuart[oa]) (?:mejor )?(?:puntuacion|clasificad[oa]|puesto|posicion|lugar)|
+     \bquedar?(?:on|do|ron)? (?:\w+ )?(?:por detras|por debajo) (?:de|en)\b|\bse (?:l[oa]s? )?(?:quedar?on|quedo|
+     llevo|llevaron|han quedado|ha quedado) (?:\w+ )?(?:ellos|ella|el otro|otr[oa]s?|los otros)
 
 [notyou]
 0.95 \b(?:su|vuestra|tu|sus|vuestro) (?:\w+ ){0,3}?(?:<vendor>)s?\b[^.]{0,30}\bno (?:\w+ ){0,3}?(?:adjudicad\w+|
@@ -57,6 +114,16 @@ CUES = cues(r"""
      podemos) (?:a )?(?:\w+ ){0,3}?(?:con (?:ustedes|vosotros|usted|su (?:propuesta|oferta|empresa)|vuestra)|
      su (?:propuesta|oferta)))|(?:ha sido|fue|queda) (?:rechazad|descartad|desestimad)[oa]|declinar su|descartar su|
      hemos descartado (?:su|vuestra)|no (?:ser\w+|sois|son|eres) (?:vosotros|ustedes|tu\b|usted))\b
+0.93 \b(?:su|vuestra|tu|sus|la) (?:\w+ ){0,2}?(?:oferta|propuesta|candidatura|cotizacion|empresa|licitacion|
+     proposicion)\b[^.]{0,40}\bno (?:ha |fue |pudo |resulto |quedo |logro |consiguio |se )?(?:\w+ )?(?:pas\w+|
+     super\w+|alcanz\w+|avanz\w+|obtuv\w+|obtenid\w+|result\w+|ganador\w*|elegid\w+|seleccion\w+|clasific\w+|
+     prosper\w+|admitid\w+|adjudic\w+|acept\w+|la (?:\w+ )?(?:elegida|seleccionada|ganadora|adjudicataria))
+0.93 \bno (?:ha |han |habeis |has |fue |fueron )?(?:resultado|resultaron|resulto) (?:\w+ )?(?:adjudicatari|elegid|
+     seleccionad|ganador)\w+|\b(?:esta vez|en esta ocasion|por esta vez)\b[^.]{0,20}\bno (?:ha podido|pudo|podra|
+     va a|sera|ha) (?:ser|sido|poder)|\bno (?:os|les|le|te) (?:hemos|ha|han|he|podemos|vamos a) (?:\w+ )?(?:elegido|
+     elegir|seleccionado|contratar|contratado|adjudicar|adjudicado|dar el)|\bno (?:podremos|podemos|
+     vamos a) (?:contar con|trabajar con|ir con) (?:ustedes|vosotros|usted|tu|su|vuestr)|\bsu oferta (?:queda|quedo|
+     ha quedado) (?:\w+ )?(?:archivad|descartad|desestimad|excluid|fuera)\w*
 
 [notgo]
 0.86 \b(?:hemos decidido|decidimos|se (?:ha )?decidi\w+|he decidido|optamos por|han decidido|decidieron|
@@ -64,6 +131,11 @@ CUES = cues(r"""
      hacer|llevar)|\bno (?:vamos a|iremos|seguiremos|continuaremos|avanzaremos|podremos|podemos|voy a|
      seguimos) (?:a )?(?:\w+ )?(?:adelante|avanzar|seguir|continuar|proceder|contratar|comprar)|\b(?:tenemos que|
      debemos|vamos a) (?:declinar|rechazar|desistir)|\bdesistimos\b
+0.90 \b(?:resolvi\w+|acord\w+|resuelto|acordado|decidi\w+|decidido|determin\w+) no (?:\w+ )?(?:seguir|continuar|
+     avanzar|proceder|comprar|adquirir|invertir|contratar|ejecutar|hacer|realizar|llevar)|\bno (?:requerir\w+|
+     necesitar\w+|precisar\w+|vamos a necesitar|vamos a requerir|nos har\w+ falta|haran? falta|sera necesari\w+|
+     seran necesari\w+|nos hace falta) (?:\w+ ){0,3}?(?:sus? servicio|vuestro|tu|la agencia|vuestros|el servicio|
+     los servicios|su propuesta|ya)|\bprescindir de (?:sus|vuestros|tus|los) servicios
 
 [inhouse]
 0.93 \b(?:hacer(?:lo|la)?|haremos|desarroll\w+|gestion\w+|asumir\w*|llevar\w*|encarg\w+|hacemos|realizar\w*|
@@ -75,6 +147,16 @@ CUES = cues(r"""
      sobrina)[^.]{0,25}(?:lo (?:va|hace|hara)|se encarga|va a)|\b(?:contratar|contratamos|contratado|fichar|
      fichado) (?:a )?(?:una persona|alguien|un \w+|nuestro propio) (?:\w+ ){0,3}?(?:interno|fijo|en plantilla|
      en nomina|propio|tiempo completo)
+0.93 \b(?:hac|mont|desarroll|gestion|llev|resolv|resuelv|arregl|asum|cubr|produc|organiz|instal|dise|imprim|constru|
+     encarg|apan|fabric|traduc|ejecut|prepar)\w*\b[^.]{0,45}\b(?:<self>)|\b(?:lo|la|los|las) (?:vamos a|voy a|
+     haremos|hacemos|hago|hare) (?:\w+ )?(?:nosotros|yo|nosotras|internamente|aqui)\b|\b(?:lo|la|los|las) (?!reserv|
+     pag|llam|mand|envi|recog|traig|trae|busc|firm|pas|confirm|decid|habl|revis|mir|sab|tengo|ten|quer|quier|dig|dec|
+     ve[mo]|pon)\w+(?:mos|are|ere|ire|o) (?:yo|nosotros|nosotras)\b(?! por (?:telefono|correo))
+0.92 \b(?:chicos|muchachos|gente|equipo|informaticos|desarrolladores|tecnicos|companeros)\b[^.]{0,40}\b(?:se (?:han|
+     ha) (?:hecho|montado|creado|programado)|(?:ha|han) (?:hecho|montado|creado|programado|desarrollado)|hicieron|
+     montaron|programaron|desarrollaron|armaron) (?:un[oa]|su|el|la)|\b(?:contrat|fich|
+     incorpor)\w+ (?:ya )?(?:a )?(?:una persona|alguien|un|una) (?:\w+ ){0,4}?(?:en plantilla|en nomina|fij[oa]|
+     intern[oa]|para (?:llevar|encargarse|ocuparse|hacer|eso))
 
 [nothing]
 0.94 \b(?:proyecto|licitacion|compra|iniciativa|plan|obra|evento|presupuesto|partida|inversion|concurso|proceso|todo|
@@ -92,13 +174,33 @@ CUES = cues(r"""
      a ninguna?)\b[^.]{0,25}\b(?:adjudic\w+|contrat\w+|eleg\w+|seleccionad\w+)|\b(?:no (?:vamos a|voy a) (?:hacer|
      comprar|contratar) (?:nada|a nadie|ninguno?)|ya no (?:lo |la |nos )?(?:necesitamos|hace falta|vamos a|
      sera necesari\w+|es necesari\w+|requerimos)|nos quedamos como estamos|dejarlo como esta)
+0.94 \b(?:<thing>|iniciativa|idea|remodelacion|inversion|presupuesto|plan|ampliacion|proceso|procedimiento|curso|
+     renovacion)s?\b[^.]{0,60}\b(?:se queda en (?:nada|el cajon)|ha quedado (?:desiert|sin efecto|anulad|en nada|
+     descartad)\w*|quedo (?:desiert|sin efecto|anulad|en nada)\w*|declarad[oa] desiert[oa]|ya no (?:va|sale|se hace|
+     se hara|sigue)\b|(?:ha|han) sido (?:cancelad|anulad|suspendid|revocad|retirad)\w*|revocad[oa]|no se convocar\w*|
+     se (?:ha )?(?:muri\w+|muert\w+|fue al traste)|al traste|en agua de borrajas)|\b(?:tumb|cancel|anul|par|
+     ech\w* atras|recort|quit|congel\w* definitiv|retir|cort)\w*(?:ado|aron|o) (?:del todo )?(?:el|la|los|
+     nuestro) (?:presupuesto|proyecto|pedido|partida|inversion|obra|financiacion|fondos|plan|compra|encargo)(?! hasta)
+0.92 \bcliente(?: final)? (?:nos |me |lo |ha |se )*(?:cancel|anul|retir|ech)\w+|\b(?:sin|
+     y sin) (?:\w+ ){1,4}no hay (?:proyecto|obra|compra|nada)|\b(?:lo|la|el (?:tema|asunto|proyecto)) (?:damos|
+     dejamos|doy) por (?:cerrad|terminad|finalizad|muert|perdid|zanjad)[oa]|\bno se (?:va a|piensa) (?:comprar|hacer|
+     contratar|invertir) (?:nada|ya)|\b(?:se cierra|cierra|cierran|echa el cierre|
+     cierre de) (?:definitivamente )?(?:la|el|las|los|nuestr\w+) (?:sucursal|tienda|planta|local|oficina|fabrica|
+     centro|delegacion|negocio|restaurante|hotel)
 
 [lean]
-0.85 \b(?:inclin\w+|tendencia|tiramos (?:mas )?(?:hacia|por)|decantando|decantar\w*|favorit[oa]|preferencia (?:por|
+0.85 \b(?:(?<!hemos )(?<!ha )(?<!han )inclin(?!o\b|aron\b)\w+|tendencia|tiramos (?:mas )?(?:hacia|por)|decantando|
+     decantar\w*|favorit[oa]|preferencia (?:por|
      hacia)|va(?:n)? (?:ganando|por delante)|en cabeza|con ventaja|la balanza)\b(?![^.]{0,25}\b(?:ustedes|vosotros|
      usted|su (?:oferta|propuesta))\b)|\b(?:probablemente|seguramente|es probable|lo mas (?:seguro|probable)|creo que|
      parece que|posiblemente|me temo|casi seguro|todo (?:apunta|indica)|pinta que)\b[^.]{0,60}\b(?:<strict>|
      no (?:sereis|seran|seras|sea[ns]?) (?:vosotros|ustedes|tu)|<cur>|con <Name>|por <Name>)
+0.90 \b(?:vamos|voy|estamos|estoy|somos) (?:\w+ )?mas (?:con|por|cerca de|del lado de) (?:la |el |los )?otr|
+     \b(?:todo apunta|lo mas (?:probable|seguro)|probablemente|seguramente|casi (?:seguro|con seguridad)|
+     en principio|me da que|tiene pinta|pinta)\b[^.]{0,50}\b(?:los otros|otr[oa]s? (?:<firm>|licitador|oferente)\w*|
+     otr[oa]s?\b(?=[.,;]|$)|la competencia|(?:sea|vaya|ponga|haga|lleve|gane|quede)\w* (?:con |para |a )?(?:<Name>|
+     otr))|\b(?:propone|proponen|propuest[ao]|recomienda)\b[^.]{0,30}\b(?:otr[oa] (?:\w+)|
+     <Name>)[^.]{0,60}\b(?:definitiv|pleno|aprob|ratific)
 
 [won]
 0.95 \b(?:(?:su|vuestra|tu) (?:\w+ )?(?:oferta|propuesta|cotizacion|presupuesto|empresa) (?:\w+ )?(?:ha sido|fue|
@@ -112,6 +214,15 @@ CUES = cues(r"""
      adjudicatari)\w+)|(?:bienvenidos|manos a la obra|seran (?:ustedes|nuestros)|el (?:contrato|proyecto|
      trabajo) es (?:suyo|vuestro|tuyo))|damos (?:el )?(?:visto bueno|luz verde|ok)|con (?:vosotros|ustedes) (?:vamos|
      nos quedamos))\b
+0.95 \b(?:con|por) (?:la|el) (?:tuy[oa]|vuestr[oa]|suy[oa])\b(?! no)(?=[.,;!]|$| (?:y|que|cuando|asi))|\b(?:contamos|
+     nos quedamos|vamos|trabajaremos|empezamos|seguimos|adelante|cerramos) con (?:vosotros|ustedes|usted|contigo)|
+     \b(?:autoriz|aprob|firm)(?:aron|amos|o|ado) (?:ya )?(?:la compra|el pedido|la orden|vuestr\w+|tu |el gasto)|
+     \b(?:mando|envio|paso|adjunto) (?:\w+ )?(?:la orden de compra|el pedido)\b|\b(?:obra|contrato|proyecto|trabajo|
+     pedido|encargo) es (?:suy|vuestr|tuy)[oa]|\b(?:ha|han|habeis|has) (?:resultado|sido) (?:la )?(?:adjudicatari|
+     ganador|seleccionad|elegid)\w+|\bcomplace (?:comunicar|informar)\w*[^.]{0,60}\badjudic\w+
+0.95 \b(?:seguir|continuar|renovar|trabajar|quedarnos|seguimos|continuamos|renovamos|adelante|avanzar|
+     ir) (?:\w+ )?con (?:vosotros|ustedes|usted|contigo)\b(?! (?:no|pero))|\b(?:aprobado|aceptado|confirmado|elegido|
+     firmado) (?:la |el )?(?:vuestr|su|tu)[oa]? (?:propuesta|oferta|presupuesto|cotizacion)
 
 [maybe]
 0.56 \b(?:<strict>)\b|\botra gente\b|\b(?:contrato|pedido|obra|servicio|proyecto)\b[^.]{0,40}(?:firmad|adjudicad|

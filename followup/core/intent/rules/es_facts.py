@@ -16,19 +16,23 @@ price = \b(?:preci\w+|barat\w+|car[oa]s?|cost[eo]\w*|economic\w+|presupuest(?:o|
 features = \b(?:funcionalidad\w*|funcion(?:es)?\b|prestacion\w*|caracteristica\w*|interfaz|modulo\w*|calidad|
     rendimiento|tecnic(?:a|o)(?:mente|s)?\b|no (?:tiene|tenia|hace|cubre)|facil de usar|usabilidad|faltaba\w*)\b
 integration = \b(?:integra\w*|integr(?:acion|arse)|compatib\w+|conect\w+|api|erp|sap|conector\w*|interoperab\w*)\b
-timing = \b(?:plazo\w*|entrega\w*|antes|rapid\w+|tard\w+|disponib\w+|en stock|inmediat\w+|aplaz\w+|calendario|
-    tiempos?|fecha\w*|campana|recogida|momento)\b
+timing = \b(?:plazo\w*|entrega\w*|antes de(?:l)? (?:fin|lunes|\d)|mas rapid\w+|(?:no )?llegab\w+|a tiempo|
+    para el dia|se acabo el|rapid\w+|tard\w+|disponib\w+|en stock|inmediat\w+|aplaz\w+|calendario|
+    tiempos?|fecha\w*|campana|recogida)\b
 trust_relationship = \b(?:confian\w+|relacion\w*|conoc\w+|amig\w+|amistad|cercania|desde hace anos|familia\w*|primo|
     cunado|quimica|a gusto|comod\w+)\b
 pressure = \b(?:presion\w*|insist\w+|agobi\w+|llamad\w+ (?:constantes|cada)|acos\w+|oferta (?:valida|caduca)\w*)\b
-incumbent = \b(?:actual(?:es)?|habitual|de siempre|renov\w+|cambi(?:ar|o) de|migra\w+|seguimos con|seguir con|vigente|
+incumbent = \b(?:actual(?:es)?|habitual|de siempre|renov\w+|cambi(?:ar|o) de|migra\w+|segui(?:mos|r|remos) con (?:el|
+    la|los|las|nuestr\w+) (?:actual\w*|mism\w+|proveedor|empresa|\w+ (?:actual|de siempre|que))|vigente|
     toda la vida)\b
 inside_track = \b(?:desde el (?:inicio|principio)|ya (?:estaba|venia) (?:\w+ )*?(?:dentro|trabaj\w+|asesor\w+)|
-    redact\w+ (?:el|los) pliego\w*|ventaja|a medida de|amanad\w+)\b
+    redact\w+ (?:el|los) pliego\w*|ventaja|a medida de|amanad\w+|(?:cunado|primo|hermano|amigo|sobrino|
+    hijo) del? (?:la )?(?:alcalde|dueno|jefe|director|gerente|presidente|concejal|\w*dueno))\b
 executive_decision = \b(?:(?:direccion|gerencia|corporativo|casa matriz|matriz|central|directorio|consejo|jefe|dueno|
     director general|ceo|cfo) (?:\w+ ){0,2}?(?:decidi\w+|impus\w+|quier\w+|quiso|eligi\w+|prefir\w+|orden\w+|ha |
-    opto)|de arriba|desde arriba|por encima de mi|imposicion)\b
-references = \b(?:referenci\w+|recomend\w+|experiencia\w*|trayectoria|reputacion|casos de exito|similares)\b
+    opto)|(?:han?|hemos) impuesto|nos impus\w+|nos oblig\w+|de arriba|desde arriba|por encima de mi|imposicion)\b
+references = \b(?:referenci\w+|recomend\w+|experiencia\w*|trayectoria|reputacion|casos de exito|similares|ya (?:ha|
+    han) hecho|ya hizo|ya hicieron|otr[oa]s (?:dos|tres|cuatro) \w+)\b
 support_service = \b(?:soporte|servicio (?:tecnico|post\w*|al cliente|de)|postventa|mantenimiento|asistencia|atencion|
     tecnico (?:en|cerca|nunca)|formacion|capacitacion|respuesta|garantia)\b
 credit_terms = \b(?:credito|plazo de pago|forma de pago|condiciones de pago|anticipo|financia\w+|a \d+ dias|\d+ dias|
@@ -36,7 +40,8 @@ credit_terms = \b(?:credito|plazo de pago|forma de pago|condiciones de pago|anti
 scope = \b(?:alcance|integral|todo incluido|llave en mano|paquete|completo|un solo proveedor|no inclu\w+|gama)\b
 security_compliance = \b(?:seguridad|cumplimiento|certific\w+|iso ?\d+|rgpd|proteccion de datos|normativ\w+|
     homologa\w+|auditor\w+)\b
-location = \b(?:local(?:es)?|cerca\w*|zona|cercan\w+|aqui mismo|distancia|lejos|kilometros|km|sede en|delegacion|
+location = \b(?:local(?:es)?|cerca\w*|zona|cercan\w+|aqui mismo|distancia|lejos|a (?:diez|cinco|quince|veinte|\d+|
+    unos|dos|tres) (?:\w+ )?(?:minutos|pasos|calles|cuadras)|kilometros|km|sede en|delegacion|
     de la ciudad|del pueblo|a la vuelta)\b
 company_size = \b(?:tamano|muy pequen\w+|demasiado (?:pequen|grand)\w+|mas grande|flota propia|capacidad|musculo|
     solvencia|facturacion|plantilla|startup|respaldo)\b

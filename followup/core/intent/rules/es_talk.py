@@ -13,7 +13,8 @@ CUES = cues(r"""
      pasad[oa]s?|el (?:proximo|ano que viene|mes que viene|segundo|tercer|siguiente|primer)|la (?:proxima|vuelta)|
      dentro de|a (?:principios|finales|mediados|partir|la vuelta)|mas adelante|cuando|para (?:enero|febrero|marzo|
      abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|el)|hacia|q[1-4]|luego de)
-0.86 \b(?:aplaz\w+|pospon\w+|pospuest\w+|posterg\w+|en pausa|en espera|en stand-?by|congelad\w+|pausad\w+|
+0.86 \b(?:aplaz\w+|aparcad\w+|aparcamos|aparcar\w*|pospon\w+|pospuest\w+|posterg\w+|en pausa|en espera|en stand-?by|
+     congelad\w+|pausad\w+|
      paralizad\w+ hasta|parad\w+ hasta|diferid\w+|no es (?:el|buen|un buen) momento|ahora (?:mismo )?no|por (?:ahora|
      el momento) no|todavia no es|no hasta|este ano no|no (?:este|por) (?:ano|ahora)|hasta (?:enero|febrero|marzo|
      abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|el (?:proximo|ano)|despues)|mas adelante|
@@ -24,6 +25,9 @@ CUES = cues(r"""
      tenemos|esta|se ha)|evalu\w+|compar\w+|analiz\w+|revis\w+|valor\w+|dud\w+|esper\w+|en (?:proceso|evaluacion|
      estudio|analisis)|pendiente\w*|estudi\w+|mirando)|\b(?:no (?:hemos|se ha|han|ha) (?:\w+ )?(?:decidido|tomado|
      elegido|resuelto|definido)|nada (?:esta )?(?:decidido|firmado|cerrado)|sin decidir|finalistas?|lista corta|
+     (?:le|les|te|os) (?:damos|daremos|dare|doy) (?:una )?(?:respuesta|contestacion|noticias)|(?:aun|
+     todavia) no (?:se )?sab\w+|
+     (?:lo|la) (?:estamos|vamos a) (?:revis|estudi|valor|evalu)\w+|
      siguiente (?:fase|ronda)|decision (?:sera|la tomaremos|se tomara)|evaluando|comparando)\b
 0.78 \b(?:puede\w*|podria\w*|podeis|cual|cuanto|como|que|tiene\w*|incluye\w*|hay|seria|es posible|cuando|me pasas|
      nos pasas)\b[^?]*\?|\b(?:favor de (?:enviar|confirmar|mandar)|por favor (?:envi\w+|confirm\w+|mand\w+)|falta que|
@@ -84,7 +88,8 @@ CUES = cues(r"""
      regreso el|vuelvo el)\b
 
 [alien]
-0.92 \b(?:su candidatura|tu candidatura|el puesto|la vacante|otros candidatos|proceso de seleccion (?:de personal|
+0.92 \b(?:(?:su|tu) candidatura (?:a|al|para) (?:el |la )?(?:puesto|vacante|plaza|posicion)|el puesto|la vacante|
+     otros candidatos|proceso de seleccion (?:de personal|
      para el puesto)|su curriculum|tu cv|su ponencia|su articulo|boletin|darse de baja|cancelar (?:la|su|
      tu) suscripcion|ver en (?:el|su) navegador|estimad[oa]s? (?:client\w+|suscriptor\w+|soci\w+|compan?er\w+)|
      nota de prensa|webinar|hola (?:equipo|a tod\w+)|equipo,|perdimos (?:el|la|lo|a)|hemos perdido (?:el|la|a))\b

@@ -16,19 +16,23 @@ price = \b(?:prezz\w+|cost[oi]\w*|costos\w+|car[oaie]\b(?= rispetto| per|,|\.)|t
 features = \b(?:funzional\w+|funzioni?\b|caratteristic\w+|interfaccia|modul[oi]|qualita|prestazion\w+|tecnic(?:amente|
     he|a)\b|silenzios\w+|manca(?:va)?\w* (?:la|il|una|un)|facil\w+ d'uso|usabilita)\b
 integration = \b(?:integra\w+|compatib\w+|api|erp|sap|collegament\w+|interfacci\w+ con|gestionale)\b
-timing = \b(?:temp[oi]\b|consegn\w+|prima\b|rapid\w+|veloc\w+|tard\w+|disponibil\w+|subito|pronta consegna|rinviat\w+|
-    tempistic\w+|scaden\w+)\b
+timing = \b(?:temp[oi]\b|consegn\w+|prima (?:di|del) (?:fine|natale|lunedi|\d)|rapid\w+|veloc\w+|tard\w+|
+    disponibil\w+|subito|pronta consegna|rinviat\w+|
+    tempistic\w+|non ce la facevat\w+|per il \d+|scadut[oi] i termini|entro il \d+|scaden\w+)\b
 trust_relationship = \b(?:fiducia|rapporto|conosc\w+|amic[oiah]\w*|da anni|a casa|famiglia|cuore|feeling|parente|
     cugin\w)\b
 pressure = \b(?:pression\w+|insist\w+|pressant\w+|troppe (?:telefonate|mail)|assill\w+|offerta (?:valida|scade)\w*)\b
 incumbent = \b(?:attual[ei]|storico|di sempre|rinnov\w+|cambiare|cambio (?:di )?fornitore|migra\w+|restiamo|rimaniamo|
     confermato il|in essere)\b
 inside_track = \b(?:fin dall'inizio|dall'inizio|gia (?:dentro|coinvolt\w|lavorava\w*)|capitolato (?:\w+ )*(?:da|con)|
-    vantaggio|su misura per|scritto il (?:bando|capitolato))\b
+    vantaggio|su misura per|scritto il (?:bando|capitolato)|(?:cognato|cugino|fratello|amico|nipote|figlio) del(?:la|
+    l')? ?(?:sindaco|titolare|direttore|capo|presidente|assessore))\b
 executive_decision = \b(?:(?:direzione|casa madre|capogruppo|gruppo|cda|titolare|proprieta|amministratore|ad|ceo|
-    capo) (?:\w+ ){0,2}?(?:ha|hanno|vuole|impost\w+|deciso|voluto|preferit\w+)|dall'alto|impost[oa] da|comandano|
+    capo) (?:\w+ ){0,2}?(?:ha|hanno|vuole|impost\w+|deciso|voluto|preferit\w+)|dall'alto|ha(?:nno)? imposto|
+    impost[oa] da|comandano|
     sopra di me)\b
-references = \b(?:referenz\w+|esperienz\w+|raccomand\w+|consigliat\w|reputazione|casi di successo|recensioni)\b
+references = \b(?:referenz\w+|esperienz\w+|raccomand\w+|consigliat\w|reputazione|casi di successo|recensioni|
+    gia fatto|gia realizzato|gia seguito)\b
 support_service = \b(?:assistenza|supporto|manutenzione|post-?vendita|tecnico (?:in|vicino|sul)|formazione|
     servizio (?:clienti|tecnico)|tempi di (?:risposta|intervento)|reperibilita|garanzia)\b
 credit_terms = \b(?:pagament\w+|acconto|anticip\w+|\d+ giorni|rate|rateal\w+|finanziament\w+|leasing|dilazion\w+|
@@ -36,7 +40,8 @@ credit_terms = \b(?:pagament\w+|acconto|anticip\w+|\d+ giorni|rate|rateal\w+|fin
 scope = \b(?:chiavi in mano|tutto incluso|pacchetto|complet[oa]|unico (?:fornitore|interlocutore)|non (?:comprend\w+|
     includ\w+)|gamma|globale)\b
 security_compliance = \b(?:sicurezza|conformit\w+|certific\w+|iso ?\d+|gdpr|privacy|normativ\w+|requisiti)\b
-location = \b(?:local[ei]|vicin\w+|zona|distanza|lontan\w+|chilometri|km|del posto|sede a|del paese|territorio)\b
+location = \b(?:local[ei]|vicin\w+|zona|distanza|lontan\w+|a (?:dieci|cinque|quindici|venti|\d+|due|
+    tre) (?:\w+ )?(?:minuti|passi)|chilometri|km|del posto|sede a|del paese|territorio)\b
 company_size = \b(?:dimension\w+|troppo (?:piccol|grand)\w+|piu (?:grande|strutturat\w)|struttura\w*|
     capacita produttiva|fatturato|organico|solidita|startup)\b
 """)

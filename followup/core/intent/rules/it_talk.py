@@ -7,7 +7,7 @@ from followup.core.intent.rules.notation import cues, entries
 CUES = cues(r"""
 [later]
 0.87 \b(?:risent\w+|richiam\w+|ricontatt\w+|contatt\w+|riparl\w+|scriv\w+|riscriv\w+|chiam\w+|rived\w+|vediamo|
-     vederci|riprend\w+|sent\w+|torn\w+|rivedere|valut\w+|rivalut\w+|aggiorn\w+|riprov\w+|parl\w+|faccia\w* vivo|
+     vederci|riprend\w+|sent\w+|torn\w+|rivedere|valuter\w+|rivalut\w+|aggiorn\w+|riprov\w+|parl\w+|faccia\w* vivo|
      riaggiorn\w+)\b[^.]{0,60}\b(?:a (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|
      novembre|dicembre|partire|fine|inizio|meta|primavera)|(?:in|nel|nella|per) (?:primavera|autunno|estate|inverno|
      \w+ trimestre|\w+ semestre|20\d\d|nuovo anno|prossim\w+|corso)|tra |fra |dopo|(?:il|la|l') ?(?:prossim\w+|
@@ -24,9 +24,14 @@ CUES = cues(r"""
      valutazione|corso|dubbio|trattativa)|analizzando|pensando|aspettando|indecis\w|comparando)|
      \bnon (?:\w+ ){0,3}?(?:ancora (?:\w+ )?(?:deciso|scelto|preso)|abbiamo (?:ancora )?(?:deciso|preso una decisione|
      scelto))|\b(?:nulla|niente) (?:e )?(?:\w+ )?(?:deciso|firmato|definito)|\b(?:in fase di valutazione|short ?list|
-     fase finale|finalisti|secondo turno|decidiamo (?:entro|la)|vi faremo sapere|le faro sapere|decisione (?:verra|
+     (?<!alla )(?<!nella )fase finale|finalisti|secondo turno|decidiamo (?:entro|la)|vi faremo sapere|le faro sapere|
+     (?:daremo|diamo|daro) (?:un )?(?:riscontro|risposta)|(?:stiamo|stanno) valutando|non si sa ancora|(?:te|ve|
+     glie)l[oa] (?:faccio|faremo|facciamo) sapere|ve lo comunicher\w+|(?:incontriamo|sentiamo|
+     vediamo) (?:\w+ ){0,2}?(?:altr\w+|concorren\w+)|decidiamo|
+     decisione (?:verra|
      sara|entro))\b
-0.78 \b(?:potete|potreste|puo|puoi|quanto|quale|quali|come|cosa|avete|e possibile|sarebbe|quando|c'e|riuscite|
+0.78 \b(?:potete|potreste|puo|puoi|quanto|quale|quali|come|cosa|avete|e possibile|sarebbe|quando|c'e|comprend\w+|
+     include|vale|serve|riuscite|
      riesci)\b[^?]*\?|\b(?:(?:vi|le|ti) (?:chiedo|chiediamo|prego|preghiamo) di|si prega di (?:inviare|fornire|
      confermare)|mi manca|ci manca|sconto|se (?:riuscite|riesci|potete|puo|puoi))\b
 
@@ -84,8 +89,10 @@ CUES = cues(r"""
      mancato recapito)\b
 
 [alien]
-0.92 \b(?:(?:sua|tua) candidatura (?:per|al) (?:la |il )?(?:posizione|ruolo|posto)?|posizione (?:aperta|di)|
-     altri candidati|il suo (?:cv|curriculum)|tuo intervento|abstract|newsletter|disiscriversi|annullare l'iscrizione|
+0.92 \b(?:(?:sua|tua) candidatura (?:per|al) (?:la |il )?(?:posizione|ruolo|posto)|candidat[oa] che (?:ci|vi|
+     mi) (?:ave|ha)\w*|posizione (?:aperta|di)|
+     altri candidati (?:per|al) (?:la|il)? ?(?:posizione|ruolo|posto)|il suo (?:cv|curriculum)|tuo intervento|
+     abstract|newsletter|disiscriversi|annullare l'iscrizione|
      visualizza nel browser|gentil[ei] client[ei]|car[oi] (?:client[ei]|iscritt\w|soci|lettori|colleghi|tutti)|
      comunicato stampa|webinar|ciao (?:a tutti|ragazzi|team)|abbiamo perso (?:il|la|l'|contro))\b
 0.85 \bse (?:avete|ha|hai) (?:gia )?(?:scelto|deciso|optato|preso)|\bnon ho (?:piu )?(?:ricevuto|avuto) (?:notizie|
@@ -113,7 +120,8 @@ if = \b(?:se(?! n[ei]\b)|qualora|nel caso|in caso di|anche se|sarebbe|avremmo|av
 neg = (?:\bnon|\bmai|\bsenza|\binvece di|\bprima di) (?:\w+ ){0,3}$
 hedge = \b(?:probabilmente|forse|potremmo|potrebbe|stiamo (?:pensando|valutando)|valutando|tendiamo|orientat\w|
     propens\w|credo|penso|sembra|pare)\b
-near = \b(?:quasi|sul punto di|a un passo|stavamo per)\b
+near = \b(?:(?:tuo|suo|vostro|il) (?:numero|contatto|telefono|nome)|corriere|pacco|le chiavi|quasi|sul punto di|
+    a un passo|stavamo per)\b
 past = \b(?:\w+ anni fa|l'anno scorso|nel (?:19|20)\d\d|all'epoca|a suo tempo|in passato|anni or sono)\b
 told = \b(?:detto|avvisat\w|avvertit\w|comunicat\w a(?:l|lla|gli)|dicono|sentito dire|a quanto pare|lei (?:dice|
     diceva|scriveva)|raccontato)\b

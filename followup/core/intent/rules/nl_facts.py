@@ -17,7 +17,8 @@ features = (?:functie\w*|functionalit\w*|mogelijkhe\w+|interface|gebruiksgemak|g
     kwaliteit|prestatie\w*|ontbr\w+|technisch\w* (?:beter|sterker)|miste\w*)
 integration = (?:koppel\w+|integr\w+|compatib\w+|\bapi\b|\berp\b|\bsap\b|aansluit\w+ op)
 timing = (?:lever(?:tijd|termijn|datum|en binnen)\w*|sneller|eerder|te laat|te lang|planning|beschikba\w+|
-    uit voorraad|wachttijd|uitgesteld|geen tijd|doorlooptijd|per direct)
+    uit voorraad|wachttijd|uitgesteld|geen tijd|doorlooptijd|niet (?:konden|kon) halen|op tijd|voor de \d+e|
+    termijn (?:\w+ ){0,4}?verlopen|per direct)
 trust_relationship = (?:vertrouw\w+|relatie\b|\bklik\b|kennen (?:we|elkaar|hem|ze)|
     vriend\w*\b(?<!vriendelijke)(?<!vriendelijk)|gevoel|jarenlang\w*|zwager|familie|bekende van)
 pressure = (?:\bdruk (?:gezet|op|uit)|pusher\w*|opdringerig|aandringen|te vaak|elke dag (?:bellen|mail)|geldig tot|
@@ -25,10 +26,13 @@ pressure = (?:\bdruk (?:gezet|op|uit)|pusher\w*|opdringerig|aandringen|te vaak|e
 incumbent = (?:huidige (?:\w+ )?(?:leverancier|partij|systeem|contract|aanbieder|partner)|overstap\w*|overstappen|
     blijven (?:\w+ ){0,3}?(?:bij|met)|verleng\w+|vertrouwde|vaste (?:leverancier|partij)|migratie|wisselen)
 inside_track = (?:vanaf het begin|al (?:binnen|betrokken)|bestek (?:mee)?geschreven|voorsprong|doorgestoken|
-    op het lijf geschreven|vooraf (?:al )?(?:bekend|beslist))
+    op het lijf geschreven|(?:zwager|neef|zoon|broer|vriend) van de (?:wethouder|burgemeester|directeur|baas|
+    eigenaar|voorzitter)|vooraf (?:al )?(?:bekend|beslist))
 executive_decision = (?:(?:directie|bestuur|hoofdkantoor|moederbedrijf|groep|eigenaar|baas|ceo|cfo|
-    mt) (?:\w+ ){0,2}?(?:heeft|wil|wilde|besloten|koos|bepaald|vond)|van bovenaf|hogerhand|boven mijn hoofd)
-references = (?:referentie\w*|ervaring\w*|aanbev\w+|reputatie|aanrader|vergelijkbare projecten|recensies)
+    mt) (?:\w+ ){0,2}?(?:heeft|wil|wilde|besloten|koos|bepaald|vond)|van bovenaf|hogerhand|opgelegd|verplicht door|
+    boven mijn hoofd)
+references = (?:referentie\w*|ervaring\w*|aanbev\w+|reputatie|aanrader|al (?:twee|drie|vier|meer|eerder|vaker|
+    \d+) [^.]{0,30}(?:gedaan|gemaakt|gebouwd|uitgevoerd)|vergelijkbare projecten|recensies)
 support_service = (?:support|service\w*|ondersteuning|onderhoud(?! (?:sprinklers))|reactietijd|responstijd|monteur\w*|
     helpdesk|nazorg|training|bereikbaarheid|nooit teruggebeld)
 credit_terms = (?:betal(?:ings)?(?:termijn|voorwaarden|ing)\w*|aanbetaling|vooruitbetal\w+|\d+ dagen|lease\w*|
@@ -37,7 +41,7 @@ scope = (?:totaalpakket|alles onder een dak|compleet\w*|een aanspreekpunt|alles-
     omvang|turnkey|niet inclusief)
 security_compliance = (?:beveilig\w+|\bavg\b|privacy|certific\w+|\biso ?\d+|compliance|veiligheid\w*|hosting in)
 location = (?:\blokaal\b|lokale|dichtbij|dichterbij|om de hoek|in de buurt|afstand|\bver weg|vestiging|regio\w*|
-    kilometer|plaatselijk\w*|minuten van|uit de buurt)
+    kilometer|plaatselijk\w*|minuten (?:van|verderop|rijden)|uit de buurt)
 company_size = (?:te klein|te groot|omvang van (?:jullie|uw)|grotere? (?:partij|speler|organisatie|bedrijf)|
     capaciteit|eenmanszaak|omzet|slagkracht|mankracht|startup|-mans?)
 """)

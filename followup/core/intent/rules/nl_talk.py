@@ -6,7 +6,8 @@ from followup.core.intent.rules.notation import cues, entries
 
 CUES = cues(r"""
 [later]
-0.87 \b(?:bel|bellen|mail|mailen|contact|kom|komen|benader|terugkomen|terug|oppakken|spreken|praten|meld|melden|vraag|
+0.87 \b(?:bel|bellen|mail|mailen|contact|kom(?! (?:ik )?(?:er|hier|daar) )|komen(?! (?:we |wij )?(?:er|hier|daar) )|
+     benader|terugkomen|terug|oppakken|spreken|praten|meld|melden|vraag|
      probeer|herinner|hoor|horen|kijken|bekijken|zoek|schuif|afspreken|app|polsen|neem|
      klop)\b[^.]{0,60}\b(?:in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|
      december|het (?:\w+ )?(?:voorjaar|najaar|jaar|kwartaal|nieuwe)|de (?:zomer|herfst|winter|lente|loop)|q[1-4]|
@@ -20,9 +21,12 @@ CUES = cues(r"""
 [open]
 0.85 \bnog (?:\w+ ){0,3}?(?:niet(?:s)?|geen) (?:\w+ ){0,3}?(?:besloten|gekozen|beslist|beslissing|besluit|keuze|
      beslissen|rond|uit|zeker|vast)|\b(?:twijfelen|vergelijken|beoordelen|bekijken|bestuderen|overleggen|wachten|zijn|
-     zitten|hangt|liggen) (?:\w+ )?nog\b|\b(?:twijfel\w*|nog in (?:beraad|overleg|behandeling|gesprek)|shortlist|
+     zitten|hangt|liggen) (?:\w+ )?nog\b|\b(?:twijfel\w*|kom(?:en|t)? (?:we |wij |ik )?(?:er|hier|
+     daar) [^.]{0,40}\bop terug|(?:laten|laat) (?:het )?(?:u|je|jullie) (?:zo snel mogelijk )?weten(?: wat)?|
+     nog niets? bekend|nog in (?:beraad|overleg|behandeling|gesprek)|shortlist|
      volgende ronde|laatste (?:twee|drie)|besluit (?:volgt|valt)|beslissen (?:we )?(?:volgende|eind|voor|op))\b
-0.78 \b(?:kun|kunt|kunnen|kan|wat|hoe|welke|wanneer|is|zijn|hebben|heb|heeft|zou|krijgen|wil)\b[^?]*\?|
+0.78 \b(?:kun|kunt|kunnen|kan|zit|valt|geldt|biedt|mag|wat|hoe|welke|wanneer|is|zijn|hebben|heb|heeft|zou|krijgen|
+     wil)\b[^?]*\?|
      \b(?:graag (?:ontvangen|horen|nog|een|zien)|wil(?:t)? u (?:nog )?|mis nog|missen nog|als jullie (?:kunnen|iets)|
      scherper|korting)\b
 
@@ -100,7 +104,8 @@ GUARDS = entries(r"""
 deal = (?:offerte|voorstel|leverancier|contract|prijs|aanbesteding|keuze|besluit|opdracht|demo|jullie tijd|oplossing|
     inschrijving|partij)
 not = \b(?:niet|nooit|geen)\b
-if = \b(?:als|indien|mocht(?:en)?|tenzij|zouden|zou|wanneer|of jullie|hadden)\b
+if = \b(?:als|indien|mocht(?:en)?|tenzij|zouden|zou|wanneer|of jullie|hadden (?:we|wij|jullie|u)|
+    bij (?:een )?(?:gelijk|zelfde|hetzelfde)\w*|dan (?:waren|hadden)|waren (?:we|wij) (?:met|voor))\b
 neg = (?:\bniet|\bgeen|\bnooit|\bzonder|\bin plaats van|\bvoordat) (?:\w+ ){0,3}$
 hedge = \b(?:waarschijnlijk|misschien|vermoedelijk|wellicht|zouden|zou|overwegen|neigen|denken|mogelijk|lijkt)\b
 near = \b(?:bijna|haast|op het punt|op een haar na)\b

@@ -18,7 +18,8 @@ features = \b(?:funcionalidade\w*|funco\w+|recurso\w* (?:que|de)|caracteristica\
     marcacao online)\b
 integration = \b(?:integra\w+|compativ\w+|ligacao (?:a|ao)|api|erp|sap|conector\w*|interoperab\w*)\b
 timing = \b(?:prazo\w*|entrega\w*|mais (?:rapid\w+|cedo)|rapid\w+|tard[ei]\w*|disponib\w+|em stock|imediat\w+|
-    adiad\w+|calendario|tempo|cronograma|ja foi|semestre)\b
+    adiad\w+|calendario|tempo|cronograma|semestre|acabou o prazo|a tempo|para o dia|pro dia|
+    (?:nao )?conseguiam entregar)\b
 trust_relationship = \b(?:confian\w+|relacao|relacionamento|conhec\w+|amig\w+|amizade|ha anos|familia\w*|primo|
     cunhado|a vontade com)\b
 pressure = \b(?:pression\w+|pressao|insist\w+|chat\w+ (?:com|de)|ligacoes (?:todos|cada)|oferta (?:valida|
@@ -27,18 +28,21 @@ incumbent = \b(?:atual|actual|de sempre|renov\w+|mud(?:ar|anca) de|trocar de|mig
     mantemos|vigente)\b
 inside_track = \b(?:desde o (?:inicio|principio)|ja (?:estava|vinha) (?:\w+ )*?(?:dentro|trabalh\w+|acertado)|
     caderno de encargos (?:\w+ )*(?:com|por)|edital (?:\w+ )*(?:com|por)|vantagem|a medida de|cartas marcadas|
-    ja tinha acertado)\b
+    ja tinha acertado|(?:cunhado|primo|irmao|amigo|sobrinho|filho) d[oa] (?:prefeito|presidente|dono|diretor|chefe|
+    gerente|vereador|patrao))\b
 executive_decision = \b(?:(?:direcao|administracao|diretoria|matriz|casa-mae|grupo|chefe|dono|diretor|presidente|ceo|
     padre|patrao) (?:\w+ ){0,3}?(?:decidi\w+|impos|quer|quis|escolh\w+|prefer\w+|mandou|achou|optou)|de cima|
-    vem de cima|acima de mim)\b
-references = \b(?:referencia\w*|recomend\w+|experiencia\w*|reputacao|casos de sucesso|indicacao)\b
+    vem de cima|veio de cima|nos (?:obrigou|impos)\w*|obrigou-nos|impos-nos|acima de mim)\b
+references = \b(?:referencia\w*|recomend\w+|experiencia\w*|reputacao|casos de sucesso|indicacao|ja fez|ja fizeram|
+    ja tem feito)\b
 support_service = \b(?:suporte|assistencia|pos-?venda|manutencao|atendimento|tecnico (?:perto|no|local)|formacao|
     treinamento(?! deste)|tempo de resposta|garantia|apoio)\b
 credit_terms = \b(?:pagamento\w*|parcel\w+|adiantamento|sinal|\d+ dias|financiamento|leasing|credito|prestacoes)\b
 scope = \b(?:ambito|escopo|pacote|complet[oa]|chave na mao|tudo incluido|unico fornecedor|nao inclui\w*|gama)\b
 security_compliance = \b(?:seguranca|conformidade|certific\w+|iso ?\d+|rgpd|lgpd|protecao de dados|normas?|
     homologa\w+)\b
-location = \b(?:local|locais|perto|proxim[oa] (?:de|da|do)|proximidade|regiao|zona|distancia|longe|quilometros|km|
+location = \b(?:local|locais|perto|proxim[oa] (?:de|da|do)|proximidade|regiao|zona|distancia|longe|a (?:dez|cinco|
+    quinze|vinte|\d+|dois|tres) (?:\w+ )?(?:minutos|passos|quarteiroes)|quilometros|km|
     sede em|da cidade|da terra)\b
 company_size = \b(?:dimensao|tamanho|porte|muito (?:pequen|grand)\w+|mais (?:robusta|estruturada)|capacidade|
     estrutura|faturacao|solidez|startup)\b

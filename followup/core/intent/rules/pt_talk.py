@@ -24,7 +24,9 @@ CUES = cues(r"""
 0.85 \b(?:ainda|continuamos|estamos|seguimos|to|estou) (?:\w+ ){0,3}?(?:nao (?:\w+ )?(?:decid\w+|temos|escolh\w+|foi|
      ha|fech\w+)|avali\w+|analis\w+|compar\w+|esper\w+|em (?:analise|avaliacao|duvida)|a (?:avaliar|comparar|analisar|
      decidir|ponderar)|estud\w+|vendo|pensando|indecis\w+|aguard\w+)|\b(?:nao (?:decidimos|foi decidid|ha decisao|
-     temos decisao)|nada (?:esta )?(?:decidido|fechado)|short ?list|finalistas?|proxima (?:fase|etapa)|
+     temos decisao)|nada (?:esta )?(?:decidido|fechado)|(?:damos|daremos|dou|darei|retornamos|retornaremos|
+     retorno) (?:uma )?(?:resposta|retorno|noticias|ate)|ainda nao (?:se )?sab\w+|(?:noutra|outra) empresa \w+|
+     short ?list|finalistas?|proxima (?:fase|etapa)|
      decisao (?:sera|sai|esta)|bater o martelo|em analise|avaliando|comparando)\b
 0.78 \b(?:pode\w*|poderia\w*|consegue\w*|qual|quais|quanto|como|tem|ha|seria|quando|da pra|e possivel|que)\b[^?]*\?|
      \b(?:favor enviar|por favor (?:envi\w+|confirm\w+|mand\w+)|falta\w* (?:\w+ )?(?:o|a|me)|desconto|
