@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
-
 LONG_AGO = datetime(2025, 3, 1, 8, 0, 0, tzinfo=UTC)
 LATELY = datetime(2026, 1, 5, 10, 0, 0, tzinfo=UTC)
 
