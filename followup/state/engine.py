@@ -15,12 +15,15 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
 
-from followup.errors import BadRights, ConfigError, InputOutput, StoreDamaged
+from followup.errors import BadRights, ConfigError, FollowupError, InputOutput, StoreDamaged
 
 HEAD = "0001"
 """The newest revision under `migrations/versions`; held to that folder by tests/state/test_migrations.py."""
 
 FILE = "followup.db"
+
+SECURE = "secure_delete=ON"
+"""What is deleted is overwritten with zeros: an edited draft's words pass through a row until they are in Drafts."""
 
 
 def open_engine(where: str) -> Engine:
@@ -34,8 +37,19 @@ def open_engine(where: str) -> Engine:
         _bring_to_head(engine)
     except DatabaseError as fault:
         engine.dispose()
-        raise StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.") from fault
+        raise told(fault) from fault
+    except FollowupError:
+        engine.dispose()
+        raise
     return engine
+
+
+def told(fault: DatabaseError) -> FollowupError:
+    """A fault of the database in words: damaged, else not to be read or written at the moment."""
+    code = getattr(fault.orig, "sqlite_errorcode", None)
+    if code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.")
+    return InputOutput(f"The state could not be read or written: {fault.orig}.", "Nothing is lost.")
 
 
 def _private_file(directory: Path) -> Path:
@@ -57,13 +71,14 @@ def _sqlite(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def _pragmas(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where SQLAlchemy says, below
-        for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", SECURE):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("alone", False):  # VACUUM runs outside of transactions
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write", False) else "BEGIN")
 
     return engine
 

@@ -11,13 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Table, bindparam, delete, insert, or_, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from followup.core.model import Address
-from followup.errors import InputOutput
 from followup.state import schema as t
-from followup.state.engine import FILE, open_engine
+from followup.state.engine import FILE, open_engine, told
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -33,8 +32,11 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[View]:
         """One consistent look."""
-        with self._engine.connect() as connection:
-            yield View(connection)
+        try:
+            with self._engine.connect() as connection:
+                yield View(connection)
+        except DatabaseError as fault:
+            raise told(fault) from fault
 
     @contextmanager
     def write(self) -> Iterator[Tx]:
@@ -42,8 +44,10 @@ class Store:
         try:
             with self._engine.connect().execution_options(write=True) as connection, connection.begin():
                 yield Tx(connection)
-        except OperationalError as fault:
-            raise InputOutput(f"The state could not be written: {fault.orig}.", "Nothing is lost.") from fault
+        except IntegrityError:
+            raise  # a fault of ours, not of the disk
+        except DatabaseError as fault:
+            raise told(fault) from fault
 
     def snapshot(self, keep: int = 48) -> Path | None:
         """Copy the store beside itself as `copies/N.db`, the newest `keep` stay; None where it is not a file."""
@@ -55,7 +59,7 @@ class Store:
         number = int(old[-1].stem) + 1 if old else 1
         target, part = folder / f"{number:08}.db", folder / "part"
         part.unlink(missing_ok=True)
-        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with self._engine.connect().execution_options(alone=True) as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(part),))
         part.chmod(0o600)
         part.rename(target)
@@ -75,7 +79,7 @@ class Store:
         if self.directory is not None:
             for copy in (self.directory / "copies").glob("*.db"):
                 copy.unlink()
-            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            with self._engine.connect().execution_options(alone=True) as connection:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -127,9 +131,6 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
 
 class Tx(View):
     """Writing inside one transaction; what is read in it is what will be committed."""
-
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
 
     def _insert(self, table: Table, **values: Any) -> int:
         key = self._c.execute(insert(table).values(**values)).inserted_primary_key
