@@ -162,11 +162,22 @@ class Sandbox:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        try:
-            return child.wait(timeout=3)
-        except subprocess.TimeoutExpired:
+        if child.poll() is None and not _ends(child.pid, 3.0):
             child.kill()
-            return child.wait()
+        return child.wait()
+
+
+def _ends(pid: int, limit: float) -> bool:
+    """Whether a child of ours ends within `limit` seconds; False at once where the system cannot tell."""
+    if not hasattr(os, "pidfd_open"):
+        return False
+    descriptor = os.pidfd_open(pid)
+    try:
+        poll = select.poll()
+        poll.register(descriptor, select.POLLIN)
+        return bool(poll.poll(limit * 1000))
+    finally:
+        os.close(descriptor)
 
 
 def _exchange(child: subprocess.Popen[bytes], frame: bytes, deadline: float) -> bytearray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -56,7 +57,7 @@ def _wait(house: House, done: Callable[[View], bool]) -> None:
         with house.store.read() as view:
             if done(view):
                 return
-        time.sleep(0.1)
+        select.select((), (), (), 0.1)
     raise Unreachable("The running followup has not done it yet.", "It goes on by itself: see followup status.")
 
 
