@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from bench.figures import Figure, show
 from bench.mails import mailbox
 from bench.processes import family, family_cpu, status, unique
-from bench.stage import Stage
+from bench.stage import Stage, command, wall
 from followup.wake import ring
 
 SECONDS = 130
@@ -37,6 +37,7 @@ def bench(smoke: bool = False) -> list[Figure]:
         finally:
             bare.kill()
             bare.wait()
+        wall(command("drafts", "list"), home.environment)  # makes the state: Alembic's memory is not the daemon's
         with stage.daemon(home) as daemon:
             time.sleep(1 if smoke else 3)
             both = _memory(daemon.pid)
