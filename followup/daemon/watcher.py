@@ -36,6 +36,7 @@ class Watcher:
     def stop(self, limit: float) -> None:
         """End, at most `limit` seconds later."""
         self._stopping.set()
+        self._worker.well.set()
         if isinstance(self._mailbox, Waits):
             self._mailbox.interrupt()
         self._thread.join(limit)
@@ -46,6 +47,9 @@ class Watcher:
                 self._stopping.wait(self._poll.total_seconds())
                 self._worker.wake()
                 continue
+            self._worker.well.wait()
+            if self._stopping.is_set():
+                return
             try:
                 if self._mailbox.wait(self._folder, AT_ONCE):
                     self._worker.wake()

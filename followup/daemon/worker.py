@@ -26,6 +26,7 @@ class Worker:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._standing = Standing(stopped=is_stopped(desk))
+        self.well = threading.Event()  # set while looks go through: only then is it worth waiting for mail
         self._change = threading.Condition()
         self._wanted = "everything"  # "", "mail" or "everything"
         self._stopping = False
@@ -70,6 +71,7 @@ class Worker:
                 self._beat()
                 report = look.everything(_now()) if what == "everything" else look.new_mail(_now())
                 self._standing.good(self._desk, report, _now())
+                self.well.set()
             except Stopping:
                 return
             except FollowupError as fault:
@@ -97,6 +99,7 @@ class Worker:
 
     def _failed(self, fault: FollowupError) -> None:
         """Remember the fault and when to try again; the pause is scattered so that clients do not come in step."""
+        self.well.clear()
         pause = self._standing.bad(self._desk, fault, _now())
         log.warning("look-failed", extra={"account": self.account, "code": fault.code})
         with self._change:
