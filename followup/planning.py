@@ -79,7 +79,7 @@ class Planner:
     def add_reminders(self, deal: Deal, dues: Iterable[Due], source: str) -> None:
         """Reminders, and their events to be put into the calendar (none where the account has no calendar)."""
         known = {reminder.uid for reminder in deal.reminders}
-        keys = {action_key(self.desk.account, source, f"reminder.{due.kind}", due.n): due for due in dues}
+        keys = {self._reminder_key(deal, due, source): due for due in dues}
         new = {key: due for key, due in keys.items() if event_uid(key) not in known}
         common = {"account": self.desk.account, "deal": deal.id, "state": ReminderState.PLANNED}
         self.tx.add_reminders(
@@ -112,6 +112,16 @@ class Planner:
             at=self.now,
         )
         self.plan(ActionKind.SAVE_DRAFT, str(draft), deal.id, key)
+
+    def _reminder_key(self, deal: Deal, due: Due, source: str) -> str:
+        """The key of a reminder; another one where followup itself, not the rep, took the first back."""
+        gone = {r.uid for r in deal.reminders if r.state is ReminderState.CANCELLED and not r.note}
+        key = action_key(self.desk.account, source, f"reminder.{due.kind}", due.n)
+        for again in count(1):
+            if event_uid(key) not in gone:
+                break
+            key = action_key(self.desk.account, f"{source}#{again}", f"reminder.{due.kind}", due.n)
+        return key
 
     def _draft_key(self, deal: Deal, kind: DraftKind, source: str, n: int = 1) -> str:
         """The key of a draft; another one where followup itself took the first back (a correction taken back)."""

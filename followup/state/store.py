@@ -25,7 +25,7 @@ class Store:
     """The deals, drafts, reminders and actions of one rep."""
 
     def __init__(self, where: str) -> None:
-        """Open (or make) the store in a state directory or at a database URL; errors as `engine.open_engine`."""
+        """Open (or make) the store in a state directory or at a database URL; see `engine.open_engine`."""
         self._engine = open_engine(where)
         self.directory = None if "://" in where else Path(where)
 
