@@ -105,8 +105,7 @@ _AS_THEY_ARE = tuple(name for name in MessageRow.__slots__ if name not in {"id",
 
 def _columns(row: MessageRow) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in _AS_THEY_ARE}
-    values["sender"] = row.sender.addr_spec if row.sender else ""
-    values["sender_name"] = row.sender.name if row.sender else ""
+    values["sender"], values["sender_name"] = (row.sender.addr_spec, row.sender.name) if row.sender else ("", "")
     values["also"] = [list(pair) for pair in row.also]
     values["doubts"] = list(row.doubts)
     return values
