@@ -46,7 +46,7 @@ def classify(
     found = sentences(new)
     hits = read(found, table)
     deal = stage is not None or _about_a_deal(new, subject, quoted, table)
-    hits = temper(hits, maybe=len(new) < _SHORT, deal=deal)
+    hits = temper(hits, known=stage is not None, maybe=len(new) < _SHORT, deal=deal or _parting(hits, new))
     why, because = reasons(found, table)
     count = tally(hits, why, len(new.split()))
     at = likely_stage(stage, quoted, language)
@@ -72,6 +72,11 @@ def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
     if _ANSWER.match(subject) and len(new) < _SHORT:
         return True
     return table.guard("deal").search(fold(f"{subject}\n{quoted[:2000]}\n{new[:LIMIT]}").lower()) is not None
+
+
+def _parting(hits: list[Hit], new: str) -> bool:
+    """Whether a short mail thanks or regrets, as one does on parting."""
+    return len(new) < _SHORT // 2 and any(hit.kind == "regret" for hit in hits)
 
 
 def _language(new: str, subject: str, quoted: str) -> str:

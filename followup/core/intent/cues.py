@@ -16,6 +16,8 @@ from followup.core.intent.text import Sentence
 LOSSES = ("other", "notyou", "notgo", "inhouse", "nothing", "maybe")
 MOST_SENTENCES = 80
 
+_NO_DECIDER = 0.85
+_HALF_TOLD = 0.8
 _QUOTED = re.compile(r'"[^"]*$')
 
 
@@ -47,12 +49,30 @@ def read(found: list[Sentence], rules: Rules) -> list[Hit]:
             match = cue.pattern.search(sentence.plain if cue.cased else sentence.lower)
             if match:
                 hits.append(_weigh(cue, match, sentence, rules))
-    return hits
+    return [_handed(hit, whole, rules) if hit.kind == "refer" else hit for hit in hits]
 
 
-def temper(hits: list[Hit], *, maybe: bool, deal: bool) -> list[Hit]:
-    """The same hits; losses weakened where nothing else speaks of a `deal`, `maybe` ones kept only where told."""
+def _handed(hit: Hit, whole: str, rules: Rules) -> Hit:
+    """A referral; weakened where nothing says why to turn to that person, as in "with any questions call Jo"."""
+    if rules.guard("helpdesk").search(hit.sentence.lower):
+        return replace(hit, strength=hit.strength * 0.3, doubt="helpdesk")
+    if "handing" in rules.raw_guards and not rules.guard("handing").search(whole):
+        return replace(hit, strength=hit.strength * 0.6, doubt="not-handed")
+    return hit
+
+
+def temper(hits: list[Hit], *, known: bool, maybe: bool, deal: bool) -> list[Hit]:
+    """The same hits, weighed by what is known of the conversation.
+
+    Losses are weakened where nothing else speaks of a `deal`; `maybe` ones are kept only where told. Where the
+    conversation is `known` to be a deal, "the order went to Harlow" needs no word of who decided.
+    """
     kept = [hit for hit in hits if hit.kind != "maybe" or (maybe and deal)]
+    if known:
+        return [
+            replace(hit, strength=hit.strength / _NO_DECIDER, doubt="") if hit.doubt == "no-decider" else hit
+            for hit in kept
+        ]
     if deal:
         return kept
     return [replace(hit, strength=hit.strength * 0.75, doubt="no-deal") if hit.kind in LOSSES else hit for hit in kept]
@@ -63,20 +83,24 @@ def _weigh(cue: Cue, match: re.Match[str], sentence: Sentence, rules: Rules) -> 
     kind, strength, doubt = cue.kind, cue.strength, ""
     if name and not clean(name, rules):
         strength, doubt = strength * 0.3, "no-name"
-    elif name and kind == "other" and not _decided(sentence, rules):
-        strength, doubt = strength * 0.85, "no-decider"
     elif kind in LOSSES:
         kind, strength, doubt = _doubt(kind, strength, match, sentence, rules)
+        if name and kind == "other" and not doubt:
+            strength, doubt = _named(name, strength, sentence, rules)
     elif kind in ("won", "lean", "reopen", "refer"):
         strength, doubt = _soft_doubt(kind, strength, match, sentence, rules)
     return Hit(kind, strength, cue.name, sentence, match.start(), name, doubt)
 
 
-def _decided(sentence: Sentence, rules: Rules) -> bool:
-    """Whether a sentence that names a winner also names who decided, and is not all in capitals."""
+def _named(name: str, strength: float, sentence: Sentence, rules: Rules) -> tuple[float, str]:
+    """What is left where a winner is named: capitals may hide what is a name, one word may be a person of theirs."""
     if sentence.plain.isupper():
-        return False
-    return rules.language != "en" or rules.guard("decider").search(sentence.lower) is not None
+        return strength * _NO_DECIDER, "capitals"
+    if strength < _HALF_TOLD and " " not in name:
+        return strength * _NO_DECIDER, "one-word"
+    if rules.language == "en" and not rules.guard("decider").search(sentence.lower):
+        return strength * _NO_DECIDER, "no-decider"
+    return strength, ""
 
 
 def _doubt(

@@ -12,6 +12,7 @@ from followup.core.intent.text import Sentence
 from followup.core.model import Facts, Intent, LossReason
 
 _OF_WINNER = frozenset({Intent.LOST_COMPETITOR, Intent.LOST_TENTATIVE, Intent.LOSS_FEEDBACK, Intent.REOPENED})
+_NO_WINNER = frozenset({Intent.LOST_INTERNAL, Intent.LOST_NO_DECISION, Intent.WON, Intent.OTHER})
 _WITH_REASONS = frozenset(
     {
         Intent.LOST_COMPETITOR,
@@ -43,7 +44,7 @@ def gather(main: Intent, also: frozenset[Intent], source: Source) -> Facts:
     said = also | {main}
     kinds = {hit.kind for hit in source.hits}
     return Facts(
-        winner=_winner(said, source),
+        winner=_winner(main, said, source),
         reasons=source.reasons if said & _WITH_REASONS else (),
         date=_date(main, said, source),
         contract_months=_contract(said, source),
@@ -54,8 +55,8 @@ def gather(main: Intent, also: frozenset[Intent], source: Source) -> Facts:
     )
 
 
-def _winner(said: frozenset[Intent], source: Source) -> str | None:
-    if not said & _OF_WINNER:
+def _winner(main: Intent, said: frozenset[Intent], source: Source) -> str | None:
+    if main in _NO_WINNER or not said & _OF_WINNER:
         return None
     hits = [hit for hit in source.hits if hit.kind in ("other", "lean") and hit.doubt not in ("neg", "told")]
     return names.winner(hits, source.new, source.rules)

@@ -18,6 +18,10 @@ _APPOSED = re.compile(
     r"(?:is |die |der |das |de |het |la |le |el |il |a |o |the |m/s )?"
     r"([A-Z][\w&.'+-]*(?: (?:(?:&|and|y|e|et|und|en|de) )?[A-Z][\w&.'+-]*){0,3})(?=[.,;:)!]|$)"
 )
+_BEGINNERS = re.compile(
+    r"(?:Other|Another|New|First|Next|Best|All|Just|One|Second|Our|Your|My|The|Neue[rs]?|Erste[rs]?|Andere[rs]?|"
+    r"Nouvelle|Nouveau|Premiere?|Autre|Notre|Otra|Otro|Nueva|Nuevo|Primera|Nuova|Nuovo|Prima|Nieuwe|Eerste|Nova|Novo)"
+)
 _EDGE = " .,;:'\"-/&+"
 _FIRM_WORDS = re.compile(r"(?i)^(?:m/s|firma|fa|ditta|empresa|societe|bedrijf|messrs)\.? ")
 
@@ -40,7 +44,7 @@ def clean(name: str, rules: Rules) -> str:
     """`name` without the common nouns, months and titles that upper case alone let through; "" if nothing is left."""
     generic = rules.guard("generic")
     words = _FIRM_WORDS.sub("", name).strip(_EDGE).split(" ")
-    while words and generic.fullmatch(words[0].strip(_EDGE).lower()):
+    while words and generic.fullmatch(words[0].strip(_EDGE).lower()) and not _begins_a_name(words, generic):
         words.pop(0)
     for place, word in enumerate(words):
         if place and (
@@ -52,6 +56,13 @@ def clean(name: str, rules: Rules) -> str:
         words.pop()
     text = " ".join(words).strip(_EDGE)
     return text.removesuffix("'s") if len(text) > 1 else ""
+
+
+def _begins_a_name(words: list[str], generic: re.Pattern[str]) -> bool:
+    """Whether a common word is the first of a firm's name, as in "Other Works" or "First Harbour"."""
+    if len(words) < 2 or not _BEGINNERS.fullmatch(words[0]):
+        return False
+    return words[1][:1].isupper() and not generic.fullmatch(words[1].strip(_EDGE).lower())
 
 
 def spelled(name: str, sentence: Sentence, new: str) -> str:

@@ -18,6 +18,10 @@ _OF_LOSS = {
 }
 
 
+_PENDING = 0.87
+"""An `open` hit this strong says that the decision is still to fall, whatever else has to wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One intent with its probability and the hit that speaks for it."""
@@ -142,13 +146,21 @@ def _lost(count: Tally, loss: Hit, stage: Stage | None) -> Call:
         told = max(("inhouse", "nothing", "other"), key=count.of)
         if count.of(told) >= 0.5:
             kind = told
-    regret = 0.03 if loss.strength >= 0.85 else 0.06
-    weight = loss.strength + (regret if count.of("regret") else 0.0)
+    weight = _with_regret(loss.strength) if count.of("regret") else loss.strength
     for doubt, factor, floor in (("won", 0.6, 0.8), ("alien", 0.45, 0.85), ("open", 0.75, 0.84), ("lean", 0.85, 0.8)):
         if count.of(doubt) >= floor and not (doubt == "open" and loss.strength >= 0.92):
             weight *= factor
+    chore = count.best.get("chore")
+    if chore and chore.sentence is loss.sentence:
+        weight *= 0.6
     opened = count.best.get("open")
-    if opened and opened.strength >= 0.8 and opened.sentence is loss.sentence and opened.doubt == "":
+    if (
+        kind != "notyou"
+        and opened
+        and opened.strength >= 0.8
+        and opened.sentence is loss.sentence
+        and opened.doubt == ""
+    ):
         weight *= 0.7
     if count.of("later") >= 0.85 and kind in ("notgo", "nothing"):
         weight *= 0.75
@@ -157,19 +169,36 @@ def _lost(count: Tally, loss: Hit, stage: Stage | None) -> Call:
     return Call(_OF_LOSS[kind], min(weight, 0.98), loss, loss.rule)
 
 
+def _open_beside(opened: Hit | None, loss: Hit) -> bool:
+    """Whether the sentence that tells the loss says itself that nothing is settled."""
+    return bool(opened and opened.strength >= 0.8 and opened.sentence is loss.sentence and not opened.doubt)
+
+
+def _with_regret(strength: float) -> float:
+    """A loss told with thanks or regret: a half-told one is told by them."""
+    if strength >= 0.85:
+        return strength + 0.03
+    return strength + (0.45 * (1 - strength) if strength >= 0.6 else 0.06)
+
+
 def _later(count: Tally, later: Hit) -> float:
     gone = max(count.of("other"), count.of("notyou"), count.of("inhouse"))
     weight = later.strength - (0.35 if gone >= 0.8 else 0.0) - (0.25 if count.of("won") >= 0.85 else 0.0)
+    weight -= 0.15 if count.of("open") >= _PENDING else 0.0
     return weight - (0.1 if count.of("lean") >= 0.8 else 0.0)
 
 
 def _rest(count: Tally, stage: Stage | None) -> list[Call]:
     found: list[Call] = []
-    settled = max((count.of(kind) for kind in (*LOSSES, "won", "lean", "later")), default=0.0)
+    pending = count.of("open") >= _PENDING
+    told = (*LOSSES, "won", "lean") if pending else (*LOSSES, "won", "lean", "later")
+    settled = max((count.of(kind) for kind in told), default=0.0)
     opened, referred, alien = count.best.get("open"), count.best.get("refer"), count.best.get("alien")
+    chore = count.best.get("chore")
     if opened:
         weight = opened.strength - (0.3 if settled >= 0.7 else 0.0) - (0.2 if stage in AFTER_NO else 0.0)
         weight -= 0.2 if count.of("reopen") >= 0.85 else 0.0
+        weight -= 0.3 if chore and opened.strength < 0.8 else 0.0
         found.append(Call(Intent.UNDECIDED, weight, opened, opened.rule))
     if referred:
         found.append(
@@ -177,6 +206,8 @@ def _rest(count: Tally, stage: Stage | None) -> list[Call]:
         )
     if alien:
         found.append(Call(Intent.OTHER, alien.strength - 0.05, alien, alien.rule))
+    if chore:
+        found.append(Call(Intent.OTHER, chore.strength, chore, chore.rule))
     if count.reasons and settled >= 0.8 and count.hit(*LOSSES) and stage not in ANSWERING:
         found.append(Call(Intent.LOSS_FEEDBACK, 0.75, None, "reasons-with-the-no"))
     return found

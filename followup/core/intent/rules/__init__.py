@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 
 from followup.core.intent.rules.base import Rules
 from followup.core.policy import LANGUAGES
@@ -15,10 +16,14 @@ def rules(language: str) -> Rules:
     if language not in LANGUAGES:
         raise KeyError(language)
     outcome, talk, facts = (import_module(f"{__name__}.{language}{part}") for part in ("", "_talk", "_facts"))
+    whom = import_module(f"{__name__}.{language}_whom") if find_spec(f"{__name__}.{language}_whom") else None
+    found = {**outcome.CUES, **talk.CUES}
+    for kind, rows in whom.CUES.items() if whom else ():
+        found[kind] = (*found.get(kind, ()), *rows)
     return Rules(
         language,
-        {**outcome.WORDS, **facts.WORDS},
-        {**outcome.CUES, **talk.CUES},
+        {**outcome.WORDS, **facts.WORDS, **(whom.WORDS if whom else {})},
+        found,
         talk.GUARDS,
         facts.REASONS,
         facts.TIMES,

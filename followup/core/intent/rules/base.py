@@ -101,11 +101,11 @@ class Rules:
         return found
 
     def _compile(self, pattern: str) -> tuple[re.Pattern[str], bool, frozenset[str]]:
-        cased = "<Name>" in pattern or "<Person>" in pattern
         for _ in range(6):
             pattern, count = _MACRO.subn(self._word, pattern)
             if not count:
                 break
+        cased = "(?-i:" in pattern
         numbers = iter(range(99))
         pattern = _NAMED.sub(lambda _: f"(?P<name{next(numbers)}>", pattern)
         if self.language == "de":

@@ -106,9 +106,9 @@ GUARDS = entries(r"""
 deal = (?:angebot|anbieter|lieferant|preis|vertrag|auftrag|ausschreib|entschei|entschied|dienstleister|zuschlag|
     projekt|absage|vergabe|demo|ihre zeit|termin|präsentation)
 not = \b(?:nicht|nie|kein\w*)\b
-if = \b(?:wenn|falls|sofern|sollten?|ob|würden|hätten|wäre[n]?|angenommen|im falle)\b
+if = \b(?:wenn|falls|sofern|sollten?|ob|wäre[n]?|angenommen|im falle)\b
 neg = (?:\bnicht|\bkein\w*|\bnie|\bohne|\bstatt) (?:\w+ ){0,3}$
-hedge = \b(?:wahrscheinlich|vermutlich|voraussichtlich|wohl|eventuell|vielleicht|könnten?|würden?|dürften?|
+hedge = \b(?:wahrscheinlich|vermutlich|voraussichtlich|wohl|eventuell|vielleicht|könnten?|dürften?|
     möglicherweise|überlegen|erwägen|tendier\w*|denken)\b
 near = \b(?:fast|beinahe|um ein haar|kurz davor)\b
 past = \b(?:vor (?:\w+ )?(?:\w+ )?jahren|letztes jahr|im vorigen jahr|damals|seinerzeit|(?:im jahr|anno|seit) (?:19|

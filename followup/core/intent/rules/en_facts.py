@@ -12,27 +12,46 @@ unit = days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?
 """)
 
 REASONS = entries(r"""
-price = \b(?:pric(?:e|ed|es|ing|ier)|cheap(?:er|est)?|cost(?:s|ly|ed|ing)?|expensive|budget\w*|afford\w*|discount|
+price = \b(?:(?:for|at|about|almost|nearly|roughly) (?:half|two thirds|a third)|less than (?:you|your|half)|saves? us|
+     more affordable|
+    lowest (?:bid|price|tender|offer)|(?:a )?(?:hundred|thousand|grand|k|euros?|dollars?|pounds|quid) (?:less|more|
+     cheaper|under|over)|pric(?:e|ed|es|ing|ier)|cheap(?:er|est)?|cost(?:s|ly|ed|ing)?|expensive|budget\w*|afford\w*|
+     discount|
     less money|lower (?:quote|bid|offer|fee)|(?:\d+|ten|twenty|half|%|percent) ?(?:%|percent|per cent|off|less|under)|
     quoted (?:me |us )?(?:half|less)|too (?:much|dear|pricey|scary)|over budget|dearer|rate|the numbers|
     numbers didn't|saving|free|funding|half the|money|undercut|fees?)\b
-features = \b(?:features?|functionality|function|capabilit\w+|interface|module|usab\w+|ease of|ux|reporting|workflow|
+features = \b(?:(?:offline|dark|batch|online|mobile|multi\w*) (?:mode|version|app)|mobile app|an app|does more|
+     can do more|richer|easier to use|
+    (?:which|that) (?:yours?|your \w+) (?:lacks?|doesn't|does not|can't|cannot|hasn't)|features?|functionality|function|
+     capabilit\w+|interface|module|usab\w+|ease of|ux|reporting|workflow|
     battery life|quieter|faster|(?:your|yours|you) (?:\w+ )?(?:lacked|lacks|can't|cannot|doesn't (?:do|have|support)|
     didn't (?:do|have|support)|couldn't|missing)|missing|supports?(?! (?:contract|team|desk|from))|handles|quality|
     performance|has (?:the|an?) (?:\w+ )?(?:app|screen|module|view))\b
-integration = \b(?:integrat\w+|api|connector|plugs? (?:in|straight)|compatib\w+|interoperab\w+|works with our|
+integration = \b(?:works? with (?:our|the)|fits? (?:in )?with our (?:\w+ )?(?:system|software|stack)|speaks? to our|
+     interfaces?|integrat\w+|api|connector|plugs? (?:in|straight)|compatib\w+|interoperab\w+|works with our|
     talks? to our|connects?|wiring|sso|erp|sap|salesforce|hooks? into|sync(?:s|ing)?)\b
-timing = \b(?:lead[- ]?times?|deliver(?:y|ed)? (?:dates?|times?|in|by|within)|sooner|earlier|in stock|
+timing = \b(?:(?:can|could) (?:start|begin|deliver|install|ship|be here|do it|come) (?:\w+ ){0,3}?(?:sooner|earlier|
+     straight away|immediately|
+    right away|next|this|before|by|tomorrow|at once|on|in)|(?:start|starts|starting|begin|begins) (?:straight away|
+     immediately|right away|at once|
+    tomorrow)|(?:you|your) (?:could not|couldn't|can't|only) (?:start|deliver|until)|next available|lead[- ]?times?|
+     deliver(?:y|ed)? (?:dates?|times?|in|by|within)|sooner|earlier|in stock|
     availab\w+ (?:sooner|earlier|now)|(?:install|start) date|too (?:late|long|slow)|wait(?:ing)? (?:time|list|until)?|
     weeks (?:lead|delivery)|faster delivery|on hold|busy|timing|quicker|slow(?:er)? to|took (?:too long|weeks)|
     schedule|deadline|not now|freeze|time\b(?=.*\b(?:important|short|run out)))\b
-trust_relationship = \b(?:trust\w*|relationship|known (?:him|her|them|each other|the)|knows? (?:him|her|them|
+trust_relationship = \b(?:(?:have|has|we've|had|he's|they've) known|go(?:es)? back (?:years|a long|to)|long[- ]standing|
+     years? together|old (?:vendor|colleague|school)|
+    worked with (?:\w+ ){0,3}?before|used them before|our side since|been with us|looked after us|trust\w*|relationship|
+     known (?:him|her|them|each other|the)|knows? (?:him|her|them|
     the (?:owner|lads|boss))|old friend|friends?(?: of)?|mate|golf|comfortable with|rapport|chemistry|gut|felt|cousin|
     brother(?:-in-law)?|family|worked with (?:them|him|her) before|bought off them since|people across|years with)\b
 pressure = \b(?:push(?:y|ed|ing)|pressur\w+|chas(?:ed|ing) (?:us|me)|every (?:day|week)|too many (?:calls|emails)|
     expir\w+|that day only|end[- ]of[- ](?:quarter|month|year) (?:pricing|deal|offer|discount)|only valid|hard sell|
     hound\w+|aggressive|deadline on)\b
-incumbent = \b(?:incumbent|(?:current|existing|present) (?:\w+ )?(?:supplier|vendor|provider|lot|system|contract|
+incumbent = \b(?:the (?:people|ones?|lot|firm|system) we (?:already )?(?:have|know|use)|retrain\w*|disrupt\w*|upheaval|
+     too (?:much|big) (?:of )?(?:a )?(?:change|hassle|effort|risk)|
+    staying (?:where|as) we are|moving (?:everything|all)|hassle of|incumbent|(?:current|existing|
+     present) (?:\w+ )?(?:supplier|vendor|provider|lot|system|contract|
     laundry|agency|firm|partner|insurer|carrier|tool)|switch(?:ing)? (?:costs?|over)?|cost of (?:moving|changing)|
     stay(?:ing|ed)? (?:put|with)|stick(?:ing)? with|keep(?:ing)? (?:the )?\w+ for|migrat\w+|already (?:use|have|
     in place)|hold the drawings|in place since|better the devil|renew\w*|change suppliers?)\b
@@ -40,28 +59,46 @@ inside_track = \b(?:inside track|head start|wrote the spec\w*|(?:draft|write|sha
     requirements?|tender)|had been (?:advising|working)|already (?:working|advising|involved|on site)|foregone|
     stitched up|involved (?:from|since) (?:the )?(?:start|beginning|early)|on the bench|helped to (?:draft|write)|
     much chance)\b
-executive_decision = \b(?:above my head|over my head|out of my hands|(?:new |our |the )?(?:ceo|cfo|cio|coo|cto|md|
+executive_decision = \b(?:(?:new |our |the |my )(?:ceo|cfo|cio|coo|cto|md|boss|director|chairman|owner|chief executive|
+     president)(?: \w+)? (?:brought|insists|picked|wanted|prefers|
+    has decided|chose|has the final|knows|overrode|pushed|favou?red)|head office (?:has|have)|made (?:by|
+     at) (?:the )?(?:group|parent|head|hq|top)|above my head|over my head|out of my hands|(?:new |our |the )?(?:ceo|cfo|
+     cio|coo|cto|md|
     managing director|chairman|president|vp|head office|hq|corporate|leadership|parent(?: company)?|global|
     group (?:policy|decision|level)) (?:\w+ )?(?:decided|wants?|wanted|chose|insist\w*|overruled|said|came|mandat\w*|
     preferred|picked|made|took|elected)|mandat(?:ed|e)|overruled|decided (?:at|by) (?:the )?(?:board|group|top|head|
     parent|hq)|from (?:above|the top)|top-down|the (?:board|boss|owner) (?:decided|wanted|insisted))\b
-references = \b(?:references?|referees?|case stud\w+|recommend(?:ed|ation)s?|track record|experience (?:in|with)|
+references = \b(?:neighbou?rs? (?:had|have|use|used|are|recommend\w*)|(?:were|was|is|are) (?:so |
+     very )?happy with (?:them|it|him)|heard (?:only )?good things|
+    done (?:the same|this|similar|several|many)|existing customers|a (?:friend|colleague) (?:uses|used|recommended)|
+     references?|referees?|case stud\w+|recommend(?:ed|ation)s?|track record|experience (?:in|with)|
     similar (?:projects?|customers?|clients?)|reputation|word of mouth|reviews|proven|came (?:highly )?recommended)\b
-support_service = \b(?:support|service(?: (?:level|desk|engineer|response))?|after-?sales|maintenance|response times?|
+support_service = \b(?:round[- ]the[- ]clock|hotline|on call|answer(?:ed|s)? (?:the phone|within|our)|replied (?:within|
+     faster|quicker)|dedicated (?:contact|person|manager)|support|service(?: (?:level|desk|engineer|response))?|
+     after-?sales|maintenance|response times?|
     call ?out|evening cover|24/7|helpdesk|sla|technician|tech can|account manager|onboarding|never (?:called|rang|
     replied|got) back|training|aftercare|responsive\w*)\b
-credit_terms = \b(?:credit|payment terms?|net[- ]?\d+|\d+ days(?:'|s)? (?:credit|terms|payment)|advance(?: payment)?|
+credit_terms = \b(?:(?:\d+|thirty|sixty|ninety) days(?: to pay| credit| terms)?(?= to pay| credit| terms)|days to pay|
+     monthly payments|spread the (?:cost|payments)|pay in (?:instal\w+|parts)|credit|payment terms?|net[- ]?\d+|
+     \d+ days(?:'|s)? (?:credit|terms|payment)|advance(?: payment)?|
     upfront|up front|deposit|instal?ments?|finance terms|leasing terms|pay (?:monthly|later)|prepay\w*)\b
-scope = \b(?:scope|one[- ]stop|everything under one roof|turnkey|end[- ]to[- ]end|whole (?:job|package|lot)|
+scope = \b(?:all in one|from one (?:hand|source|place)|(?:also|both) (?:do|does|cover|handle|offer|offers|covers)\b|
+     the whole (?:lot|thing|job|package)|design and build|scope|one[- ]stop|everything under one roof|turnkey|
+     end[- ]to[- ]end|whole (?:job|package|lot)|
     only (?:quoted|offered|covered|do)|full (?:package|service|range)|both (?:the )?\w+ and|bundle\w*|two contractors|
     didn't (?:cover|include)|not included|single supplier|batteries)\b
-security_compliance = \b(?:security|complian\w+|gdpr|iso ?\d+|soc ?2|certif\w+|accredit\w+|audit(?! co)|
+security_compliance = \b(?:clearance|on[- ]premises?|hosting in|data (?:stays?|centre|center|sovereignty)|security|
+     complian\w+|gdpr|iso ?\d+|soc ?2|certif\w+|accredit\w+|audit(?! co)|
     data protection|penetration test|hosted in|data residency|regulat\w+ (?:requirement|approval)|hipaa|privacy)\b
-location = \b(?:local(?:ly)?|nearby|near(?:er)? (?:us|to)|closer|distance|depot (?:in|at)|(?:\d+|few|four|
+location = \b(?:(?:\w+ )?(?:minutes|miles|km|streets?|metres|yards|doors) (?:from|away|down)|down the road|(?:same|
+     our) (?:street|village|building|estate|county|region)|
+    based (?:here|nearby|close|near)|closer to|on our doorstep|local(?:ly)?|nearby|near(?:er)? (?:us|to)|closer|
+     distance|depot (?:in|at)|(?:\d+|few|four|
     two) ?(?:hour|hours|miles|km|minutes)(?:'s)? (?:drive|away|from)|round the corner|around the corner|
     next (?:village|door|town)|same (?:town|city|time ?zone|country)|on[- ]?site in|lives in|far away|too far|
     based in|service engineer in|office in|branch in)\b
-company_size = \b(?:too (?:small|big)|size of (?:your|the)|(?:bigger|larger|smaller) (?:firm|company|team|supplier|
+company_size = \b(?:(?:only|just) (?:two|three|four|five|\d+) (?:people|staff|employees)|bigger (?:name|player)|
+     small(?:er)? outfit|too (?:small|big)|size of (?:your|the)|(?:bigger|larger|smaller) (?:firm|company|team|supplier|
     outfit|provider)|\w+-(?:person|man) (?:firm|company|outfit|team)|times bigger|turnover|headcount|
     financial (?:viability|standing|stability)|capacity|one-man|scale|your size|start-?up|larger fleet|big enough)\b
 """)

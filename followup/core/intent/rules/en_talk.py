@@ -107,14 +107,16 @@ CUES = cues(r"""
      start over|eat (?:humble|my hat|our words|crow)|hold off on the questions)\b
 
 [stop]
-0.96 \b(?:stop|quit|cease|refrain from|desist from|no more|enough with) (?:\w+ )?(?:e-?mail(?:ing|s)?|contact(?:ing)?|
+0.96 (?<!want to )(?<!wish to )(?<!like to )\b(?:stop|quit|cease|refrain from|desist from|no more|
+     enough with) (?:\w+ )?(?:e-?mail(?:ing|s)?|contact(?:ing)?|
      writing|calling|messag\w+|send(?:ing)?|mail(?:ing|s)|harass\w*|pester\w*|spam\w*|letters?|bothering|call(?:s)?|
      chas\w+|follow(?:ing)?[- ]?ups?|(?:all )?communications?)\b(?! (?:to|with) (?:the )?(?:other|them|him|her))
 0.96 \b(?:do not|don't|dont|never|not to) (?:\w+ )?(?:contact|e-?mail|write(?: to)?|call|message|mail|ring|text|
      bother|approach|send)(?: (?:to )?(?:me|us|anyone|this|my|our|any(?:thing)?|here|
      any more))(?: \w+){0,4}? ?(?:again|any ?more|in (?:the )?future|further|any longer|(?:e-?)?mails?|under any|
      at all|ever|address|$|[.!,])
-0.96 \b(?:take|remove|delete|strike|drop|get|cross|wipe) (?:me|us|my|our|this)\b[^.]{0,40}?\b(?:off|from|
+0.96 \b(?:take|remove|delete|strike|drop|get|cross|wipe) (?:me|us|my|our|
+     this (?:e-?mail )?address)\b[^.]{0,40}?\b(?:off|from|
      out)\b[^.]{0,30}?\b(?:list|database|crm|records?|mailings?|system|contacts?|distribution|sequence|cadence|
      pipeline|campaign|files?)|\bunsubscribe (?:me|us|my|this)\b|\bplease unsubscribe\b|^unsubscribe\W*$|\blose (?:my|
      this|our) (?:number|email|address|details)|\b(?:delete|erase|erasure of|remove) (?:all )?(?:my|
@@ -166,7 +168,8 @@ CUES = cues(r"""
 0.90 \b(?:unfortunately|regret|sorry|sadly|afraid|thank you for (?:your|the|all)|thanks (?:a \w+ )?for (?:your|the|
      all|coming)|appreciate (?:your|the|all|you)|wish you|all the best|best of luck|future (?:projects?|opportunit\w+|
      requirements?|tenders?|reference)|keep (?:you|your \w+) (?:in mind|on file)|no hard feelings|
-     not (?:on )?this (?:time|occasion)|next time)\b
+     loved your|pleasure (?:to deal|dealing|working|to work)|out of my hands|really enjoyed|wasn't (?:up to me|my call)|
+     for what it's worth|shame\b|not (?:on )?this (?:time|occasion)|next time)\b
 
 [firm]
 0.90 \b(?:anyone|anybody|everyone|no ?one|any of (?:us|our|my)|all (?:of us|our|staff|employees)|our (?:company|firm|
@@ -181,6 +184,18 @@ CUES = cues(r"""
 """)
 
 GUARDS = entries(r"""
+handing = \b(?:instead|right person|wrong person|responsible|handles?|handling|in charge|runs|looks after|heads|leads|
+    not (?:the one|my)|no longer|looking for|could use|he's the|she's the|he is the|she is the|colleague|friend|
+    interested|might (?:be|need)|needs? (?:a|an|some|exactly|what|help|the)|benefit|take(?:s|n)? (?:it )?over|
+    taking over|introduc\w+|put you|best person|deals? with|decides?|decision|who (?:does|buys|is|does this)|
+    my (?:successor|replacement|boss|brother|sister|cousin|neighbou?r)|tell (?:him|her|them)|mention my name|
+     use my name|
+    going forward|from now on|moved on|left the|new (?:buyer|head|contact|manager)|lead\b|asked (?:me )?for|
+    passed (?:on )?your|connect|raging|fed up|same (?:problem|thing|solution))\b
+helpdesk = \b(?:questions|if you have|if you need|should you|if there (?:is|are)|for (?:more|further|additional)|
+    any (?:problems?|trouble|difficult\w+|comments|concerns)|to (?:register|rsvp|participate|sign up|dial|join)|
+    in error|recipient|received (?:another|a) call|conference call|emergency|help ?desk|customer service|ext\.?|
+    x\d+)\b
 decider = \b(?:we|we've|we're|i|i've|i'm|our|my|us|they|he|she|he's|she's|boss|board|management|committee|council|
     director|owner|ceo|cfo|md|group|procurement|husband|wife|dad|partners?|residents|panel|client|customer|
     head office|it)\b
@@ -194,7 +209,7 @@ generic = (?:the|a|an|our|my|your|you|i|i'm|i've|we|they|them|he|she|it|him|her|
     md|vp|it|hr|rfp|rfq|po|q\d|dear|hi|hello|regards|thanks|mr|mrs|ms|dr|sir|company|supplier|vendor|board|council|
     management|dad|mum|decision|procurement|finance|sorry|but|and|so|no|yes|best|their|his|who|what|ok|okay|
     unfortunately|marketing|sales|internal|group|stage|section|confirm|because|price|in-house|leadership|engineering|
-    please|kind|hope|all|just|everyone|anyone|at|in|on|to|from|if|as|after|when|there)
+    please|kind|hope|all|just|everyone|anyone|at|in|on|to|from|if|as|after|when|there|while|though|since|where)
 ends = (?:i|i'm|i've|i'll|we|we've|they|they've|he|she|and|who|which|for|on|in|as|because|since|they're|it|it's|but)
 if = \b(?:if|unless|should you|in case|whether|in the event|even in the event|suppose|assuming|provided|were we to|
     would have|could have)\b
@@ -206,14 +221,15 @@ hedge = \b(?:probably|likely|might|may|maybe|perhaps|could|would|considering|thi
 near = \b(?:nearly|almost|close to|came close|about to|thought (?:of|about)|this close)\b
 past = \b(?:ago|last year|years? back|back (?:in|then)|in (?:19|20)\d\d|used to|previously|in the past|historically|
     at the time|last time|originally|once (?:went|chose|bought))\b
-told = \b(?:told|tell|telling|informed|notified|told to|warned|(?:you|they|he|she) (?:said|wrote|told|mentioned)|
+told = \b(?:told|tell(?! you)|telling(?! you)|(?<!be )(?<!are )informed|notified|told to|warned|(?:you|they|he|
+     she) (?:said|wrote|told|mentioned)|
     i (?:hear|heard|read|see) (?:that )?(?:you|they)|rumou?r|apparently|pretend\w*|meant for)\b
 rel = \b(?:company|vendor|firm|one|ones|supplier|people|provider|lot|guys|crowd|agency|those|system|tool|reason|
     why)(?: (?:that|which|who|whom|is that|was that))? (?:we|i|they|he|she)?(?:'ve| have|'d| had)? ?$
 third = \b(?:(?:our|my|their|a|the|his|her|your) (?:end[- ]?)?(?:client|customer|competitor|neighbou?r|friend|brother|
-    sister company)s?|a (?:client|customer|friend) of (?:ours|mine)|you)(?:'s|
+    sister company)s?|a (?:client|customer|friend) of (?:ours|mine)|(?<!let )(?<!tell )(?<!inform )(?<!write )you)(?:'s|
     've| has| have| is| are| were| had)? (?:[\w']+ ){0,2}$
-but = [;:]| - |, but | but |, and yet | although\s
+but = [;:]| - |, so |, and so |, but | but |, and yet | although\s
 ask = ^(?:[\w']+,? ){0,3}?(?:are|is|do|does|did|have|has|can|could|would|will|should|what|why|who|which|when|how|or)\b
 know = \b(?:we|i) (?:already )?(?:told you|said|explained|mentioned)\b
 praise = \b(?:nothing (?:the matter|wrong) with|wasn't|was not|not (?:about|the|because|a question|so much)|isn't|
