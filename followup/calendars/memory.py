@@ -18,6 +18,7 @@ class MemoryCalendar:
 
     def __init__(self) -> None:
         self._objects: dict[str, tuple[int, bytes]] = {}
+        self._uids: dict[str, frozenset[str]] = {}
         self._removed: dict[str, int] = {}
         self._counter = count(1)
         self._last = 0
@@ -29,6 +30,7 @@ class MemoryCalendar:
     def _store(self, href: str, ics: bytes) -> EventRef:
         number = self._next()
         self._objects[href] = (number, ics)
+        self._uids[href] = uids(ics)
         self._removed.pop(href, None)
         return EventRef(href, str(number))
 
@@ -48,7 +50,7 @@ class MemoryCalendar:
 
     def get(self, uid: str) -> Stored | None:
         """As `Calendar.get`."""
-        return next((self._stored(href) for href, (_, ics) in self._objects.items() if uid in uids(ics)), None)
+        return next((self._stored(href) for href in self._objects if uid in self._uids[href]), None)
 
     def replace(self, ref: EventRef, ics: bytes) -> EventRef:
         """As `Calendar.replace`."""
@@ -59,7 +61,7 @@ class MemoryCalendar:
         """As `Calendar.delete`."""
         if ref.href in self._objects:
             self._check(ref)
-            del self._objects[ref.href]
+            del self._objects[ref.href], self._uids[ref.href]
             self._removed[ref.href] = self._next()
 
     def _check(self, ref: EventRef) -> None:

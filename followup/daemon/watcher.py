@@ -6,6 +6,7 @@ import logging
 import threading
 from datetime import timedelta
 
+from followup.daemon.bell import Bell
 from followup.daemon.worker import Worker
 from followup.errors import FollowupError, NeedsRep
 from followup.mailboxes.base import INBOX, Folder, FolderMissing, Mailbox, Waits
@@ -26,7 +27,8 @@ class Watcher:
         self._worker = worker
         self._poll = poll
         self._folder = folder
-        self._stopping = threading.Event()
+        self._stopping = False
+        self._bell = Bell()
         self._thread = threading.Thread(target=self._run, name=f"watcher-{worker.account}", daemon=True)
 
     def start(self) -> None:
@@ -35,23 +37,28 @@ class Watcher:
 
     def stop(self, limit: float) -> None:
         """End, at most `limit` seconds later."""
-        self._stopping.set()
+        self._stopping = True
+        self._bell.ring()
         self._worker.well.set()
         if isinstance(self._mailbox, Waits):
             self._mailbox.interrupt()
         self._thread.join(limit)
 
     def _run(self) -> None:
-        while not self._stopping.is_set():
+        try:
+            self._watch()
+        finally:
+            self._bell.close()
+
+    def _watch(self) -> None:
+        while not self._stopping:
             if not isinstance(self._mailbox, Waits):
-                self._stopping.wait(self._poll.total_seconds())
+                self._bell.wait(self._poll.total_seconds())
                 self._worker.wake()
                 continue
-            self._worker.well.wait()
-            if self._stopping.is_set():
-                return
+            self._worker.well.wait()  # `stop` ends this too
             try:
-                if self._mailbox.wait(self._folder, AT_ONCE):
+                if not self._stopping and self._mailbox.wait(self._folder, AT_ONCE):
                     self._worker.wake()
             except (FollowupError, FolderMissing) as fault:
                 self._stumble(fault)
@@ -61,4 +68,4 @@ class Watcher:
         log.info("watch-interrupted", extra={"account": self._worker.account})
         self._worker.wake()
         pause = PAUSE * 10 if isinstance(fault, NeedsRep) else PAUSE
-        self._stopping.wait(pause.total_seconds())
+        self._bell.wait(pause.total_seconds())

@@ -9,6 +9,7 @@ import time
 from datetime import UTC, datetime
 
 from followup.act import Act
+from followup.daemon.bell import Bell
 from followup.desk import Desk
 from followup.errors import FollowupError
 from followup.looking import Look
@@ -27,7 +28,8 @@ class Worker:
         self._desk = desk
         self._standing = Standing(stopped=is_stopped(desk))
         self.well = threading.Event()  # set while looks go through: only then is it worth waiting for mail
-        self._change = threading.Condition()
+        self._change = threading.Lock()
+        self._bell = Bell()
         self._wanted = "everything"  # "", "mail" or "everything"
         self._stopping = False
         self._not_before = 0.0  # on the steady clock, like all spans here: the wall clock may jump
@@ -50,13 +52,13 @@ class Worker:
             if by_rep:
                 self._standing.begin_anew()
                 self._not_before = 0.0
-            self._change.notify()
+        self._bell.ring()
 
     def stop(self, limit: float) -> None:
         """Finish the step at hand and end, at most `limit` seconds later."""
         with self._change:
             self._stopping = True
-            self._change.notify()
+        self._bell.ring()
         self._thread.join(limit)
 
     def is_well(self) -> bool:
@@ -65,7 +67,12 @@ class Worker:
         return self._thread.is_alive() and (not step or time.monotonic() - step < STUCK)
 
     def _run(self) -> None:
-        look = Look(self._desk, Act(self._desk), self._beat)
+        try:
+            self._work(Look(self._desk, Act(self._desk), self._beat))
+        finally:
+            self._bell.close()
+
+    def _work(self, look: Look) -> None:
         while (what := self._next()) is not None:
             try:
                 self._beat()
@@ -88,14 +95,14 @@ class Worker:
 
     def _next(self) -> str | None:
         """Wait for something to do: what, or None at the end."""
-        with self._change:
-            while not self._stopping:
+        while not self._stopping:
+            with self._change:
                 pause = self._not_before - time.monotonic()
                 if self._wanted and pause <= 0 and not self._standing.stopped:
                     what, self._wanted = self._wanted, ""
                     return what
-                self._change.wait(pause if pause > 0 else None)
-            return None
+            self._bell.wait(pause if pause > 0 else None)
+        return None
 
     def _failed(self, fault: FollowupError) -> None:
         """Remember the fault and when to try again; the pause is scattered so that clients do not come in step."""
