@@ -17,7 +17,7 @@ from bench.figures import Figure, show
 from bench.mails import mailbox
 from bench.processes import family, family_cpu, status, unique
 from bench.stage import Stage, command, wall
-from followup.wake import ring
+from followup.host.wake import ring
 
 SECONDS = 130
 DAY = 86_400

@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 
 from followup.core.policy import Detect, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
-from followup.places import config_file, state_directory
+from followup.host.places import config_file, state_directory
 
 Port = Annotated[int, Meta(ge=0, le=65535)]
 Tls = Literal["implicit", "starttls"]

@@ -12,12 +12,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from followup import conversations, due, pipeline, readback, sent
+from followup import pipeline, readback
 from followup.act import Act
-from followup.conversations import Circle
 from followup.core.clocks import came_at
 from followup.core.message import header_only
 from followup.core.model import Decision, Direction, Message
+from followup.deals import conversations, due, sent
+from followup.deals.conversations import Circle
+from followup.deals.rows import row_of
 from followup.desk import Desk
 from followup.errors import FollowupError, NeedsRep
 from followup.mailboxes.base import (
@@ -31,7 +33,6 @@ from followup.mailboxes.base import (
     Listed,
     MessageGone,
 )
-from followup.rows import row_of
 from followup.sandbox import SetAside
 from followup.state.records import Bookmark, MessageRow
 

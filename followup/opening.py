@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from followup.access.credentials import credential
 from followup.calendars.base import Calendar
 from followup.config import Account, CaldavCalendar, Config, MaildirMail, state_place
-from followup.credentials import credential
 from followup.desk import Desk
 from followup.mailboxes.base import Mailbox
 from followup.sandbox import Sandbox

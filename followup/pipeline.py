@@ -11,16 +11,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from followup import conversations, deals, sent
-from followup.conversations import Conversation
 from followup.core import playbook
 from followup.core.intent import decide
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.deals import conversations, sent
+from followup.deals import opened as deals
+from followup.deals.conversations import Conversation
+from followup.deals.planning import Planner
+from followup.deals.rows import judged, row_of, source_of, unread
 from followup.desk import Desk
 from followup.errors import FollowupError
 from followup.mailboxes.base import Fetched
-from followup.planning import Planner
-from followup.rows import judged, row_of, source_of, unread
 from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 

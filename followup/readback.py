@@ -17,10 +17,10 @@ from followup.core.deal import Draft, DraftState, Reminder, ReminderState
 from followup.core.draft_bytes import fingerprint, text_of
 from followup.core.message import header_only
 from followup.core.workdays import Absence
+from followup.deals.planning import Planner
 from followup.desk import Desk
 from followup.errors import NeedsRep
 from followup.mailboxes.base import DRAFTS, Fetched, FolderMissing, MessageGone
-from followup.planning import Planner
 from followup.state.store import Tx
 
 CALENDAR = "calendar"

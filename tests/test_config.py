@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from followup.config import FolderCalendar, ImapMail, load, state_place
 from followup.errors import BadRights, ConfigError, FollowupError, NoConfiguration
+from followup.host.places import config_file
 from followup.opening import own_templates
-from followup.places import config_file
 
 GOOD = """\
 [rep]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup import errors
-from followup.lock import Lock
+from followup.host.lock import Lock
 from tests.cli.homes import Home, simple
 
 DOCS = Path(__file__).parent.parent / "docs" / "errors.md"

@@ -14,25 +14,21 @@ HOUSE = """
     __main__
     cli
     daemon
-    demo checks setup
-    standing trying
-    looking review corrections
-    readback pipeline due
+    tasks example
+    standing
+    looking
+    readback pipeline
     act
-    sent
-    deals rows
-    planning conversations
+    deals
     opening
     desk
-    wording previewing judging example
     transports
     template_files mailboxes calendars
     state
     sandbox sandbox_child
-    sandbox_wire config credentials
-    glance discovery
-    secrets service
-    signin wire logs lock wake notify places
+    sandbox_wire config
+    access
+    host
     core
     errors
     followup
@@ -44,23 +40,23 @@ LEVEL = {room: len(HOUSE) - number for number, line in enumerate(HOUSE) for room
 LIBRARIES = {
     "alembic": ("state",),
     "click": ("cli",),
-    "dns": ("discovery",),
+    "dns": ("access.discovery",),
     "holidays": ("core.workdays",),
-    "httpx": ("calendars.caldav_http", "discovery"),
+    "httpx": ("calendars.caldav_http", "access.discovery"),
     "icalendar": ("core",),
     "imapclient": ("mailboxes",),
     "jinja2": ("core.template_engine", "core.templates"),
-    "keyring": ("secrets_child", "secrets"),
-    "lxml": ("calendars.caldav_xml", "discovery"),
-    "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "setup"),
-    "platformdirs": ("places", "cli"),
+    "keyring": ("access.secrets_child", "access.secrets"),
+    "lxml": ("calendars.caldav_xml", "access.discovery"),
+    "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "tasks.setup"),
+    "platformdirs": ("host.places", "cli"),
     "recurring_ical_events": ("core.absence",),
     "rich": ("cli",),
     "schedule": ("daemon",),
     "selectolax": ("core",),
     "smtplib": ("transports",),
     "sqlalchemy": ("state",),
-    "tomlkit": ("setup",),
+    "tomlkit": ("tasks.setup",),
     "tzlocal": ("config", "cli"),
 }
 """Where each library, and each part of the standard library that reaches a server, may be imported."""
@@ -96,7 +92,7 @@ MODULES = {
 def room(module: str) -> str:
     """The part of a module's name that stands in HOUSE."""
     parts = module.split(".")
-    return parts[1].removesuffix("_child") if parts[1:] == ["secrets_child"] else parts[1] if parts[1:] else parts[0]
+    return parts[1] if parts[1:] else parts[0]
 
 
 def imports(module: str) -> Iterator[str]:
@@ -154,7 +150,7 @@ def test_only_act_reaches_a_transport() -> None:
 
 
 def test_a_provider_is_known_to_its_opener_alone() -> None:
-    allowed = {"opening", "transports.opening", "demo", "cli.init"}
+    allowed = {"opening", "transports.opening", "tasks.demo", "cli.init"}
     for module in MODULES:
         for name in imports(module):
             for rooms in ("mailboxes", "calendars"):

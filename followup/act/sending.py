@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from followup.act.drafts import fetch
 from followup.core.deal import Draft, DraftState
 from followup.core.draft_bytes import fingerprint, for_sending
+from followup.deals.planning import Planner
+from followup.deals.sent import SENDING_EDITED, record
 from followup.desk import Desk
 from followup.errors import FollowupError, SendRefused, SendUnsure
 from followup.mailboxes.base import SENT, Fetched
-from followup.planning import Planner
-from followup.sent import SENDING_EDITED, record
 from followup.state.records import Action, ActionKind
 from followup.transports.base import Transport
 

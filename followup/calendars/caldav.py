@@ -8,6 +8,7 @@ from dataclasses import replace as changed_copy
 from datetime import datetime
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.calendars import caldav_xml as xml
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
 from followup.calendars.caldav_discovery import Collection, discover, not_webdav
@@ -16,7 +17,6 @@ from followup.calendars.caldav_xml import Multistatus, Resource, c, canonical, d
 from followup.calendars.folder import file_name
 from followup.calendars.snapshot import Snapshot
 from followup.core.ical_lines import uids
-from followup.signin import Credential
 
 _BATCH = 100
 _PAGES = 200

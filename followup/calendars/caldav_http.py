@@ -20,7 +20,7 @@ from typing import NoReturn
 import httpx
 
 from followup import __version__, errors
-from followup.signin import Credential, tls_context
+from followup.access.signin import Credential, tls_context
 
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes; a longer answer is broken off."""

@@ -14,8 +14,8 @@ from followup.cli.output import as_json, json_document, visible
 from followup.core.model import Stage
 from followup.core.policy import Detect
 from followup.errors import NoConfiguration
-from followup.judging import explained, judge, today
 from followup.sandbox import Sandbox, SetAside
+from followup.tasks.judging import explained, judge, today
 
 
 @click.command()

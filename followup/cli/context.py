@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.places import config_file
+from followup.host.places import config_file
 
 if TYPE_CHECKING:
     from followup.config import Config

@@ -103,8 +103,8 @@ def _deal(view: View, id_: int) -> Deal:
 @click.pass_obj
 def correct(context: Context, id_: int, was_loss: str | None) -> None:
     """Say that a deal is lost, or that it is not."""
-    from followup import corrections
     from followup.cli.doing import carry_out, nothing_planned, now
+    from followup.deals import corrections
     from followup.errors import UsageFault
 
     if was_loss is None:
@@ -136,8 +136,8 @@ def note(context: Context, id_: int, text: str) -> None:
 @click.pass_obj
 def close(context: Context, id_: int) -> None:
     """End the asking in a deal; its reminders stay."""
-    from followup import corrections
     from followup.cli.doing import carry_out, nothing_planned, now
+    from followup.deals import corrections
 
     with context.house() as house:
         with house.store.read() as view:
@@ -153,9 +153,9 @@ def close(context: Context, id_: int) -> None:
 @click.pass_obj
 def erase(context: Context, address: str, yes: bool) -> None:
     """Take a person out of the store: deals, messages, drafts, reminders."""
-    from followup import corrections
     from followup.cli.doing import carry_out, nothing_planned, now
     from followup.core.deal import LIVE
+    from followup.deals import corrections
 
     address = address.lower()
     with context.house() as house:

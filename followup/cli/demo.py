@@ -34,7 +34,7 @@ def demo(keep: str | None) -> None:
 
 
 def _play(folder: Path) -> None:
-    from followup.demo import Day
+    from followup.tasks.demo import Day
 
     with Day(folder) as day:
         _step(

@@ -20,7 +20,7 @@ from followup.cli.output import as_json, json_document, visible
 from followup.errors import InputOutput
 
 if TYPE_CHECKING:
-    from followup.checks import Check
+    from followup.tasks.checks import Check
 
 _SHOWN = ("imapclient", "httpx", "icalendar", "sqlalchemy", "keyring", "jinja2", "click")
 
@@ -33,7 +33,7 @@ _SHOWN = ("imapclient", "httpx", "icalendar", "sqlalchemy", "keyring", "jinja2",
 @click.pass_obj
 def doctor(context: Context, json_: bool, offline: bool, bundle: str | None, yes: bool) -> int:
     """Say what is wrong, and its cure. Exit code 0, or 69 where something failed."""
-    from followup.checks import everything
+    from followup.tasks.checks import everything
 
     checks: list[Check] = []
     for check in everything(context.path, datetime.now(UTC), offline=offline):

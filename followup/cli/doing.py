@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 
 from followup.act import Act
 from followup.errors import AlreadyRunning, Unreachable
-from followup.lock import Lock
+from followup.host.lock import Lock
+from followup.host.wake import ring
 from followup.opening import House
 from followup.state.view import View
-from followup.wake import ring
 
 LONGEST_WAIT = 60.0
 

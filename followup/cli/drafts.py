@@ -11,7 +11,7 @@ from followup.cli.output import as_json, json_document, json_lines, table, visib
 
 if TYPE_CHECKING:
     from followup.opening import House
-    from followup.review import Seen
+    from followup.tasks.review import Seen
 
 
 @click.group(invoke_without_command=True)
@@ -65,7 +65,7 @@ def show(context: Context, id_: int, json_: bool) -> None:
 def edit(context: Context, id_: int) -> None:
     """Change the words of a draft in $EDITOR."""
     from followup.cli.doing import carry_out, settled
-    from followup.review import plan_edit
+    from followup.tasks.review import plan_edit
 
     with context.house() as house:
         seen = _see(house, id_)
@@ -90,7 +90,7 @@ def send(context: Context, id_: int, yes: str | None, despite_pressure: bool, js
     """Show recipient and words, ask, and send."""
     from followup.cli.doing import carry_out, now, settled
     from followup.errors import UsageFault
-    from followup.review import approve
+    from followup.tasks.review import approve
 
     with context.house() as house:
         seen = _see(house, id_)
@@ -122,7 +122,7 @@ def send(context: Context, id_: int, yes: str | None, despite_pressure: bool, js
 def discard(context: Context, id_: int, yes: bool) -> None:
     """Throw a draft away; it is not made again."""
     from followup.cli.doing import carry_out, now, settled
-    from followup.review import plan_discard
+    from followup.tasks.review import plan_discard
 
     with context.house() as house:
         seen = _see(house, id_)
@@ -141,7 +141,7 @@ def resolve(context: Context, id_: int, was_sent: bool | None) -> None:
     """Settle a draft of which the server did not say whether it took it."""
     from followup.cli.doing import now
     from followup.errors import UsageFault
-    from followup.review import settle_unsure
+    from followup.tasks.review import settle_unsure
 
     if was_sent is None:
         raise UsageFault("Say --sent or --not-sent.", "Look in your Sent folder first.")
@@ -152,7 +152,7 @@ def resolve(context: Context, id_: int, was_sent: bool | None) -> None:
 
 
 def _see(house: House, id_: int) -> Seen:
-    from followup.review import see
+    from followup.tasks.review import see
 
     return see(house, id_)
 

@@ -51,7 +51,7 @@ def no(context: Context, id_: int) -> None:
 
 def _answer(context: Context, id_: int, *, yes: bool) -> None:
     from followup.cli.doing import carry_out, nothing_planned, now
-    from followup.corrections import answer_held
+    from followup.deals.corrections import answer_held
     from followup.errors import UsageFault
 
     with context.house() as house:

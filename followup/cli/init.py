@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup import secrets, setup
+from followup.access import secrets
 from followup.cli.context import Context
 from followup.cli.login import UNLOCKING, ask
 from followup.cli.login import test as try_password
 from followup.core.policy import LANGUAGES
 from followup.errors import UsageFault
-from followup.setup import Answers, Table
+from followup.tasks import setup
+from followup.tasks.setup import Answers, Table
 
 if TYPE_CHECKING:
+    from followup.access.discovery.model import Found
     from followup.config import Config
-    from followup.discovery.model import Found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +163,7 @@ def _servers(options: Options, rep: Table) -> Answers:
 
 def _look(email: str) -> Found:
     """Ask the domain, and show what it says; a domain that is not there is the rep's to correct."""
-    from followup.discovery import access, discover
+    from followup.access.discovery import access, discover
 
     click.echo(f"Looking for the servers of {email.rpartition('@')[2]} ...")
     with access() as ways:
@@ -201,7 +202,7 @@ def _create_calendar(answers: Answers) -> None:
 
 def _signed_in(options: Options, config: Config) -> secrets.Secret | None:
     """Try every part; the password to be stored, None where none is needed or nothing is to be tried."""
-    from followup.trying import attempt, parts, with_password
+    from followup.tasks.trying import attempt, parts, with_password
 
     account = options.account
     asking = with_password(config, account)

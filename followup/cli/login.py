@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from followup import secrets
+from followup.access import secrets
 from followup.cli.context import Context
 from followup.errors import NeedsRep, SignInRefused, UsageFault
 
 if TYPE_CHECKING:
     from followup.config import Config
-    from followup.trying import PartName
+    from followup.tasks.trying import PartName
 
 UNLOCKING = 60.0
 """Seconds for the keyring: the rep may have to unlock it first."""
@@ -76,8 +76,8 @@ def ask(prompt: str) -> secrets.Secret:
 
 def test(config: Config, account: str, parts: tuple[PartName, ...], secret: secrets.Secret) -> tuple[PartName, ...]:
     """The parts that take the password, each tried once; raises where none does, or where one cannot be reached."""
-    from followup.credentials import trying
-    from followup.trying import attempt, server
+    from followup.access.credentials import trying
+    from followup.tasks.trying import attempt, server
 
     accepted: list[PartName] = []
     refusal: SignInRefused | None = None
@@ -102,7 +102,7 @@ def test(config: Config, account: str, parts: tuple[PartName, ...], secret: secr
 
 def _parts(config: Config, account: str, part: PartName | None) -> tuple[PartName, ...]:
     """The parts that the password is for. UsageFault where there are none."""
-    from followup.trying import with_password
+    from followup.tasks.trying import with_password
 
     if account not in config.accounts:
         raise UsageFault(f"There is no account {account}.", f"There are: {', '.join(config.accounts)}.")
@@ -124,9 +124,9 @@ def _prompt(config: Config, account: str, part: PartName | None) -> str:
 def _go_on(config: Config, path: Path, account: str) -> None:
     """A stopped account goes on: the running daemon is rung, else the store is told for the next start."""
     from followup.config import state_place
-    from followup.glance import FILE
+    from followup.host.wake import ring
     from followup.state.store import Store
-    from followup.wake import ring
+    from followup.tasks.glance import FILE
 
     place = state_place(path, config.state)
     if "://" not in place and not (Path(place) / FILE).exists():

@@ -48,7 +48,7 @@ def list_(context: Context, all_: bool, json_: bool) -> None:
 @click.pass_obj
 def done(context: Context, uid: str) -> None:
     """Mark a reminder as done."""
-    from followup.corrections import reminder_done
+    from followup.deals.corrections import reminder_done
 
     with context.house() as house:
         desk, reminder = _find(house, uid)
@@ -63,7 +63,7 @@ def done(context: Context, uid: str) -> None:
 def move(context: Context, uid: str, to: str) -> None:
     """Move a reminder to another day (at its usual hour) or time."""
     from followup.cli.doing import carry_out, now, settled
-    from followup.corrections import reminder_moved
+    from followup.deals.corrections import reminder_moved
     from followup.errors import UsageFault
 
     with context.house() as house:
@@ -84,7 +84,7 @@ def move(context: Context, uid: str, to: str) -> None:
 def cancel(context: Context, uid: str) -> None:
     """Cancel a reminder and take it out of the calendar."""
     from followup.cli.doing import carry_out, now, settled
-    from followup.corrections import reminder_cancelled
+    from followup.deals.corrections import reminder_cancelled
 
     with context.house() as house:
         desk, reminder = _find(house, uid)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def run(context: Context) -> None:
     """Work in the background until told to stop (SIGTERM); SIGHUP reads the configuration anew."""
-    from followup import logs
     from followup.daemon.loop import Daemon
+    from followup.host import logs
 
     logs.configure(sys.stderr)
     Daemon(context.path, context.config()).run()
@@ -32,7 +32,7 @@ def run(context: Context) -> None:
 @click.pass_obj
 def once(context: Context, json_: bool) -> None:
     """One look at every account: new mail, drafts, calendar, what is due; then exit."""
-    from followup.lock import Lock
+    from followup.host.lock import Lock
 
     results: list[dict[str, object]] = []
     faults: list[FollowupError] = []
@@ -85,7 +85,7 @@ def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupE
 def resume(context: Context, account: str) -> None:
     """Go on with ACCOUNT after a stop that asked for you."""
     from followup.errors import UsageFault
-    from followup.wake import ring
+    from followup.host.wake import ring
 
     with context.house() as house:
         if account not in house.config.accounts:

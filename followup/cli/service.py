@@ -15,7 +15,7 @@ from followup.errors import UsageFault
 
 if TYPE_CHECKING:
     from followup.config import Config
-    from followup.service import Daemon
+    from followup.host.service import Daemon
 
 
 @click.group(invoke_without_command=True)
@@ -30,7 +30,7 @@ def service(ctx: click.Context) -> None:
 @click.pass_obj
 def install(context: Context) -> None:
     """Write, enable, start and check it; a second time updates it."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     daemon = _daemon(context.config(), context.path)
     for sentence in manager().install(daemon):
@@ -40,7 +40,7 @@ def install(context: Context) -> None:
 @service.command()
 def uninstall() -> None:
     """Stop it and take it away; mail, calendar and state stay."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     for sentence in manager().uninstall():
         click.echo(sentence)
@@ -49,7 +49,7 @@ def uninstall() -> None:
 @service.command()
 def start() -> None:
     """Start it now."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     manager().start()
     click.echo("The service runs.")
@@ -58,7 +58,7 @@ def start() -> None:
 @service.command()
 def stop() -> None:
     """Stop it until the next start or login."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     manager().stop()
     click.echo("The service is stopped until you start it or log in again.")
@@ -68,7 +68,7 @@ def stop() -> None:
 @as_json
 def status(json_: bool = False) -> int:
     """How it stands. Exit code 0 where it runs, 69 where not."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     state = manager().status()
     document = {"installed": state.installed, "running": state.running, "word": state.word}
@@ -84,7 +84,7 @@ def status(json_: bool = False) -> int:
 @click.option("--follow", is_flag=True, help="Go on with what comes, until Ctrl-C.")
 def logs(lines: int, follow: bool) -> int:
     """Show its log; it holds no mail text, name or address."""
-    from followup.service import manager
+    from followup.host.service import manager
 
     return manager().logs(lines, follow)
 
@@ -92,7 +92,7 @@ def logs(lines: int, follow: bool) -> int:
 def _daemon(config: Config, path: Path) -> Daemon:
     """What the service manager must be told. Raises UsageFault where the state is no directory."""
     from followup.config import state_place
-    from followup.service import Daemon
+    from followup.host.service import Daemon
 
     place = state_place(path, config.state)
     if "://" in place:

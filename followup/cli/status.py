@@ -9,7 +9,7 @@ import click
 
 from followup.cli.context import Context
 from followup.cli.output import as_json, visible
-from followup.glance import AccountGlance, Glance, glance
+from followup.tasks.glance import AccountGlance, Glance, glance
 
 
 @click.command()

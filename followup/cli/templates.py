@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup import wording
 from followup.cli.context import Context
 from followup.cli.output import as_json, json_document, json_lines, show, table
 from followup.core.template_values import SAMPLE, Values
 from followup.errors import NoConfiguration, TemplateFault, UsageFault
 from followup.sandbox import Sandbox
-from followup.wording import Entry, Finding
+from followup.tasks import wording
+from followup.tasks.wording import Entry, Finding
 
 if TYPE_CHECKING:
     from followup.opening import House
@@ -148,7 +148,7 @@ def _places(context: Context) -> tuple[Path, str]:
 def _of_deal(house: House, deal: int, language: str, kind: str) -> tuple[Values, str]:
     """What is known of a real deal, as a draft of this kind would be worded, and the deal's language."""
     from followup.core.model import DraftKind
-    from followup.previewing import values_of_deal
+    from followup.tasks.previewing import values_of_deal
 
     known = [*DraftKind]
     with house.store.read() as view:

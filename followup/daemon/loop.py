@@ -19,13 +19,13 @@ from pathlib import Path
 import schedule
 
 from followup import config as configuration
-from followup import notify
 from followup.daemon.watcher import Watcher
 from followup.daemon.worker import Worker
 from followup.errors import FollowupError
-from followup.lock import Lock
+from followup.host import notify
+from followup.host.lock import Lock
+from followup.host.wake import Listener
 from followup.opening import House, open_house
-from followup.wake import Listener
 
 log = logging.getLogger(__name__)
 

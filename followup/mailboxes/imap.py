@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.mailboxes import imap_bulk, imap_changes, imap_drafts
 from followup.mailboxes.base import (
     DRAFTS,
@@ -33,7 +34,6 @@ from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_idle import State, Watch, state_of
 from followup.mailboxes.imap_session import ImapSettings, Session, Unframed
-from followup.signin import Credential
 
 __all__ = ["ImapMailbox", "ImapSettings"]
 

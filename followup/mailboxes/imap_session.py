@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from followup import errors, wire
+from followup import errors
+from followup.access import wire
+from followup.access.signin import Credential, sasl_answer, tls_context
 from followup.mailboxes.base import FolderMissing
 from followup.mailboxes.imap_wire import Client, Garbled
-from followup.signin import Credential, sasl_answer, tls_context
 
 THROTTLE = 60.0
 """Seconds to wait where a server asks for rest without saying how long."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 import imapclient
 
-from followup import wire
+from followup.access import wire
 from followup.mailboxes import base
 
 if TYPE_CHECKING:

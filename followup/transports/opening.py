@@ -22,7 +22,7 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         from followup.transports.folder import FolderTransport
 
         return FolderTransport(mailbox)
-    from followup.credentials import credential
+    from followup.access.credentials import credential
     from followup.transports.smtp import SmtpSettings, SmtpTransport
 
     mail_user = getattr(config.accounts[account].mail, "user", "")

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from followup import errors, wire
-from followup.signin import Credential, in_base64, sasl_answer, tls_context
+from followup import errors
+from followup.access import wire
+from followup.access.signin import Credential, in_base64, sasl_answer, tls_context
 
 _WAIT = 60.0
 _LONGEST = 998

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.calendars.caldav import CaldavCalendar
 from followup.calendars.caldav_http import CaldavSettings
-from followup.signin import Credential
 from tests.calendars.samples import reminder
 from tests.servers.authority import Certificates
 from tests.servers.scripted_http import Asked, Reply, scripted

@@ -8,9 +8,9 @@ import pytest
 from imapclient import IMAPClient
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.calendars.caldav import CaldavCalendar
 from followup.calendars.caldav_http import CaldavSettings
-from followup.signin import Credential
 from tests.calendars.contract import UID
 from tests.calendars.test_caldav_servers import CaldavContract, WithoutChangeLog
 from tests.servers.authority import Certificates

@@ -10,11 +10,11 @@ from email.utils import format_datetime
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.calendars.base import Conflict, Cursor, EventRef
 from followup.calendars.caldav import CaldavCalendar
 from followup.calendars.caldav_http import CaldavSettings
 from followup.calendars.caldav_xml import canonical
-from followup.signin import Credential
 from tests.calendars.contract import UID
 from tests.calendars.samples import reminder
 from tests.servers.caldav import CaldavServer, OtherProgram, radicale

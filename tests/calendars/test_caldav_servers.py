@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.calendars.caldav import CaldavCalendar
 from followup.calendars.caldav_discovery import Collection
 from followup.calendars.caldav_http import CaldavSettings
-from followup.signin import Credential
 from tests.calendars.contract import UID, CalendarContract
 from tests.calendars.samples import reminder
 from tests.servers.caldav import CaldavServer, OtherProgram, radicale, xandikos

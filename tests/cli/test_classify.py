@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from followup import judging, pipeline
+from followup import pipeline
 from followup.cli.mails import find
 from followup.core.intent import decide
+from followup.tasks import judging
 from tests.desks import ANNA, LOSS, mail
 
 AT = datetime(2026, 3, 2, 10, tzinfo=UTC)

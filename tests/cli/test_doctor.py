@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from followup.checks import everything
 from followup.state.engine import FILE
 from followup.state.store import Store
+from followup.tasks.checks import everything
 from tests.cli.homes import SIMPLE
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)

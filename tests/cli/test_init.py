@@ -6,9 +6,9 @@ import tomllib
 
 import pytest
 
-from followup import setup
-from followup.discovery.model import Calendar, Found, Server
+from followup.access.discovery.model import Calendar, Found, Server
 from followup.errors import ConfigError, UsageFault
+from followup.tasks import setup
 
 OPTIONS = ("--maildir", "Mail", "--calendar-folder", "Calendar", "--email", "robin@rep.example", "--name", "Robin Hale")
 

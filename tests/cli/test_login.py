@@ -7,8 +7,8 @@ import tomllib
 
 import pytest
 
+from followup.host.wake import Listener
 from followup.state.store import Store
-from followup.wake import Listener
 from tests.cli.servers import servers
 
 USERS = itertools.count(1)

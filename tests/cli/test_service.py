@@ -1,4 +1,4 @@
-"""`service`: what the manager is told. A booted systemd runs it in tests/service."""
+"""`service`: what the manager is told. A booted systemd runs it in tests/host/service."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from followup.lock import Lock
+from followup.host.lock import Lock
 from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from followup.state.engine import FILE
@@ -30,7 +30,7 @@ def account(home: Home, state: str, **values) -> None:
 
 
 def test_the_quick_name_of_the_state_file_is_the_stores(rep):
-    from followup import glance
+    from followup.tasks import glance
 
     assert glance.FILE == FILE
 

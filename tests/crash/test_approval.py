@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from followup import review
 from followup.act import sending
 from followup.act.drafts import fetch
 from followup.core.deal import DraftState
@@ -26,6 +25,7 @@ from followup.mailboxes.base import DRAFTS
 from followup.mailboxes.headers import header_of, message_id_of
 from followup.state.store import Tx
 from followup.state.view import View
+from followup.tasks import review
 from tests.crash.grounds import MemoryGround
 from tests.crash.killing import Fuse, Killed
 from tests.crash.life import NO, PEOPLE, Outside, Quick, Story, _offers, _says

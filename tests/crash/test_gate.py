@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from followup import review
 from followup.act.drafts import fetch
 from followup.core.deal import DraftState
 from followup.core.draft_bytes import fingerprint, with_text
@@ -15,6 +14,7 @@ from followup.core.model import DraftKind
 from followup.errors import SendRefused, SendUnsure, Unreachable
 from followup.mailboxes.base import DRAFTS, SENT
 from followup.mailboxes.headers import header_of, message_id_of
+from followup.tasks import review
 from tests.crash.grounds import MemoryGround
 from tests.crash.life import NO, PEOPLE, Outside, Quick, Story, _offers, _says
 

@@ -9,10 +9,10 @@ from datetime import datetime
 
 from imapclient import IMAPClient
 
+from followup.access.signin import Auth, Credential
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, MessageRef
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
 from followup.mailboxes.imap_clock import Clock
-from followup.signin import Auth, Credential
 from tests.servers.dovecot import PASSWORD, Dovecot
 
 NAMES = {INBOX: "INBOX", SENT: "Sent", DRAFTS: "Drafts"}

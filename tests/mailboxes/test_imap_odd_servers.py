@@ -7,9 +7,9 @@ import re
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.mailboxes.base import DRAFTS, INBOX
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
-from followup.signin import Credential
 from tests.mailboxes.contract_writing import WritingContract
 from tests.mailboxes.imap_world import World
 from tests.mailboxes.letters import id_of, letter

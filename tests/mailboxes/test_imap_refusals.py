@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.mailboxes.base import INBOX, MessageRef
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
 from followup.mailboxes.imap_changes import DOUBT
-from followup.signin import Credential
 from tests.mailboxes.letters import id_of, letter
 from tests.servers.authority import Certificates
 from tests.servers.scripted_imap import ScriptedImap

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs
 import pytest
 
 from followup import errors
+from followup.access.signin import Credential
 from followup.mailboxes.base import INBOX
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
-from followup.signin import Credential
 from tests.mailboxes.imap_world import World
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot

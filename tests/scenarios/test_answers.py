@@ -34,7 +34,7 @@ def test_our_draft_sent_by_drafts_send(stage):
 def _send(desk, draft):
     from followup.act import Act
     from followup.core.deal import DraftState
-    from followup.review import approve
+    from followup.tasks.review import approve
 
     with desk.store.read() as view:
         row = view.draft(draft["id"])

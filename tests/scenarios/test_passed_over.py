@@ -77,7 +77,7 @@ def test_asked_and_answered(stage, answer):
 
     def say(desk):
         from followup.act import Act
-        from followup.corrections import answer_held
+        from followup.deals.corrections import answer_held
 
         answer_held(desk, held, answer, stage.at)
         assert Act(desk).carry_out(stage.at) == ()

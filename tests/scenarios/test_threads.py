@@ -237,7 +237,7 @@ def test_an_edited_draft_is_not_sent_after_do_not_contact(stage):
 
     def send(desk):
         from followup.act import Act
-        from followup.review import approve
+        from followup.tasks.review import approve
 
         with desk.store.read() as view:
             row = view.draft(draft["id"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup import errors
-from followup.signin import Credential
+from followup.access.signin import Credential
 from followup.transports.smtp import SmtpSettings, SmtpTransport
 from tests.servers.authority import Certificates
 from tests.servers.smtp import PASSWORD, TOKEN, USER, Sink

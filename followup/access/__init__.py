@@ -1,0 +1,1 @@
+"""Getting at servers: discovery, credentials, signing in, and connections that cannot hang."""

@@ -1,0 +1,121 @@
+"""The rep's word against the detector's: a held mail answered, a deal corrected, closed or erased.
+
+These change the store only; `act` does the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from followup.core import playbook
+from followup.core.deal import ReminderState
+from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
+from followup.core.playbook import AFTER_A_NO, ALL, Plan
+from followup.deals import opened as deals
+from followup.deals.conversations import answers_of_rep
+from followup.deals.planning import Planner
+from followup.deals.rows import facts_of
+from followup.deals.sent import answers_read, catch_up
+from followup.desk import Desk
+from followup.errors import UsageFault
+from followup.state.records import MessageRow
+
+
+def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
+    """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure."""
+    if not yes or row.deal is None:
+        with desk.store.write() as tx:
+            tx.change_message(row.id, answer="yes" if yes else "no", decision=Decision.PASS, reason="not-a-loss")
+        return
+    intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
+    _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
+
+
+def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep says that the newest mail of a deal was a no. Raises UsageFault where there is nothing to correct."""
+    with desk.store.read() as view:
+        stage = view.deal(deal).stage
+        theirs = [m for m in view.messages_of(deal) if m.direction is Direction.IN and m.reason != "automatic-reply"]
+    if stage in AFTER_A_NO:
+        raise UsageFault(f"Deal {deal} is lost already ({stage}).", "Nothing was changed.")
+    if not theirs:
+        raise UsageFault(f"Deal {deal} has no mail of theirs.")
+    row = theirs[-1]
+    intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
+    _act_on(desk, replace(row, intent=intent), "corrected-loss", now)
+
+
+def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
+    """Let the playbook act on a recorded message with a verdict that the rep confirmed."""
+    if (where := row.deal) is None:
+        raise ValueError("a message without a deal cannot be acted on")
+    also = tuple((Intent(word), probability) for word, probability in row.also)
+    verdict = Verdict(
+        intent=Intent(row.intent or ""), probability=1.0, also=also, facts=facts_of(row), language=row.language
+    )
+    read = answers_read(desk, row, row.deal)
+    row = replace(row, decision=Decision.ACT, answer="yes")
+    with desk.store.write() as tx:
+        planner, deal = Planner(tx, desk, now), tx.deal(where)
+        answers = answers_of_rep(desk, tx, row, deal.id)
+        plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
+        values = {"intent": row.intent, "decision": row.decision, "answer": row.answer}
+        tx.change_message(row.id, reason=reason, probability=1.0, **values)
+        deals.learn(planner, deal, row, verdict, plan)
+        planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+        if plan.stage is Stage.LOST:
+            catch_up(planner, deal.id, answers, read)
+
+
+def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep says that a deal is not lost: untouched drafts and all reminders go, the deal is open again."""
+    plan = Plan(reason="corrected-not-a-loss", stage=Stage.OPEN, cancel=ALL, renew=True)
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        theirs = [m for m in tx.messages_of(deal) if m.direction is Direction.IN and m.decision == Decision.ACT]
+        row = tx.message(found.loss) if found.loss is not None else next(iter(theirs[-1:]), None)
+        if row is not None:
+            tx.change_message(row.id, decision=Decision.PASS, reason=plan.reason, answer="no")
+            Planner(tx, desk, now).apply(found, plan, row, facts_of(row))
+        tx.change_deal(deal, now, lost_on=None, loss=None, winner=None, reasons=[], stage=Stage.OPEN)
+
+
+def close(desk: Desk, deal: int, now: datetime) -> None:
+    """The rep ends the asking; the reminders go on, but for `no_answer`."""
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        tx.change_deal(deal, now, stage=Stage.CLOSED)
+        planner = Planner(tx, desk, now)
+        planner.withdraw_drafts(found)
+        for reminder in found.open_reminders():
+            if reminder.kind in {ReminderKind.NO_ANSWER, ReminderKind.HEAR_BACK}:
+                planner.cancel(reminder, "closed-by-rep")
+
+
+def reminder_done(desk: Desk, uid: str) -> None:
+    """The rep has done what a reminder asked for."""
+    with desk.store.write() as tx:
+        tx.change_reminder(uid, state=ReminderState.DONE, note="done-by-rep")
+
+
+def reminder_moved(desk: Desk, uid: str, at: datetime, now: datetime) -> None:
+    """The rep wants a reminder at another time."""
+    with desk.store.write() as tx:
+        Planner(tx, desk, now).move(tx.reminder(uid), at, placed=True)
+
+
+def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:
+    """The rep does not want a reminder any more."""
+    with desk.store.write() as tx:
+        Planner(tx, desk, now).cancel(tx.reminder(uid), "cancelled-by-rep")
+
+
+def forget(desk: Desk, deal: int, now: datetime) -> None:
+    """Before a deal is erased: its untouched drafts and its reminders go from mailbox and calendar."""
+    with desk.store.write() as tx:
+        found = tx.deal(deal)
+        planner = Planner(tx, desk, now)
+        planner.withdraw_drafts(found)
+        for reminder in found.open_reminders():
+            planner.cancel(reminder, "erased")

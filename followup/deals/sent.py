@@ -1,0 +1,152 @@
+"""Messages that the rep sent, from whichever mail program: they move the stage, and they make conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from followup.core import playbook
+from followup.core.deal import Deal, Draft, DraftState
+from followup.core.draft_bytes import fingerprint
+from followup.core.intent import read_own
+from followup.core.model import Direction, Facts, Reading
+from followup.core.playbook import Own
+from followup.deals.conversations import answers_of_rep, by_thread, leaves_the_firm
+from followup.deals.planning import Planner
+from followup.deals.rows import row_of, source_of
+from followup.desk import Desk
+from followup.mailboxes.base import Fetched, Folder, Listed, MessageGone, MessageRef
+from followup.sandbox import SetAside
+from followup.state.records import ActionKind, MessageRow, Place
+from followup.state.store import Tx
+
+SENDING_EDITED = "sending-edited"
+"""The reason of a draft on its way to the server that the rep had edited: it is read by its words."""
+
+LISTED = "listed"
+"""The reason of a message of which only the header was read, at a first look."""
+
+
+def handle(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> None:
+    """One message of the rep's: recorded, and its deal moved on by what it says."""
+    with desk.store.write() as tx:
+        record(Planner(tx, desk, now), fetched, reading)
+
+
+def record(planner: Planner, fetched: Fetched, reading: Reading) -> None:
+    """The same, inside a transaction."""
+    tx, account, message = planner.tx, planner.desk.account, reading.message
+    # its Date is set anew when it leaves, so the rep's own mail is known by its Message-ID alone
+    source = message.message_id or source_of(tx, account, message, fetched.received)
+    known = tx.message_by_source(account, source)
+    if known is not None:
+        _place(tx, known, fetched)
+        return
+    own = own_words(reading)
+    row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
+    outside = leaves_the_firm(planner.desk, row)
+    row = replace(row, deal=by_thread(tx, account, message).deal if outside else None, reason=own, rule=own)
+    row = replace(row, id=tx.add_message(row))
+    if row.deal is not None:
+        deal = tx.deal(row.deal)
+        draft = draft_of(deal, row, message.draft_key)
+        count_as_sent(planner, deal, row, draft, own, ours=_word_for_word(draft, fetched))
+
+
+def _word_for_word(draft: Draft | None, fetched: Fetched) -> bool:
+    """Whether a sent message is our draft as we worded it, whatever Date and Message-ID it was given."""
+    if draft is None or fetched.raw is None or draft.state is DraftState.EDITED or draft.reason == SENDING_EDITED:
+        return False
+    return fingerprint(fetched.raw) == draft.fingerprint
+
+
+def own_words(reading: Reading) -> Own:
+    """What the rep's own words ask."""
+    words = read_own(reading.cut.new)
+    if words.asks_leave:
+        return Own.ASKS_LEAVE
+    return Own.ASKS_WHY if words.asks_why else Own.OTHER
+
+
+def draft_of(deal: Deal, row: MessageRow, key: str | None) -> Draft | None:
+    """Our draft that a sent message was: by key or Message-ID, else (edited ones) by what it answers."""
+    open_ones = [d for d in deal.drafts if d.state is not DraftState.WITHDRAWN]
+    for draft in open_ones:
+        if key == draft.key or row.message_id == draft.message_id:
+            return draft
+    kept = {DraftState.EDITED, DraftState.WAITING, DraftState.DISCARDED}
+    same = [d for d in open_ones if d.answers and d.answers == row.in_reply_to and d.state in kept]
+    return same[-1] if same else None
+
+
+def count_as_sent(
+    planner: Planner, deal: Deal, row: MessageRow, draft: Draft | None, own: Own, *, ours: bool = False
+) -> None:
+    """The stage moves on a message that left; our draft, if it was one, is sent.
+
+    A draft that left word for word counts as what it is; one that the rep edited, or words of his own, as what they
+    say. An untouched draft that still waits beside the rep's own answer is withdrawn.
+    """
+    if draft is not None:
+        planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
+        if draft.state in {DraftState.WAITING, DraftState.SENDING, DraftState.UNSURE}:
+            planner.plan(ActionKind.REMOVE_DRAFT, str(draft.id), deal.id, f"{draft.key}.sent.remove")
+        deal = planner.tx.deal(deal.id)
+    elif _crossed(planner.tx, deal, row):
+        planner.tx.change_message(row.id, reason="crossed")
+        return
+    plan = playbook.on_sent(deal, draft.kind if draft is not None and ours else None, own)
+    planner.apply(deal, plan, row, Facts())
+    planner.tx.change_message(row.id, reason=plan.reason)
+
+
+def _crossed(tx: Tx, deal: Deal, row: MessageRow) -> bool:
+    """Whether a message of the rep's left before they wrote what it would be the answer to, the no above all."""
+    live = deal.live_draft
+    cause = deal.loss if deal.loss is not None else live.source if live else None
+    asked = tx.message(cause) if cause is not None else None
+    if asked is None or row.at >= asked.at:
+        return False
+    since = (m.message_id for m in tx.messages_of(deal.id) if m.direction is Direction.IN and m.at >= asked.at)
+    return row.in_reply_to is None or row.in_reply_to not in set(since)
+
+
+def _place(tx: Tx, known: MessageRow | Place, fetched: Fetched | Listed) -> None:
+    if (known.folder, known.ref) != (fetched.ref.folder, fetched.ref.id) and known.direction == Direction.OUT:
+        tx.change_message(known.id, folder=fetched.ref.folder, ref=fetched.ref.id)
+
+
+def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> None:
+    """Messages of which only the headers were read, in one commit: they tell with whom the rep has written."""
+    by_source = {row.source: (listed, row) for listed, row in batch}
+    with desk.store.write() as tx:
+        known = tx.places(desk.account, tuple(by_source))
+        tx.add_messages([replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in known])
+        for source, place in known.items():
+            _place(tx, place, by_source[source][0])
+
+
+def answers_read(desk: Desk, row: MessageRow, deal: int | None) -> dict[int, Own]:
+    """What the rep's answers to a message ask, by their ids; read here, since no transaction waits for a mailbox."""
+    with desk.store.read() as view:
+        answers = answers_of_rep(desk, view, row, deal)
+    return {answer.id: _read_again(desk, answer) for answer in answers}
+
+
+def catch_up(planner: Planner, deal: int, answers: Iterable[MessageRow], read: dict[int, Own]) -> None:
+    """The rep had answered the no before followup read it: the stage follows those answers too."""
+    for row in answers:
+        own = read.get(row.id) or Own.OTHER
+        count_as_sent(planner, planner.tx.deal(deal), replace(row, deal=deal), None, own)
+
+
+def _read_again(desk: Desk, row: MessageRow) -> Own:
+    """What a recorded message asks: as noted when it was read, else read now; if it is gone, words of his own."""
+    if row.rule:
+        return Own(row.rule)
+    try:
+        fetched = desk.mailbox.get(MessageRef(Folder(row.folder), row.ref))
+        return own_words(desk.sandbox.read(fetched.raw)) if fetched.raw is not None else Own.OTHER
+    except (MessageGone, SetAside):
+        return Own.OTHER
