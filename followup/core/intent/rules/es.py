@@ -74,7 +74,7 @@ CUES = cues(r"""
      ti\b|su\b)<Name>|\b(?:firmamos|firmo|firmaron|firmado|cerramos|cerrado|trato hecho|
      acuerdo) (?:\w+ ){0,3}?con (?:la |el |los )*(?!usted|vosotros) (?:<Name>|<rival>|<some>)|\b(?:vamos|iremos|
      nos vamos|trabajaremos|arrancamos|empezamos) (?:\w+ )?(?:con|a por) (?:la |el |los )*(?!usted|
-     vosotros)(?:<rival>|<Name>)
+     vosotros)(?:<rival>|<Name>\b(?! (?:a|al|en|hoy|ayer|el|para)\b))
 0.92 \b(?:<thing>)\b[^.]{0,60}?\b(?:se lo|se la|se los|se las|lo|la|los|las) (?:ha |han |vamos a |hemos |
      acab\w+ )?(?:llev(?:o|ado|aron|a|an|ara)|qued(?:o|ado|aron|a|an|ara)|dimos|dado|dieron|encarg\w+|adjudic\w+|
      confi\w+) (?:con )?(?:finalmente )?(?:a |al |los de |la |el )*(?!usted|vosotros)(?:<rival>|<some>|<Name>)|
@@ -92,7 +92,8 @@ CUES = cues(r"""
 0.92 \b(?:seguimos|seguiremos|seguir|sigo|quedamos|quedarnos|quedaremos|me quedo|continuamos|continuaremos|continuar|
      mantenemos|mantener|mantendremos|conservamos|renovamos|renovado|renovar)\b (?:\w+ ){0,2}?(?:con |a |en )?(?:el |
      la |los |las |nuestr[oa] )*(?:(?:<firm>)s? (?:\w+ )?(?:que|con (?:el|la|los) que) (?:ya )?(?:tenemos|teniamos|
-     tengo|tenia|trabaj\w+|conocemos|nos)|mism[oa]s? (?:<firm>)?|(?:<firm>) de siempre|de antes|
+     tengo|tenia|trabaj\w+|conocemos|nos)|mism[oa]s? (?:proveedor\w*|empresas?|agencia|gente|casa|firma|taller|
+     despacho|imprenta|consultora|gestoria|compania)\b|(?:<firm>) de siempre|de antes|
      que (?:ya )?(?:teniamos|tenemos|estaban?|conocemos))
 0.91 \b(?:impuest[oa]|obligad[oa]s?|impuso|obligo|obligan|impone|imponen|exige|exigen)\b[^.]{0,40}\b(?:proveedor|
      empresa|partner|contratista|agencia|sistema|herramienta|solucion|software|del grupo|de grupo)\b|\b(?:compr|ped|
@@ -105,6 +106,9 @@ CUES = cues(r"""
 0.90 \b(?:segund[oa]|tercer[oa]|cuart[oa]) (?:mejor )?(?:puntuacion|clasificad[oa]|puesto|posicion|lugar)|
      \bquedar?(?:on|do|ron)? (?:\w+ )?(?:por detras|por debajo) (?:de|en)\b|\bse (?:l[oa]s? )?(?:quedar?on|quedo|
      llevo|llevaron|han quedado|ha quedado) (?:\w+ )?(?:ellos|ella|el otro|otr[oa]s?|los otros)
+0.90 \b(?:seguimos|seguiremos|seguir|quedamos|quedarnos|continuamos|continuaremos|continuar|mantenemos|mantener|
+     mantendremos|mantenernos) (?:\w+ )?(?:con |en )?(?:el|la|los|las) (?!duda|idea|plan|reunion|problema|proyecto|
+     conversacion|tema|fecha)\w+ que (?:ya )?(?:tenemos|teniamos|tengo|tenia|nos (?:lleva|atiende|sirve))\b
 
 [notyou]
 0.95 \b(?:su|vuestra|tu|sus|vuestro) (?:\w+ ){0,3}?(?:<vendor>)s?\b[^.]{0,30}\bno (?:\w+ ){0,3}?(?:adjudicad\w+|
@@ -157,6 +161,10 @@ CUES = cues(r"""
      montaron|programaron|desarrollaron|armaron) (?:un[oa]|su|el|la)|\b(?:contrat|fich|
      incorpor)\w+ (?:ya )?(?:a )?(?:una persona|alguien|un|una) (?:\w+ ){0,4}?(?:en plantilla|en nomina|fij[oa]|
      intern[oa]|para (?:llevar|encargarse|ocuparse|hacer|eso))
+0.92 \b(?:mi|nuestr[oa]) (?:hijo|sobrino|hermano|cunado|primo|hija|sobrina|marido|mujer|socio|equipo|departamento|
+     gente|personal) (?:\w+ )?(?:lo|la|los|se) (?:\w+ )?(?:va a |hara|hace|llev\w+|encarg\w+|ocup\w+)|\b(?:esto|eso|
+     ello|tema|trabajo)\b[^.]{0,20}\bse (?:va a |van a )?(?:encarg|ocup)\w+ (?:mi|nuestr[oa]|el propio|
+     la propia) (?:\w+)
 
 [nothing]
 0.94 \b(?:proyecto|licitacion|compra|iniciativa|plan|obra|evento|presupuesto|partida|inversion|concurso|proceso|todo|
@@ -187,6 +195,9 @@ CUES = cues(r"""
      contratar|invertir) (?:nada|ya)|\b(?:se cierra|cierra|cierran|echa el cierre|
      cierre de) (?:definitivamente )?(?:la|el|las|los|nuestr\w+) (?:sucursal|tienda|planta|local|oficina|fabrica|
      centro|delegacion|negocio|restaurante|hotel)
+0.92 \b(?:no (?:ha |han |se ha |fue )?(?:aprobad|autorizad|aprobo|autorizo|aprobaron|autorizaron)\w*|denegad[oa]|
+     denego|denegaron) (?:el |la |los )?(?:proyecto|inversion|gasto|compra|presupuesto|partida)|\b(?:proyecto|compra|
+     inversion)\b[^.]{0,20}\bno (?:sale|saldra|va) (?:adelante|a salir)
 
 [lean]
 0.85 \b(?:(?<!hemos )(?<!ha )(?<!han )inclin(?!o\b|aron\b)\w+|tendencia|tiramos (?:mas )?(?:hacia|por)|decantando|
@@ -223,6 +234,8 @@ CUES = cues(r"""
 0.95 \b(?:seguir|continuar|renovar|trabajar|quedarnos|seguimos|continuamos|renovamos|adelante|avanzar|
      ir) (?:\w+ )?con (?:vosotros|ustedes|usted|contigo)\b(?! (?:no|pero))|\b(?:aprobado|aceptado|confirmado|elegido|
      firmado) (?:la |el )?(?:vuestr|su|tu)[oa]? (?:propuesta|oferta|presupuesto|cotizacion)
+0.95 ^(?:[\w ,]{0,30}, )?(?:aceptamos|acepto|aprobamos|apruebo|confirmamos|confirmo|adelante con) (?:el|la|vuestr\w+|
+     su|tu) (?:\w+ )?(?:presupuesto|oferta|propuesta|cotizacion|pedido|compra|contrato|orden)
 
 [maybe]
 0.56 \b(?:<strict>)\b|\botra gente\b|\b(?:contrato|pedido|obra|servicio|proyecto)\b[^.]{0,40}(?:firmad|adjudicad|

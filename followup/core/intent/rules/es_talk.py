@@ -26,12 +26,16 @@ CUES = cues(r"""
      estudio|analisis)|pendiente\w*|estudi\w+|mirando)|\b(?:no (?:hemos|se ha|han|ha) (?:\w+ )?(?:decidido|tomado|
      elegido|resuelto|definido)|nada (?:esta )?(?:decidido|firmado|cerrado)|sin decidir|finalistas?|lista corta|
      (?:le|les|te|os) (?:damos|daremos|dare|doy) (?:una )?(?:respuesta|contestacion|noticias)|(?:aun|
-     todavia) no (?:se )?sab\w+|
+     todavia) no (?:se )?sab\w+|(?:te|os|se|les) lo (?:comunicar\w+|hare\w* saber|dire\w*)|(?:nos reunimos|hablamos|
+     vemos) (?:\w+ )?con otr\w+|preseleccion\w+|
      (?:lo|la) (?:estamos|vamos a) (?:revis|estudi|valor|evalu)\w+|
      siguiente (?:fase|ronda)|decision (?:sera|la tomaremos|se tomara)|evaluando|comparando)\b
 0.78 \b(?:puede\w*|podria\w*|podeis|cual|cuanto|como|que|tiene\w*|incluye\w*|hay|seria|es posible|cuando|me pasas|
      nos pasas)\b[^?]*\?|\b(?:favor de (?:enviar|confirmar|mandar)|por favor (?:envi\w+|confirm\w+|mand\w+)|falta que|
      necesitamos que|si (?:pueden|puedes|podeis|nos) (?:mejor\w*|baj\w*|hac\w*|igual\w*))\b
+0.85 \b(?:necesit\w+|dame|denme|dadnos|precis\w+) (?:\w+ ){0,3}?(?:dias|tiempo|semana|semanas|
+     par de dias)\b[^.]{0,30}\b(?:pensar|valorar|decidir|estudiar|revisar|consultar)\w*|\b(?:quedais|quedan|estais|
+     estan|sois|son) (?:\w+ )?(?:vosotros|ustedes) y (?:otr|un)|\blo sabremos\b
 
 [grant]
 0.92 ^(?:(?:hola|buenas|buenos dias|buenas tardes|estimad[oa]|querid[oa])[ \w.,]{0,24}?)?\b(?:si|claro|por supuesto|
@@ -58,6 +62,8 @@ CUES = cues(r"""
      mi (?:sucesor|reemplazo|companer[oa]|coleg\w*))[^.]{0,40}(?:es|sera|ahora es|se llama)? (?:\w+ ){0,3}?<Person>|
      \b(?:copio a|le paso (?:el|los|con)|te paso (?:el|los|con)|paso (?:su|tu) (?:correo|contacto|propuesta) a|
      ya no (?:llevo|soy|me encargo|veo)|no soy (?:yo )?(?:la|el|quien))
+0.90 \b(?:que|mejor) (?:habl|contact|escrib|llam|pregunt|consult)(?:es|as|e|a|en|eis|ais) (?:\w+ ){0,2}?(?:con |a |
+     al |por )(?:mi )?(?:\w+ )?<Person>
 
 [reopen]
 0.90 \b(?:cambi(?:ado|amos|e|aron) de (?:opinion|idea|parecer)|lo (?:hemos )?(?:pensado|pensamos|repensado) (?:mejor|
@@ -118,7 +124,8 @@ if = \b(?:si|en caso de|aunque|hubier\w+|seria|habria\w*|siempre que|a menos que
 neg = (?:\bno|\bnunca|\bsin|\ben (?:vez|lugar) de|\bantes de|\bni) (?:\w+ ){0,3}$
 hedge = \b(?:probablemente|quiza\w*|tal vez|seguramente|posiblemente|podria\w*|pensando|consider\w+|valorando|
     evaluando|creo que|inclin\w+|parece que)\b
-near = \b(?:casi|a punto de|por poco|estuvimos cerca)\b
+near = \b(?:(?:tu|su|vuestro|el) (?:numero|contacto|telefono|nombre)|transportista|mensajero|paquete|las llaves|casi|
+    a punto de|por poco|estuvimos cerca)\b
 past = \b(?:hace (?:\w+ )?(?:\w+ )?anos|el ano pasado|en (?:19|20)\d\d|en su (?:dia|momento)|antano|anteriormente|
     hace tiempo)\b
 told = \b(?:dije|dijimos|le he dicho|avisamos|comunicamos a(?:l| la| los)|avise a|dicen que|he oido|escuche|

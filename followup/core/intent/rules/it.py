@@ -51,7 +51,7 @@ CUES = cues(r"""
 0.93 \b(?:contratto|lavoro|lavori|ordine|commessa|gara|incarico|appalto|progetto|fornitura|scelta|servizio|
      decisione)\b[^.]{0,45}\b(?:aggiudicat[oa]|affidat[oa]|assegnat[oa]|andat[oa]|cadut[oa]|ricadut[oa]|va|andra|
      conferit[oa]|dato) (?:\w+ )?(?:a|ad|alla|al|all'|su|per|con) ?(?:la |ditta |societa )*(?!voi\b|lei\b)(?:<other>|
-     <Name>)
+     <Name>\b(?!, non ))
 0.92 (?:<other>|<Name>) (?:e stat[oa]|e risultat[oa]|si e|ha|sara) (?:\w+ )?(?:scelt[oa]|selezionat[oa]|aggiudicat\w+|
      preferit[oa]|aggiudicatari[oa]|vinto|incaricat[oa]|ottenuto)
 0.92 \b(?:confermato|confermiamo|rinnovato|rinnoviamo|rinnovare|rinnovo|restiamo|rimaniamo|restare|rimanere|
@@ -59,7 +59,8 @@ CUES = cues(r"""
      manteniamo|mantenere|resto|rimango|continuo)\b (?:\w+ ){0,4}?(?:con |il |la |al |col |l'|il nostro |
      nostro )*(?:(?:<vendor>) (?:<cur>)|(?:<cur>) (?:<vendor>)|<cur>|(?!voi|lei)<Name>|quello che abbiamo)
 0.92 \b(?:andiamo|andremo|vado|lavoreremo|procediamo|procederemo|partiamo|andra|proseguiremo) (?:\w+ )?con (?:la |il |
-     l'|i )?(?!voi\b|lei\b|vostra\b|te\b)(?:<other>|<Name>)|\b(?:siete|sei|e) arrivat[aoie] second[aoie]|
+     l'|i )?(?!voi\b|lei\b|vostra\b|te\b)(?:<other>|<Name>\b(?! (?:a|al|alla|alle|in|da|dal|per|oggi)\b))|\b(?:siete|
+     sei|e) arrivat[aoie] second[aoie]|
      \bal secondo posto|\bsecondi classificati|\b(?:abbiamo|ho) gia (?:trovato|preso|firmato|dato|affidato|chiuso|
      un altro)
 0.93 \b(?:<have>) (?:\w+ ){0,4}?(?:<gave>) (?:\w+ ){0,5}?(?:a |ad |al |alla |con |per |su |da |di |allo |ai |alle |
@@ -76,8 +77,10 @@ CUES = cues(r"""
 0.92 \b(?:<thing>)\b[^.]{0,50}?\b(?:va|vanno|andra|andranno|e andat[oa]|sono andati|e finit[oa]|e toccat[oa]|passa|
      passera|e stat[oa] (?:\w+ )?(?:\w+at[oa]|conferit[oa])|finisce|tocca|e passat[oa]|verra \w+at[oa]|
      viene \w+at[oa]) (?:a|ad|alla|alle|al|allo|ai|all'|con|da|dalla|in mano a|nelle mani di|all'operatore economico|
-     alla ditta|alla societa) ?(?!voi\b|lei\b|vostra\b|te\b)(?:<rival>|<some>|loro\b|<Name>)|\bse l[oai]'?(?:e| e| 
-     ha|'ha) (?:preso|presa|aggiudicat[oa]|portat[oa]) (?:\w+ )?(?:via )?(?:<rival>|<some>|un altro|<Name>)
+     alla ditta|alla societa) ?(?!voi\b|lei\b|vostra\b|te\b)(?:<rival>|<some>|loro\b|<Name>\b(?!, non ))|
+     \bse (?:l[oai] |
+     l')?(?:e|ha|sono|hanno) (?:preso|presa|aggiudicat[oa]|portat[oa]) (?:\w+ )?(?:via )?(?:<rival>|<some>|un altro|
+     <Name>)
 0.91 \b(?:<thing>)\b[^.]{0,40}?\b(?:li|la|lo|le) (?:fara|faranno|fa|fanno|fornira|forniranno|realizzera|gestira|
      seguira|seguiranno|curera|eseguira|montera|esegue|fornisce) (?:\w+ )?(?:<rival>|<some>|il (?:cognato|cugino|
      figlio|nipote|gruppo)|<Name>)|\b(?:i|il|la|gli) (?:<thing>) (?:\w+ ){0,3}?(?:li|la|lo|l[ae]) (?:fara|faranno|fa|
@@ -99,9 +102,17 @@ CUES = cues(r"""
      inizi\w+|comincia\w*|sono)|\b(?:lavorano|iniziano|cominciano|hanno iniziato|sono) (?:\w+ ){0,4}?(?:quelli|
      i ragazzi|gli operai|i tecnici|la squadra) (?:di|della|del) <Name>|\b(?:prendiamo|compriamo|ci serviamo|andiamo|
      lavoreremo|collaboreremo|facciamo) (?:\w+ ){0,2}?(?:da|con|dalla|dal) (?:la |il )?(?!voi\b|lei\b|te\b|
-     noi\b)(?:<rival>|<Name>)
+     noi\b)(?:<rival>|<Name>\b(?! (?:a|al|alla|alle|in|per|oggi)\b))
 0.90 \b(?:al|in) (?:secondo|terzo|quarto) posto|\bsecond[oaie] classificat|\bhanno (?:vinto|avuto la meglio|
      prevalso) (?:loro|gli altri)|\b(?:e|sono) (?:andat[oai]|toccat[oai]) a loro\b
+0.92 \b(?:deciso|scelto|preferito|optato|decidiamo|preferiamo) (?:di |per )?(?:\w+ )?\w+(?:are|ere|ire|rci|
+     rsi) (?:\w+ ){0,2}?(?:a |ad |con |da |in |alla |all'|presso )(?:<rival>|<some>|(?!voi\b|lei\b|te\b)<Name>)|
+     \b(?:e|siamo|sono|andiamo|andremo|passiamo|passati|passato) (?:\w+ )?(?:andat[oi] )?(?:dalla|alla|
+     con la) concorrenza
+0.90 \b(?:restiamo|rimaniamo|restare|rimanere|continuiamo|continuare|continueremo|proseguire|proseguiamo|
+     proseguiremo|mantenere|teniamo|tenere) (?:\w+ )?(?:con |su )?(?:il |la |i |le |l'|gli |lo )(?!dubbi|idea|piano|
+     riunion|problem|progetto|discors|tema|data)\w+ che (?:gia )?(?:abbiamo|avevamo|ho|avevo|ci (?:segue|
+     serve))\b(?! (?:discusso|parlato|detto|definito))
 
 [notyou]
 0.95 \b(?:(?:la )?(?:vostra|vs\.?|sua|tua) (?:\w+ )?(?:offerta|proposta|candidatura|soluzione|azienda|ditta)|
@@ -157,6 +168,9 @@ CUES = cues(r"""
      se la sono fatt|se lo sono fatt|hanno (?:fatto|creato|sviluppato|programmato|costruito|realizzato)|
      ne hanno (?:fatt|creat))\w*|\b(?:assunt|assum|inserit)\w+ (?:\w+ )?(?:una persona|una risorsa|qualcuno|un \w+|
      una \w+) (?:\w+ ){0,3}?(?:che|intern|per|dedicat)
+0.92 \b(?:se ne|ci|lo|la) (?:\w+ )?(?:occup|pens|segu|fa|gest|svilupp)\w* (?:\w+ )?(?:mi[oa]|il nostro|la nostra|
+     i nostri|le nostre) (?:\w+)|\b(?:nostro|nostra|nostri) (?:\w+ )?(?:ufficio|reparto|team|tecnici|
+     personale)\b[^.]{0,20}\b(?:se ne|ci pens|lo far|la far)
 
 [nothing]
 0.94 \b(?:progetto|gara|acquisto|iniziativa|investimento|budget|lavori|evento|piano|bando|procedura|tutto|intervento|
@@ -222,6 +236,8 @@ CUES = cues(r"""
 0.95 \b(?:continuare|proseguire|rinnovare|restare|rimanere|lavorare|procedere|continuiamo|proseguiamo|rinnoviamo|
      andare avanti|andiamo|partire) (?:\w+ )?con (?:voi|lei|te)\b(?! (?:non|ma))|\b(?:approvat|accettat|confermat|
      scelt|firmat)[oa] (?:la |il )(?:vostr|su|tu)[ao]\b|\b(?:procedete|proceda|procedi|partite) pure\b
+0.95 \b(?:avete|ha|hai) vinto (?:la gara|l'appalto|voi)|^(?:[\w ,]{0,30}, )?(?:accettiamo|accetto|approviamo|approvo|
+     confermiamo|confermo) (?:il|la|l'|vostr\w+) ?(?:\w+ )?(?:preventivo|offerta|proposta|ordine)
 
 [maybe]
 0.56 \b(?:<other>)(?! (?:domand|volt|giorn))|\b(?:contratto|ordine|incarico|lavoro|gara)\b[^.]{0,40}(?:firmat|affidat|

@@ -34,6 +34,9 @@ CUES = cues(r"""
      include|vale|serve|riuscite|
      riesci)\b[^?]*\?|\b(?:(?:vi|le|ti) (?:chiedo|chiediamo|prego|preghiamo) di|si prega di (?:inviare|fornire|
      confermare)|mi manca|ci manca|sconto|se (?:riuscite|riesci|potete|puo|puoi))\b
+0.85 \b(?:serv\w+|bisogno di|dateci|dammi|mi dia) (?:\w+ ){0,3}?(?:giorn[oi]|tempo|
+     settiman[ae])\b[^.]{0,30}\b(?:pensar|valutar|decider|veder|parlar)\w*|\b(?:rimasti|siete|
+     in lizza) (?:\w+ )?voi e (?:un|altr)|\blo sapremo\b
 
 [grant]
 0.92 ^(?:(?:ciao|buongiorno|buonasera|salve|gentile|car[oa]|egregio)[ \w.,]{0,24}?)?\b(?:si|certo|certamente|
@@ -74,7 +77,8 @@ CUES = cues(r"""
      ci)? (?:\w+ )?(?:piu|mai)|(?:non|nessun[ao]?) (?:desidero|vogliamo|desideriamo|voglio|
      intendo) (?:piu )?(?:ricevere|essere (?:contattat|disturbat)\w)|(?:smett\w+|smettere|bast[ai]|cess\w+|la smetta|
      finitela) (?:di |con |le |la )+(?:\w+ )?(?:scriv\w+|contatt\w+|chiam\w+|mail|email|e-mail|messaggi|telefonate|
-     invi\w+|mand\w+|comunicazioni)|(?:cancell|rimuov|togli|elimin|toglie)\w*[^.]{0,40}\b(?:lista|elenco|database|
+     invi\w+|mand\w+|comunicazioni)|(?:cancell|rimuov|togli|tolg|elimin|toglie)\w*[^.]{0,40}\b(?:lista|elenco|
+     database|
      dati|indirizzo|contatti|mailing|archivi\w*|rubrica)\b|mi oppongo|diritto (?:di opposizione|alla cancellazione)|
      disiscriv\w+mi|lasci\w*(?:mi|ci) in pace|nessun'?altra? (?:mail|email|comunicazione|contatto)|
      segnalat\w come spam|niente piu (?:mail|email|telefonate|messaggi))\b

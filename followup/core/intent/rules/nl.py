@@ -33,7 +33,8 @@ CUES = cues(r"""
 0.95 \b(?:hebben|heeft|heb|zijn|is|gaan|gaat|ga|hadden|wordt)\b[^.]{0,45}?\b(?:<other>)\b[^.]{0,50}\b(?:<done>|in zee|
      verder|werken|samenwerken|zaken)|\b(?:keuze|voorkeur|besluit|opdracht|gunning|beslissing|order|
      klus)\b[^.]{0,40}\b(?:gevallen|gegaan|gaat|is|uitgegaan|viel|ging|gegund|verleend|vergeven|verstrekt|naar|
-     op)\b[^.]{0,15}\b(?:op|naar|aan|voor|uit naar) (?:<other>|(?!jullie|u\b|je\b|jou\b)<Name>)|
+     op)\b[^.]{0,15}\b(?:op|naar|aan|voor|uit naar) (?:<other>|(?!jullie|u\b|je\b|jou\b)<Name>\b(?! (?:naar|in|om|op|
+     langs|slapen|niet|praten|mee)\b)(?!, niet ))|
      \bgekozen (?:\w+ )?voor (?:de |het |een )?(?:<other>|offerte van)
 0.93 \b(?:hebben|heeft|heb|zijn|is|gaan|gaat|ga)\b (?:\w+ ){0,5}?(?:voor|met|aan|bij|naar) (?:de |het |
      firma )?(?!jullie|u\b|je\b|jou\b|uw\b)<Name>[^.]{0,40}?\b(?:<done>|in zee|verder|werken|door)|\b(?:gekozen|
@@ -43,7 +44,8 @@ CUES = cues(r"""
      klus|geworden|gekregen|gegund|gewonnen|doen|gekozen|uitgekozen|geselecteerd|uitvoeren|binnengehaald|order)
 0.92 \b(?:blijven|blijf|blijft|gaan door|gaan verder|doorgaan|verlengen|verlengd|houden (?:het )?(?:bij|vast)|
      zetten)\b (?:\w+ ){0,4}?(?:bij|met|van|aan|contract met|voor)? ?(?:onze |de |het |mijn |
-     hun )?(?:(?:<cur>) (?:\w+ )?(?:<vendor>|contract|\w+)|<Name>|wat we hebben)|\b(?:contract|samenwerking|
+     hun )?(?:(?:<cur>) (?:\w+ )?(?:<vendor>|contract|\w+)|(?!hotel)<Name>\b(?! (?:naar|in|om|op|langs|slapen|niet|
+     praten|mee)\b)(?!, niet )|wat we hebben)|\b(?:contract|samenwerking|
      overeenkomst) met (?:onze |de |het )?(?:<cur>|<Name>)[^.]{0,35}(?:verlengd|voortgezet|voort|verlengen)
 0.90 \b(?:zijn|bent|ben|is|werden|werd) (?:\w+ ){0,2}?(?:als )?(?:tweede|derde) (?:geworden|geeindigd|uit|geplaatst)|
      \bop (?:de )?(?:tweede|derde|2e|3e) plaats|\b(?:nemen|kopen|bestellen|kiezen|
@@ -57,7 +59,8 @@ CUES = cues(r"""
      gaat|verleggen|vielen|viel|stappen|werken|samenwerken|gekozen|getekend|besteld|gekocht|afgenomen|gegund|
      te gunnen|gegaan|ondergebracht|uitbesteed|geplaatst|belegd|toegewezen|afgesloten|gecontracteerd|verstrekt|
      ingehuurd|geboekt)\b (?:\w+ ){0,4}?(?:voor|aan|bij|met|naar|op) (?:de |het |firma )?(?!jullie|u\b|je\b|jou\b|
-     uw\b)(?:<rival>|<some>|<Name>)|\b(?:huren|hebben|heb|gaan)\b [^.]{0,60}?\b(?:<rival>|
+     uw\b|hotel)(?:<rival>|<some>|<Name>\b(?! (?:naar|in|om|op|langs|slapen|niet|praten|mee)\b)(?!, niet ))|
+     \b(?:huren|hebben|heb|gaan)\b [^.]{0,60}?\b(?:<rival>|
      <some>) (?:\w+ ){0,3}?(?:ingehuurd|inhuren|gekozen|gevonden|genomen|gecontracteerd|ingeschakeld|aangenomen)
 0.93 \b(?:hebben|heeft|heb|zijn|is|laten|laat|gaan|gaat)\b[^.]{0,70}?\b(?:bij|aan|met|voor|door|naar) (?:de |het |
      firma )?(?!jullie|u\b|je\b|jou\b|uw\b)(?:<rival>|<some>|<Name>) (?:\w+ ){0,3}?(?:ondergebracht|gegund|gekozen|
@@ -72,7 +75,7 @@ CUES = cues(r"""
      mogen|krijgt|krijgen|kreeg|heeft|hebben|neemt|zal|zullen) (?:<nu> |ons |het |de |dit |dat |deze |alle |
      voor ons |\w+ voor ons )*(?:\w+ ){0,3}?(?:bouwen|leveren|doen|uitvoeren|verzorgen|rijden|maken|plaatsen|
      installeren|opdracht|klus|order|werk|contract|onderhoud|gegund|binnengehaald|gekregen|overnemen|
-     opdracht gekregen|vandoor)|\b(?:gaat|gaan|mag|zal) (?:<Name>|<strict>|
+     opdracht gekregen|vandoor)\b|\b(?:gaat|gaan|mag|zal) (?:<Name>|<strict>|
      een ander) (?:\w+ ){1,4}?(?:voor ons )?(?:rijden|leveren|doen|uitvoeren|verzorgen|maken|bouwen|plaatsen|
      installeren)|(?:<strict>|<some>|een ander) is (?:er )?(?:\w+ )?(?:met (?:de|het) (?:order|opdracht|klus|
      werk) )?vandoor|(?:<Name>|<strict>|<some>) (?:is|zijn) (?:het |er )?(?:<nu> )*(?:het )?(?:geworden|
@@ -83,7 +86,8 @@ CUES = cues(r"""
      vaste|<firm>)[^.]{0,45}\b(?:voort|verleng\w*|door|in stand|aangehouden|voortgezet)
 0.92 \b(?:opdracht|order|klus|contract|werk|bestelling|onderhoud|project|gunning|keuze|verbouwing|campagne|account|
      het)\b[^.]{0,40}?\b(?:is|gaat|ging|wordt|werd|komt|kwam|viel) (?:\w+ ){0,3}?(?:naar|bij|op|aan|door) (?:de |
-     het |firma )?(?!jullie|u\b|je\b|jou\b|uw\b)(?:<rival>|<some>|<Name>)|\bop (?:<Name>|<rival>|<some>) (?:gevallen|
+     het |firma )?(?!jullie|u\b|je\b|jou\b|uw\b|hotel)(?:<rival>|<some>|<Name>\b(?! (?:naar|in|om|op|langs|slapen|
+     niet|praten|mee)\b)(?!, niet ))|\bop (?:<Name>|<rival>|<some>) (?:gevallen|
      uitgekomen)|\bvielen? (?:\w+ )?op (?:<Name>|<rival>|<some>)
 0.91 \b(?:opgelegd|verplicht|opgedragen|voorgeschreven|dwingt|gedwongen|verplichten)\b[^.]{0,40}\b(?:leverancier|
      partij|systeem|pakket|aanbieder|bureau|partner|\w*leverancier)|\b\w*(?:leverancier|aanbieder|partner|systeem|
@@ -94,6 +98,13 @@ CUES = cues(r"""
      aan het werk|aan de slag)|\b(?:lopen|werken|zijn|beginnen|begonnen)\b (?:\w+ )?(?:de )?(?:mensen|jongens|
      monteurs|ploeg|vakmensen) van <Name>|\b(?:als|op de) (?:tweede|derde|vierde) (?:\w+ )?(?:geeindigd|beoordeeld|
      gerangschikt|geplaatst|plaats|uit de bus)|\bdat heeft de (?:opdracht|order|klus) (?:gekregen|binnen)
+0.92 \b(?:die|dat|offerte|voorstel|aanbod|plan) van (?:de |het )?(?!jullie|u\b|jou\b)(?:<Name>|<rival>|
+     <some>) (?:\w+ )?(?:gekozen|genomen|geworden|geselecteerd|uitgekozen|geaccepteerd|aangenomen)|
+     \bbesloten (?:om )?(?:\w+ )?(?:met|bij|voor|naar) (?!jullie|u\b)(?:<rival>|<some>|<Name>)[^.]{0,30}\bte (?:gaan|
+     werken|kiezen|blijven|stappen|beginnen)|\b(?:gaan|gaat|ging|gegaan|stappen|gestapt) (?:\w+ )?naar de concurren\w+
+0.92 \b(?:bij|met) (?:ons|onze|het|de|mijn) (?:<cur>) (?:\w+ ){1,2}?(?:te |we |wij )?(?:blijven|verder|door|doorgaan|
+     verlengen|doen|werken)\b|\b(?:blijven|gaan verder|gaan door|houden het) (?:\w+ )?(?:bij|met) (?:wat|wie) (?:we|
+     wij) (?:al )?hebben
 
 [notyou]
 0.95 \b(?:uw|jullie|je|jouw) (?:\w+ )?(?:offerte|inschrijving|voorstel|aanbieding|aanbod|bedrijf|oplossing|
@@ -207,6 +218,11 @@ CUES = cues(r"""
      bestelling|opdracht|getekende \w+)|een inkooporder)|\b(?:werk|opdracht|klus|project|contract) is (?:voor|
      aan) (?:u|jullie|jou)\b|\baan (?:uw|jullie) (?:onderneming|bedrijf|bureau|firma) (?:is |wordt |te )?(?:gegund|
      gunnen)|\b(?:perceel|opdracht)\b[^.]{0,25}\baan (?:u|uw \w+|jullie)\b[^.]{0,15}gegund
+0.95 \b(?:bij|met) (?:jullie|u) (?:\w+ )?(?:te )?(?:blijven|verder|door(?: te)? gaan|verlengen|aan de slag|werken)\b|
+     \b(?:jullie|uw|je) (?:voorstel|offerte|aanbod) (?:\w+ )?(?:goedgekeurd|geaccepteerd|akkoord|aangenomen|getekend|
+     gekozen)\b|\bga(?:an)? (?:jullie )?maar van start
+0.95 ^(?:[\w ,]{0,30}, )?(?:akkoord|eens|mooi, akkoord) (?:met|op) (?:de|het|jullie|uw|je) (?:\w+ )?(?:offerte|
+     voorstel|prijs|aanbod|contract)
 
 [maybe]
 0.56 \b(?:<other>)\b|\b(?:contract|opdracht|order|klus)\b[^.]{0,40}(?:getekend|gegund|vergeven|weg|gegeven)\b|

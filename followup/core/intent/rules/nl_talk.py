@@ -23,12 +23,16 @@ CUES = cues(r"""
      beslissen|rond|uit|zeker|vast)|\b(?:twijfelen|vergelijken|beoordelen|bekijken|bestuderen|overleggen|wachten|zijn|
      zitten|hangt|liggen) (?:\w+ )?nog\b|\b(?:twijfel\w*|kom(?:en|t)? (?:we |wij |ik )?(?:er|hier|
      daar) [^.]{0,40}\bop terug|(?:laten|laat) (?:het )?(?:u|je|jullie) (?:zo snel mogelijk )?weten(?: wat)?|
-     nog niets? bekend|nog in (?:beraad|overleg|behandeling|gesprek)|shortlist|
+     nog niets? bekend|laten (?:we|wij) (?:het |dat )?(?:\w+ )?weten|laat ik (?:het|dat) (?:\w+ )?weten|
+     volgende \w+ (?:beslissen|kiezen) (?:we|wij)|(?:spreken|zien|vergelijken) (?:we |
+     wij )?(?:\w+ )?(?:met )?(?:een |nog )?andere|nog in (?:beraad|overleg|behandeling|gesprek)|shortlist|
      volgende ronde|laatste (?:twee|drie)|besluit (?:volgt|valt)|beslissen (?:we )?(?:volgende|eind|voor|op))\b
 0.78 \b(?:kun|kunt|kunnen|kan|zit|valt|geldt|biedt|mag|wat|hoe|welke|wanneer|is|zijn|hebben|heb|heeft|zou|krijgen|
      wil)\b[^?]*\?|
      \b(?:graag (?:ontvangen|horen|nog|een|zien)|wil(?:t)? u (?:nog )?|mis nog|missen nog|als jullie (?:kunnen|iets)|
      scherper|korting)\b
+0.85 \b(?:nodig|tijd|dagen|weken)\b[^.]{0,30}\b(?:na te denken|nadenken|te overleggen|te beslissen|te bekijken)\b|
+     \b(?:nog over|in de race)\b|\b(?:jullie|u) en (?:nog )?een andere? \w+
 
 [grant]
 0.92 ^(?:(?:hoi|hallo|beste|dag|hi|goedemorgen|goedemiddag|geachte)[ \w.,]{0,24}?)?\b(?:ja|jazeker|zeker|natuurlijk|
@@ -53,6 +57,8 @@ CUES = cues(r"""
      opvolger|opvolgster|degene die)[^.]{0,35}(?:is|heet|wordt)? (?:\w+ ){0,2}?<Person>|
      \b(?:ga ik niet (?:meer )?over|niet (?:meer )?(?:de juiste|verantwoordelijk)|stuur (?:je|uw|het|
      dit) (?:\w+ ){0,2}?door naar|doorgestuurd (?:naar|aan)|zet .{0,20} in de cc)
+0.90 \b(?:kunt|kun|beter|best) (?:\w+ ){0,3}?(?:bellen|contact opnemen|mailen|spreken|praten|
+     overleggen) met (?:mijn |onze )?(?:\w+ )?<Person>
 
 [reopen]
 0.90 \b(?:van gedachten veranderd|bedacht(?:en)?|terugkomen op|bij nader inzien|heroverweg\w+|opnieuw (?:bekijken|
@@ -108,7 +114,8 @@ if = \b(?:als|indien|mocht(?:en)?|tenzij|zouden|zou|wanneer|of jullie|hadden (?:
     bij (?:een )?(?:gelijk|zelfde|hetzelfde)\w*|dan (?:waren|hadden)|waren (?:we|wij) (?:met|voor))\b
 neg = (?:\bniet|\bgeen|\bnooit|\bzonder|\bin plaats van|\bvoordat) (?:\w+ ){0,3}$
 hedge = \b(?:waarschijnlijk|misschien|vermoedelijk|wellicht|zouden|zou|overwegen|neigen|denken|mogelijk|lijkt)\b
-near = \b(?:bijna|haast|op het punt|op een haar na)\b
+near = \b(?:(?:je|uw|jullie|het) (?:\w+ )?(?:nummer|adres|telefoonnummer)|bezorger|koerier|pakket(?:je)? (?:bij|aan)|
+    sleutels?|facturen|factuur|bijna|haast|op het punt|op een haar na)\b
 past = \b(?:\w+ jaar geleden|vorig jaar|destijds|in (?:19|20)\d\d|toentertijd|vroeger|indertijd)\b
 told = \b(?:gezegd|verteld|afgebeld|laten weten aan|naar verluidt|gehoord dat|jullie (?:schreven|zeiden)|meegedeeld)\b
 rel = \b(?:bedrijf|leverancier|partij|bureau|systeem|pakket|aanbieder|waar|waarmee|waarvoor|

@@ -45,10 +45,12 @@ CUES = cues(r"""
 [other]
 0.95 \b(?:(?:foi|temos|tinha|havia|tinhamos|ja) (?:\w+ ){0,2}?(?:<done>)|<pret>)\b[^.]{0,45}?\b(?:<other>)
 0.93 \b(?:(?:tinha|foi|temos|ja) (?:\w+ ){0,2}?(?:<done>)|<pret>)(?: \w+){0,3}? (?:por|com|pela|pelo|a|na|no|ao|
-     para a|para o) (?:proposta d[ao] |a |o |empresa )*(?!voce|voces|vos\b|si\b)<Name>
+     para a|para o) (?:proposta d[ao] |a |o |empresa )*(?!voce|voces|vos\b|si\b|hotel)<Name>\b(?! (?:a|ao|aos|as|na|
+     no|hoje|amanha)\b)(?!, nao )
 0.93 \b(?:contrato|projeto|projecto|pedido|obra|concurso|servico|escolha|decisao|adjudicacao|trabalho|encomenda|
      licitacao|negocio)\b[^.]{0,45}\b(?:adjudicad[oa]|entregue|atribuid[oa]|foi|recaiu|ficou|vai|caiu|dado|
-     fechad[oa]) (?:\w+ )?(?:a|ao|para|com|sobre|na|no|pela|por) (?:a |o |empresa )?(?!voce)(?:<other>|<Name>)|
+     fechad[oa]) (?:\w+ )?(?:a|ao|para|com|sobre|na|no|pela|por) (?:a |o |empresa )?(?!voce)(?:<other>|
+     <Name>\b(?!, nao ))|
      \b(?:tinha|ja) (?:\w+ )?(?:acertado|fechado|combinado|contratado) com (?:um|uma|outr[oa])\b
 0.92 \b(?:<other>|<Name>|o (?:fornecedor|concorrente|licitante) (?:escolhid|selecionad)o) (?:foi|e|sera|ficou|
      foram) (?:a |o )?(?:\w+ )?(?:adjudicatari[oa]|selecionad[oa]|escolhid[oa]|vencedor[a]?|contratad[oa]|com (?:o|
@@ -56,7 +58,7 @@ CUES = cues(r"""
 0.92 \b(?:ficar|ficamos|ficaremos|continuar|continuamos|continuaremos|continuo|manter|mantemos|manteremos|mantivemos|
      renovamos|renovar|renovou|permanecer|permanecemos|seguir|seguimos|seguiremos|fico)\b (?:\w+ )?(?:com |
      o contrato com |contrato com )?(?:o |a |os |noss[oa]s? |meu )*(?:(?:<vendor>)(?:es|s)? (?:<cur>)|
-     (?:<cur>) (?:<vendor>)|<cur>|(?!voce)<Name>|quem ja)
+     (?:<cur>) (?:<vendor>)|<cur>|(?<! no )(?!voce|hotel)<Name>|quem ja)
 0.90 \b(?:ficou|ficaram|ficaste|ficou-se) em (?:segundo|terceiro|2o|3o)|\bja (?:contratamos|temos|compramos|fechamos|
      arranjamos|encontramos|contratei|arranjei|encontrei|fechei|arrumei|arrumamos) (?:com )?(?:outr[oa]|algu?em|
      uma? (?:<vendor>))
@@ -65,12 +67,14 @@ CUES = cues(r"""
      ir)\w* (?:\w+ ){0,4}?(?:por |com |a |ao |pela |pelo |na |no |para |em )?(?:a |o |as |os )?(?:<rival>|<some>|
      (?!voce)<Name>)
 0.92 \b(?:<gave>) (?:\w+ ){0,5}?(?:por |com |a |ao |pela |pelo |na |no |para a |para o |em |as |aos )(?:a |o |
-     empresa )*(?!voce|vos\b|si\b|vossa|sua)<Name>|\b(?:assinamos|assinaram|assinou|assinei|fechamos|fechou|fecharam|
+     empresa )*(?!voce|vos\b|si\b|vossa|sua|hotel)<Name>|\b(?:assinamos|assinaram|assinou|assinei|fechamos|fechou|
+     fecharam|
      acordo) (?:\w+ ){0,3}?com (?:a |o |os |as )*(?!voce)(?:<Name>|<rival>|<some>)|\b(?:vamos|iremos|trabalharemos|
-     avancamos|comecamos) (?:\w+ )?(?:de|com|pela|pelo) (?:a |o |os |as )*(?!voce|vos\b)(?:<rival>|<Name>)
+     avancamos|comecamos) (?:\w+ )?(?:de|com|pela|pelo) (?:a |o |os |as )*(?!voce|vos\b)(?:<rival>|<Name>\b(?! (?:a|
+     ao|aos|as|na|no|hoje|amanha)\b)(?!, nao ))
 0.92 \b(?:<thing>)\b[^.]{0,60}?\b(?:vai|foi|fica|ficou|ira|cai|caiu|recaiu|acabou|segue|seguiu) (?:a |parar |
      finalmente |\w+ad[oa] )*(?:para |a |ao |na |no |com |pra |pela |pelo |nas maos (?:de|da|do) |em )(?:a |o |os |
-     as |empresa )*(?!voce|vos\b|si\b|sua|vossa)(?:<rival>|<some>|outr[oa]s? (?:<firm>)|<Name>)|
+     as |empresa )*(?!voce|vos\b|si\b|sua|vossa)(?:<rival>|<some>|outr[oa]s? (?:<firm>)|<Name>\b(?!, nao ))|
      \b(?:<thing>)\b[^.]{0,40}?\b(?:destinad|entregue|adjudicad|atribuid|dad|direcionad|encaminhad|
      fechad)[oa]?s? (?:a |ao |para |com )(?:a |o )?(?:<rival>|<some>|<Name>)
 0.92 \b(?:quem|foi quem) (?:levou|ganhou|ficou com|vai (?:fazer|levar|ficar com|executar)|fica com|
@@ -96,6 +100,14 @@ CUES = cues(r"""
      comecam|comecaram|entram|estao) (?:\w+ ){0,5}?(?:os|a equipa|a equipe|o pessoal) d[aoe]s? <Name>
 0.90 \b(?:em|no) (?:segundo|terceiro|quarto|2o|3o) lugar\b|\bficou (?:\w+ )?classificad[oa] em (?!primeiro)|
      \b(?:ficaram|ficou|levaram) (?:eles|elas|ela) com
+0.92 \b(?:ficou|ficamos|fiquei|ficaram|optou|optamos|escolheu|escolhemos|preferiu|preferimos|fechou|fechamos|fomos|
+     vamos) (?:\w+ )?(?:com |por |pela |pelo )?(?:a|o) (?:proposta |oferta )?d[aoe] (?!voce|vossa)(?:<Name>|<rival>|
+     <some>)|\b(?:foi|fomos|vai|vamos|foram|passou|passamos) (?:\w+ )?(?:para|pra) (?:a|o) concorren\w+|
+     \b(?:decidimos|decidiu|decidiram|resolvemos|preferimos) (?:\w+ )?\w+(?:ar|er|ir) (?:com|em|na|no|por) (?!voce|
+     vos\b)(?:<rival>|<some>|a concorrencia)
+0.90 \b(?:ficamos|ficar|continuamos|continuaremos|continuar|mantemos|manter|mantivemos|seguir|seguimos|
+     permanecer) (?:\w+ )?(?:com )?(?:o|a|os|as) (?!duvida|ideia|plano|reuniao|problema|projet|conversa|tema|
+     data)\w+ que (?:ja )?(?:temos|tinhamos|tenho|tinha|nos (?:atende|serve))\b
 
 [notyou]
 0.95 \b(?:(?:a )?(?:sua|vossa|tua) (?:\w+ )?(?:proposta|empresa|candidatura|oferta|cotacao|solucao)|o (?:seu|vosso|
@@ -150,6 +162,9 @@ CUES = cues(r"""
      construiu) (?:um[a]?|[oa]s?)\b|\b(?:contrat|admit|recrut)(?:amos|ou|aram|ado|ando|imos|iu|
      ei) (?:ja )?(?:uma pessoa|alguem|um|uma) (?:\w+ ){0,3}?(?:clt|intern[oa]|para o quadro|fix[oa]|efetiv[oa]|
      (?:para|pra) (?:cuidar|tratar|fazer|tocar|gerir|isso))
+0.92 \b(?:nosso|nossa|nossos) (?:propri[oa]s? )?(?:departamento|equip[ea]|time|pessoal|tecnicos|area|
+     gente)\b[^.]{0,20}\b(?:a fazer|faz|vai|fara|trata|assume)|\bquem (?:vai|ira) (?:cuidar|tratar|fazer|tocar|
+     resolver|assumir)[^.]{0,25}\b(?:meu|minha|nosso|nossa|o pessoal|a equipa|a equipe)
 
 [nothing]
 0.94 \b(?:projet[oa]|projecto|concurso|compra|iniciativa|obra|evento|orcamento|verba|investimento|plano|painel|tudo|
@@ -215,6 +230,13 @@ CUES = cues(r"""
      a nota de encomenda)|\b(?:obra|contrato|projeto|trabalho|pedido|servico) e (?:\w+ )?(?:sua|seu|vosso|vossa|teu|
      tua|de voces)\b|\b(?:proposta|empresa|voces)\b[^.]{0,20}\b(?:foi|foram) (?:a |os )?(?:vencedor|adjudicatari|
      selecionad|escolhid)\w+
+0.95 \b(?:seguir|continuar|renovar|ficar|seguimos|continuamos|renovamos|avancar|avancamos|
+     ir) (?:\w+ )?(?:com voces?|convosco|contigo|com o senhor)\b(?! (?:nao|mas))|\b(?:aprovou|aprovaram|aprovamos|
+     aceitou|aceitamos|aprovado|aceite) (?:a |o )?(?:vossa|vosso|sua|seu|tua|teu) (?:proposta|oferta|orcamento|
+     cotacao)
+0.95 ^(?:[\w ,]{0,30}, )?(?:aceitamos|aceito|aprovamos|aprovo|confirmamos|confirmo|(?:pode|podem) (?:tocar|
+     avancar com|seguir com|emitir|processar)) (?:o|a|vosso|vossa|seu|sua) (?:\w+ )?(?:orcamento|proposta|oferta|
+     cotacao|pedido|encomenda|compra|contrato)|\b(?:foram|foi|fostes) (?:os )?(?:escolhid|selecionad|vencedor)\w+
 
 [maybe]
 0.56 \b(?:<other>)\b|\b(?:contrato|pedido|obra|servico|projeto|negocio)\b[^.]{0,40}(?:assinad|adjudicad|fechad|

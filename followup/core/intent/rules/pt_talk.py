@@ -25,12 +25,17 @@ CUES = cues(r"""
      ha|fech\w+)|avali\w+|analis\w+|compar\w+|esper\w+|em (?:analise|avaliacao|duvida)|a (?:avaliar|comparar|analisar|
      decidir|ponderar)|estud\w+|vendo|pensando|indecis\w+|aguard\w+)|\b(?:nao (?:decidimos|foi decidid|ha decisao|
      temos decisao)|nada (?:esta )?(?:decidido|fechado)|(?:damos|daremos|dou|darei|retornamos|retornaremos|
-     retorno) (?:uma )?(?:resposta|retorno|noticias|ate)|ainda nao (?:se )?sab\w+|(?:noutra|outra) empresa \w+|
+     retorno) (?:uma )?(?:resposta|retorno|noticias|ate)|ainda nao (?:se )?sab\w+|
+     (?:se .{0,60}, )(?:eu )?avis(?:amos|o|aremos)|(?:reunimos|falamos|falar) (?:\w+ )?com outr\w+|(?:noutra|
+     outra) empresa \w+|
      short ?list|finalistas?|proxima (?:fase|etapa)|
      decisao (?:sera|sai|esta)|bater o martelo|em analise|avaliando|comparando)\b
 0.78 \b(?:pode\w*|poderia\w*|consegue\w*|qual|quais|quanto|como|tem|ha|seria|quando|da pra|e possivel|que)\b[^?]*\?|
      \b(?:favor enviar|por favor (?:envi\w+|confirm\w+|mand\w+)|falta\w* (?:\w+ )?(?:o|a|me)|desconto|
      se (?:conseguirem|conseguir|puder|fizer\w*|baixar\w*))\b
+0.85 \b(?:precis\w+|necessit\w+|de-me|de-nos) (?:\w+ ){0,3}?(?:dias|tempo|semana|semanas)\b[^.]{0,30}\b(?:pensar|
+     avaliar|decidir|analisar|ver)\w*|\b(?:ficaram|restam|estao|sao) (?:\w+ )?voces e (?:mais )?(?:outr|um)|
+     \bsaberemos\b
 
 [grant]
 0.92 ^(?:(?:ola|oi|bom dia|boa tarde|car[oa]|prezad[oa]|estimad[oa])[ \w.,]{0,24}?)?\b(?:sim|claro|com certeza|
@@ -58,7 +63,8 @@ CUES = cues(r"""
      passei (?:o|a|seu)|encaminh\w+ (?:a|o|para)|ja nao (?:sou|trato)|nao sou (?:eu|mais|a pessoa)|em copia)
 
 [reopen]
-0.90 \b(?:mud\w+ de (?:ideia|opiniao)|pens\w+ melhor|repens\w+|retomar (?:o|a|nossa|aquela|aquele)\b|ainda (?:esta|e|
+0.90 \b(?:mud\w+ de (?:ideias?|opiniao)|pens\w+ melhor|repens\w+|retomar (?:o|a|nossa|aquela|aquele)\b|ainda (?:esta|
+     e|
      estao|continua) (?:\w+ )?(?:valid\w|de pe|interessad\w+|disponive\w+|em vigor)|(?:proposta|oferta) (?:ainda|
      continua) \w+|reabr\w+|reabert\w|voltou (?:a|para|a estar)|de volta (?:a|na) mesa|(?:deixou|deixaram|deu|
      deram) (?:-nos |nos )?(?:na mao|cano|pendurad\w+|para tras)|nos (?:deixou|deixaram|falhou|desiludiu)|
@@ -116,7 +122,9 @@ if = (?<!-)\b(?:se(?! (?:decid|opt|fez|trat|foi|adjudic))|caso|mesmo que|seria|t
 neg = (?:\bnao|\bnunca|\bsem|\bem vez de|\bantes de|\bnem) (?:\w+ ){0,3}$
 hedge = \b(?:provavelmente|talvez|se calhar|poderiamos|poderia|pensando|considerando|ponderando|avaliando|acho que|
     creio|inclinad\w+|parece|tend\w+ a)\b
-near = \b(?:quase|por pouco|a ponto de|prestes a)\b
+near = \b(?:voces e (?:mais )?(?:um|outr)\w+|(?:teu|seu|vosso|o) (?:numero|contacto|contato|telefone|nome)|estafeta|
+    transportadora|motoboy|as chaves|
+    passage[mn]s?|quase|por pouco|a ponto de|prestes a)\b
 past = \b(?:ha \w+ anos|\w+ anos atras|ano passado|em (?:19|20)\d\d|na altura|antigamente|no passado)\b
 told = \b(?:disse a|avis\w+ (?:a|o)|inform\w+ (?:a|o) outr\w|dizem|ouvi dizer|voce (?:disse|falou)|comuniquei|
     contou)\b
