@@ -22,6 +22,13 @@ _BEGINNERS = re.compile(
     r"(?:Other|Another|New|First|Next|Best|All|Just|One|Second|Our|Your|My|The|Neue[rs]?|Erste[rs]?|Andere[rs]?|"
     r"Nouvelle|Nouveau|Premiere?|Autre|Notre|Otra|Otro|Nueva|Nuevo|Primera|Nuova|Nuovo|Prima|Nieuwe|Eerste|Nova|Novo)"
 )
+_THEY = re.compile(r"\b(?:they|them|ils|eux|elle|dort|denen|ihnen)\b")
+_FIRM = r"([A-Z][\w&-]+(?: (?:& )?[A-Z][\w&-]+){0,2})"
+_SPOKEN_OF = re.compile(
+    rf"\b{_FIRM}(?:'s)? (?:price|quote|offer|bid|had|have|has|came|were|was|is|are|gave|could|can|offered|lent|also)\b"
+    rf"|\b(?:had|used|use|tried|met|saw|know|from|by) {_FIRM}"
+)
+_AND = ("&", "+", "und", "and", "et")
 _EDGE = " .,;:'\"-/&+"
 _FIRM_WORDS = re.compile(r"(?i)^(?:m/s|firma|fa|ditta|empresa|societe|bedrijf|messrs)\.? ")
 
@@ -37,6 +44,19 @@ def winner(hits: list[Hit], new: str, rules: Rules) -> str | None:
         name = clean(beside[1], rules) if beside else ""
         if name:
             return spelled(name, hit.sentence, new)
+    return _meant(hits, new, rules)
+
+
+def _meant(hits: list[Hit], new: str, rules: Rules) -> str | None:
+    """The firm that "they" or "them" stands for: the one spoken of last before it."""
+    for hit in hits:
+        if hit.kind != "other" or hit.strength < 0.8 or not _THEY.search(hit.sentence.lower):
+            continue
+        before = fold(new[max(0, hit.sentence.start - 200) : hit.sentence.end])
+        names = [clean(found[1] or found[2], rules) for found in _SPOKEN_OF.finditer(before)]
+        name = next((name for name in reversed(names) if name), "")
+        if name:
+            return name if name in new else None
     return None
 
 
@@ -53,6 +73,8 @@ def clean(name: str, rules: Rules) -> str:
             words = words[:place]
             break
     while words and (words[-1].islower() or generic.fullmatch(words[-1].strip(_EDGE).lower())):
+        if len(words) > 2 and words[-2] in _AND and words[-1][:1].isupper():
+            break
         words.pop()
     text = " ".join(words).strip(_EDGE)
     return text.removesuffix("'s") if len(text) > 1 else ""

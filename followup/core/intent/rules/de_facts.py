@@ -14,14 +14,20 @@ unit = tage?n?|wochen?|monate?n?|monats|quartale?n?|jahre?n?|jahres
 REASONS = entries(r"""
 price = (?:preis\w*|günstig\w*|billig\w*|teuer\w*|teurer|kosten\w*|budget\w*|rabatt\w*|nachlass|\bgeld\b|
     prozent (?:weniger|unter|drunter)|zu hoch\w*|sparen|unterboten|mittel gestrichen)
-features = (?:funktion\w*|feature\w*|oberfläche|bedienung|bedienbar\w*|modul\w*|leistung\w*|qualität|
+features = (?:\bapp\b|(?:schon|bereits) (?:dabei|enthalten|inklusive|eingebaut)|offline|mehr kann|besser kann|
+     funktion\w*|feature\w*|oberfläche|bedienung|bedienbar\w*|modul\w*|leistung\w*|qualität|
     fehlt\w* (?:ihnen|ihrem|bei ihnen|uns)|kann (?:das|es) nicht|technisch\w* (?:überlegen|besser)|leiser|ausstattung)
-integration = (?:schnittstelle\w*|anbindung|integr(?:ation|ier)\w*|kompatib\w*|\bapi\b|\berp\b|\bsap\b|anbinden|
+integration = (?:(?:spricht|sprechen|arbeitet|verbindet\w*|läuft) (?:\w+ )?(?:direkt )?mit unser\w*|schnittstelle\w*|
+     anbindung|integr(?:ation|ier)\w*|kompatib\w*|\bapi\b|\berp\b|\bsap\b|anbinden|
     anschluss an)
-timing = (?:lieferzeit\w*|liefertermin\w*|schneller|früher|zu spät|zu lange|wartezeit|termin(?:e|lich)\b|
+timing = (?:(?:fangen|fängt|anfangen|beginn\w*|starte\w*|lieferbar|liefern) (?:\w+ )?(?:sofort|schon|bereits|direkt|
+     gleich|früher|eher)|
+    (?:nicht|konnten nicht|so lange) warten|sofort verfügbar|lieferzeit\w*|liefertermin\w*|schneller|früher|zu spät|
+     zu lange|wartezeit|termin(?:e|lich)\b|
     sofort lieferbar|auf lager|zeitpunkt|zeitlich|verschoben|keine zeit|haushaltssperre|wochen lieferzeit|zeitnah\w*|
     kurzfristig\w*)
-trust_relationship = (?:vertrau\w*|beziehung\w*|bauchgefühl|chemie|kennen (?:wir|uns|ihn|die)|
+trust_relationship = (?:seit (?:\w+ )?jahren (?:\w+ )?(?:kennen|zusammen|gut)|schon lange kennen|vertrau\w*|
+     beziehung\w*|bauchgefühl|chemie|kennen (?:wir|uns|ihn|die)|
     persönlich\w* (?:kontakt|draht)|befreundet|freund\w*\b(?!lich)|golf|langjährig\w*|verbunden)
 pressure = (?:druck|gedrängt|drängen|aufdringlich|ständig\w* (?:anruf|mail|nachfrag)\w*|befristet\w*|nur bis (?:ende|
     heute|freitag)|zu oft)
@@ -32,7 +38,8 @@ inside_track = (?:schon vorher|von anfang an|bereits (?:beraten|im haus)|lastenh
     stand (?:schon|bereits) fest|zugeschnitten|mitgeschrieben)
 executive_decision = (?:geschäftsführ\w*|geschäftsleit\w*|vorstand\w*|zentrale|konzern\w*|von oben|chef\w* (?:hat|
     wollte|will|entschied\w*)|muttergesellschaft|mutterkonzern|aufsichtsrat)
-references = (?:referenz\w*|empfehlung\w*|empfohlen|erfahrung\w*|vergleichbar\w* projekt\w*|nachweis\w*|ruf\b)
+references = (?:nachbar\w* (?:hat|haben|nutzt|ist)|gutes gehört|referenz\w*|empfehlung\w*|empfohlen|erfahrung\w*|
+     vergleichbar\w* projekt\w*|nachweis\w*|ruf\b)
 support_service = (?:support|service\w*|kundendienst|wartung\w*|reaktionszeit\w*|betreuung|hotline|erreichbarkeit|
     techniker|schulung\w*|nie zurückgerufen|ansprechpartner vor ort)
 credit_terms = (?:zahlungsziel\w*|zahlungsbeding\w*|anzahlung\w*|vorkasse|vorauskasse|raten\w*|leasing\w*|
@@ -41,7 +48,8 @@ scope = (?:alles aus einer hand|gesamtpaket|leistungsumfang|umfang|komplett\w*|p
     mit angeboten|zusätzlich\w* (?:auch|die)|aus einer hand)
 security_compliance = (?:datenschutz\w*|sicherheit\w*|dsgvo|zertifi\w*|\biso ?\d+|compliance|it-sicherheit\w*|
     rechenzentrum|akkredit\w*)
-location = (?:\bnähe\b|vor ort|regional\w*|örtlich\w*|um die ecke|entfernung|anfahrt\w*|kilometer|\bkm\b|
+location = (?:gleich (?:bei uns|nebenan)|nebenan|im selben ort|in unser\w* (?:straße|stadt|ort|gegend)|\bnähe\b|vor ort|
+     regional\w*|örtlich\w*|um die ecke|entfernung|anfahrt\w*|kilometer|\bkm\b|
     nachbar(?:ort|schaft|dorf)|weit weg|standort|niederlassung)
 company_size = (?:zu klein|zu groß|größe (?:ihres|ihrer)|größer\w* (?:anbieter|unternehmen|partner|firma|haus)|
     kapazität\w*|mann-?betrieb|personaldecke|umsatz|startup|start-up|bonität)

@@ -103,6 +103,10 @@ CUES = cues(r"""
 """)
 
 GUARDS = entries(r"""
+handing = zuständig|ansprechpartner|kolleg|verantwortlich|richtige|nachfolger|wenden sie sich|statt mir|übernommen|
+    \b(?:sucht|braucht|leitet|kümmert|betreut|entscheidet)\b|interess|weiterleit|weitergeleitet|freund|bekannte|
+    \ban (?:frau|herrn)\b|\bmit (?:frau|herrn)\b|@
+helpdesk = bei (?:rück)?fragen|bei problemen|für (?:weitere|nähere) (?:informationen|auskünfte)|in dringenden
 deal = (?:angebot|anbieter|lieferant|preis|vertrag|auftrag|ausschreib|entschei|entschied|dienstleister|zuschlag|
     projekt|absage|vergabe|demo|ihre zeit|termin|präsentation)
 not = \b(?:nicht|nie|kein\w*)\b

@@ -31,6 +31,13 @@ obj = das catering|die wartung|den auftrag|das projekt|die arbeit\w*|den umbau|d
 
 CUES = cues(r"""
 [other]
+0.88 \b(?:liefert|übernimmt|macht|betreut|baut|fertigt|druckt|reinigt|wartet) (?:<bis>)(?:firma )?(?:<them>|(?!sie\b|
+     ihr\b)
+     <nam>) (?:für uns|bei uns|unser\w*|das|den|die)\b|\b(?:verträge|vertrag|papiere) (?:ist|sind) (?:\w+ )?(?:
+     unterschrieben|unterzeichnet)(?=[^.]{0,10}(?:[.,]|$))(?! von ihnen)|\b(?:zufrieden|glücklich) mit (?:unser\w*|dem|
+     der) (?:\w+ )?(?:bisherig\w*|jetzig\w*|aktuell\w*|bestehend\w*|derzeitig\w*)|\bkeinen? (?:anlass|grund|bedarf|
+     wunsch) (?:\w+ )?(?:zu wechseln|für einen wechsel|zum wechsel\w*)|\b(?:günstiger\w*|billiger\w*|woanders|anderswo|
+     anderweitig|jemand\w*) (?:\w+ )?(?:gefunden|bekommen|gekauft|bestellt|fündig|beauftragt|gebucht|versorgt)
 0.93 \b(?:haben|habe|hat|ham|hab) (?:<bis>)(?:für|mit|bei|an|von|zugunsten|auf) (?:die |den |der |dem |das )?(?:<them>|
      firma <nam>|(?!sie\b|ihr\b|euch\b|ihnen\b|dich\b|uns\b|ein|sich\b)<nam>)[^.]{0,50}?\b(?:entschieden|
      ausgesprochen|gestimmt|unterschrieben|unterzeichnet|abgeschlossen|vergeben|geeinigt|gekauft|bestellt|
@@ -77,6 +84,10 @@ CUES = cues(r"""
      nicht mehr|\bhat (?:leider )?nicht (?:ganz )?(?:gereicht|geklappt)
 
 [inhouse]
+0.91 \b(?:machen|übernehmen|erledigen|bauen|entwickeln|machts|macht|übernimmt|erledigt) (?:das |es |jetzt |nun |
+     künftig )*(?:
+     unsere?|meine?|die) (?:eigene\w* |interne\w* )(?:\w+)|\b(?:mit|durch|von) unseren eigenen\b|\bkümmert sich (?:
+     \w+ ){0,2}?(?:unser\w*|ein\w* kolleg\w*|mein\w*)
 0.92 \b(?:streichen|malen|machen|bauen|entwickeln|drucken|erledigen|reparieren|schreiben|verlegen|planen|pflegen|
      putzen|kochen|verwalten|lösen|warten|übersetzen|programmieren|organisieren|basteln|stemmen|übernehmen|werden|
      wollen|regeln)\b[^.?]{0,60}\b(?:selbst|selber|in eigenregie|eigenhändig|intern|im eigenen haus|mit eigene\w+|
@@ -91,6 +102,11 @@ CUES = cues(r"""
      eigene[mnrs]? (?:personal|leuten|mitarbeitern|team|kräften|mitteln)
 
 [nothing]
+0.92 \b(?:gar nichts|überhaupt nichts|nichts mehr|nichts) (?:zu |mehr )*(?:kaufen|bestellen|anschaffen|unternehmen|
+     beauftragen|
+     investieren)|\bzu (?:beerdigen|begraben|streichen|stoppen|kippen)\b|\b(?:fehlen|fehlt) (?:uns |
+     leider )*(?:die mittel|
+     das geld|das budget)|\bmangels (?:budget|mitteln|geld)
 0.92 \b(?:budget|mittel|geld|gelder|etat|finanzierung|förderung|kredit)\b[^.]{0,50}\b(?:gestrichen|weg|entzogen|
      abgelehnt|gekürzt|geplatzt|nicht mehr da|zusammengestrichen|eingefroren|gesperrt worden)|\b(?:verfahren|
      ausschreibung|vergabe\w*)\b[^.]{0,40}\b(?:aufgehoben|eingestellt|beendet|zurückgezogen|abgebrochen)|
@@ -122,6 +138,9 @@ CUES = cues(r"""
      schauen|hören|noch einmal|nochmal|wieder|angehen|telefonieren)
 
 [open]
+0.88 \bnoch (?:mitten )?(?:in|bei|am) (?:der |dem )?(?:prüfung|auswertung|vergleich\w*|abstimmung|auswahl|prüfen)|
+     \b(?:prüfen|vergleichen|beraten|diskutieren) (?:wir )?(?:derzeit|noch|gerade|aktuell|intern)\b|\bsobald (?:die
+     [ ]entscheidung|wir uns entschieden|wir mehr)
 0.87 \bentscheidung (?:fällt|treffen|trifft|steht|wird|erfolgt|kommt|liegt)\b|\bvergleichen (?:noch|gerade|derzeit|
      aktuell)|\b(?:falls|wenn|sollten) (?:wir|ich)\b[^.]*\b(?:würden|könnten|wäre|gilt|bleibt)\b[^?]*\?|
      \b(?:können|könnten) (?:sie|ihr|du) (?:da |uns |mir |beim |noch |bitte |den |am |im |die )*(?:\w+ ){0,3}?(?:
@@ -130,6 +149,11 @@ CUES = cues(r"""
      viel)\b[^?]*\?
 
 [won]
+0.93 \bihnen (?:hiermit |gern\w* )?(?:den|diesen|unseren) (?:\w+ )?auftrag (?:zu )?(?:erteilen|geben)|
+     \b(?:wir nehmen (?:es|
+     ihr\w* \w+|das angebot|dein\w* \w+) an|ihr angebot (?:\w+ ){0,2}?(?:überzeugt|angenommen)(?! nicht)|
+     wir kaufen bei ihnen|
+     wir entscheiden uns für sie|dann machen wir das (?:so|mit ihnen)|sie haben gewonnen|gewonnen haben sie)\b
 0.93 \b(?:anbei|im anhang|beiliegend|hier|hiermit) (?:\w+ ){0,3}?(?:unsere |die |der |das |
      unser )?(?:\w+ )?(?:bestellung|
      unterschrieben\w*|unterzeichnet\w*|beauftragung|gegengezeichnet\w*|auftragserteilung)|\bsie haben (?:\w+ ){0,2}?

@@ -93,7 +93,8 @@ CUES = cues(r"""
      ms\.? |mr\.? |mrs\.? |dr\.? )*<Person>
 
 [reopen]
-0.90 \b(?:back (?:on the table|on|in play|to (?:you|square one|the market))|risen from the dead|changed (?:our|
+0.90 \b(?:(?<!get )(?<!come )(?<!getting )(?<!coming )back (?:on the table|on|in play|to (?:you|square one|the market))|
+     risen from the dead|changed (?:our|
      my) minds?|change of heart|(?:fell|fallen|falling|falls) through|(?:did not|didn't|hasn't|isn't|not) work(?:ed|
      ing)? out|second thoughts?|reconsider(?:ing|ed)?|re-?open(?:ing|ed)?|let us down|think(?:ing)? again|
      was wrong to say no|made (?:a|the wrong) (?:mistake|choice|call)|regret (?:our|the|that|not|it|going)|backed out|
@@ -102,8 +103,8 @@ CUES = cues(r"""
      look) (?:about (?:it|this|the \w+) )?again|should have gone with you|give you (?:another|a second) (?:chance|go|
      shot)|another chance|would you (?:still )?be (?:willing|open|interested))\b
 0.88 \b(?:hasty|might not be over|not over yet|(?:cannot|can't|couldn't) (?:source|deliver|supply|start|honou?r)|
-     (?:back|again) (?:to|with) you|door (?:still )?open|mess(?:ed)? (?:us )?(?:up|about)|gone quiet on us|no-?show|
-     never (?:showed|turned) up|right to cancel|tried to change the|come back to you|is your (?:offer|quote|price)|
+     again with you|door (?:still )?open|mess(?:ed)? (?:us )?(?:up|about)|gone quiet on us|no-?show|
+     never (?:showed|turned) up|right to cancel|tried to change the|is your (?:offer|quote|price)|
      start over|eat (?:humble|my hat|our words|crow)|hold off on the questions)\b
 
 [stop]

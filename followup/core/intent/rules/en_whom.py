@@ -34,6 +34,24 @@ lot = board|management|committee|council|trustees|partners|panel|directors?|boss
 
 CUES = cues(r"""
 [other]
+0.92 \b(?:decided|chosen|chose|opted|elected|going|choosing|agreed|voted|prefer(?:red)?|resolved|'ll|will|'re|are|have|
+     've) (?:\w+ly |now |just |instead )?(?:to )?(?:be )?(?:go|going|gone|mov(?:e|ing|ed)|proceed(?:ing|ed)?|
+     partner(?:ing|ed)?|
+     work(?:ing)?|sign(?:ing|ed)?|continu(?:e|ing)|press(?:ing)?|us(?:e|ing)|hir(?:e|ing)|appoint(?:ing)?|engag(?:e|
+     ing)|
+     buy(?:ing)? from|tak(?:e|ing) on)(?: ahead| forward| on| up)? (?:with )?(?:the )?(?:<them>)
+0.92 \b(?:decided|chosen|chose|opted|elected|choosing|agreed|voted|prefer(?:red)?|resolved) (?:\w+ly |
+     instead )?to (?:go|
+     move|proceed|partner|work|sign|continue|press)(?: ahead| forward| on)? with (?:the )?<notyou><Name>
+0.90 \b(?:mov(?:ing|ed)|press(?:ing|ed)|gone|went|going)(?: ahead| forward) with (?:the )?<notyou>(?:<them>|<Name>)
+0.88 \b(?:they|them) (?:have|got|get|won|took|have got|'ve got) <got>\b|\b(?:it(?:'s| is) going to be|
+     it(?:'ll| will) be|it is to be) (?!you|a |the |in |on |at |next)<Name>(?=[.,;!]| (?:in|for|who|because|after|this))
+0.87 \b(?:no (?:plans?|intention|reason|wish|need|desire|appetite)|not (?:looking|planning|intending)|don't (?:want|
+     plan|intend|need|wish)|rather not|happy not) to (?:change|switch|move|leave|swap)(?: \w+){0,2}(?=[.,;!]|$| (?:at|
+     right|any))|\b(?:happy|satisfied|content|fine|comfortable|pleased) with (?:our|the|
+     my) (?:<cur>) (?:\w+ )?(?:<firm>)
+0.84 \brecommended <notyou>(?:<them>|<Name>) (?:and|which|, and)? ?(?:\w+ ){0,4}?(?:approved|agreed|accepted|confirmed|
+     ratified|followed)
 0.92 \b(?:preferred|favou?red|chosen|chose|picked|picking|selected|appointed|appointing|hired|engaged|retained|
      opted for|
      settled (?:on|for)|plumped for|voted for|decided (?:on|for|in favou?r of)|gone for|went for|taken on|booked|

@@ -13,11 +13,16 @@ unit = jours?|semaines?|mois|trimestres?|ans?|annees?
 REASONS = entries(r"""
 price = \b(?:prix|tarif\w*|cher|chere|chers|moins[- ]disant\w*|cout\w*|budget\w*|remise|economi\w+|moins eleve\w*|
     \d+ ?(?:%|€|euros) (?:de )?(?:moins|plus)|onereu\w+|argent|credits)\b
-features = \b(?:fonctionnalite\w*|fonction\w*|ergonomi\w*|interface|module\w*|performan\w+|qualite|technique\w*|
+features = \b(?:applications?|application mobile|deja inclus\w*|fait plus de choses|hors ligne|fonctionnalite\w*|
+     fonction\w*|ergonomi\w*|interface|module\w*|performan\w+|qualite|technique\w*|
     ne (?:gere|fait|permet)\w* pas|gerent|gere|manqu\w+|caisse|silencieu\w+|complete?)\b
-integration = \b(?:integr(?:ation|e|er|ait)\w*|connect\w+|compatib\w*|interfac(?:e|er|age) avec|api|erp|sap|
+integration = \b(?:(?:communique|dialogue|fonctionne|se connecte|parle|marche) (?:\w+ )?avec notre|integr(?:ation|e|er|
+     ait)\w*|connect\w+|compatib\w*|interfac(?:e|er|age) avec|api|erp|sap|
     passerelle\w*|interoperab\w*)\b
-timing = \b(?:delais?|plus (?:vite|rapide\w*|tot)|trop (?:tard|long\w*)|disponib\w+|en stock|livraison|calendrier|
+timing = \b(?:(?:commenc|demarr|livr|interven|debut)\w* (?:\w+ ){0,2}?(?:lundi|demain|tout de suite|immediatement|des|
+     plus tot|aussitot|la semaine)|
+    (?:pas|plus|pouvions pas) attendre|aussitot|delais?|plus (?:vite|rapide\w*|tot)|trop (?:tard|long\w*)|disponib\w+|
+     en stock|livraison|calendrier|
     planning|reporte\w*|attend\w* trop|retard|temps)\b
 trust_relationship = \b(?:confiance|relation\w*|connai\w+ (?:bien |depuis )?|ami|amie|copain|feeling|
     depuis (?:\w+ )?ans|proximite humaine|beau-frere|cousin)\b
@@ -29,7 +34,8 @@ inside_track = \b(?:deja (?:en contact|travaille|implique)|cahier des charges (?
 executive_decision = \b(?:(?:la |notre )?(?:direction|siege|groupe|pdg|dg|daf|maison[- ]mere|maison mere|patron|
     conseil d'administration) (?:\w+ ){0,2}?(?:a|ont|impose\w*|voul\w+|decide\w*|prefere\w*|choisi\w*|tranche\w*)|
     impose\w*|d'en haut|au-dessus de moi)\b
-references = \b(?:referenc\w+|recommand\w+|experience|avis|reputation|cas clients?|realisations)\b
+references = \b(?:nos voisins|voisin\w*|on nous (?:a|en a) dit|referenc\w+|recommand\w+|experience|avis|reputation|
+     cas clients?|realisations)\b
 support_service = \b(?:support|sav|service apres|maintenance|assistance|technicien\w*|accompagnement|formation|
     reactivite|jamais rappele|suivi|hotline|intervention)\b
 credit_terms = \b(?:conditions de (?:paiement|reglement)|acompte|echeancier|paiement (?:en|a)|\d+ jours|financement|
@@ -37,7 +43,8 @@ credit_terms = \b(?:conditions de (?:paiement|reglement)|acompte|echeancier|paie
 scope = \b(?:perimetre|cle en main|tout compris|globale?|prestation complete|l'ensemble|un seul (?:prestataire|
     interlocuteur)|pas inclus|ne couvr\w+|gamme)\b
 security_compliance = \b(?:securite|rgpd|conform\w+|certifi\w+|iso ?\d+|hebergement|agrement|donnees personnelles)\b
-location = \b(?:local\w*|proximite|proche|pres de|a cote|kilometres|km|sur place|region\w*|distance|loin|du coin|
+location = \b(?:(?:dans|sur) (?:notre|la meme) (?:rue|ville|commune|zone|avenue)|au coin|a deux pas|local\w*|proximite|
+     proche|pres de|a cote|kilometres|km|sur place|region\w*|distance|loin|du coin|
     village|quartier)\b
 company_size = \b(?:taille|trop petit\w*|plus (?:gros|grand|grande)\w*|effectif\w*|chiffre d'affaires|capacite\w*|
     solidite|surface financiere|start-?up)\b

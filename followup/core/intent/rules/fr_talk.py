@@ -100,6 +100,9 @@ CUES = cues(r"""
 """)
 
 GUARDS = entries(r"""
+handing = responsable|interlocut|bonne personne|collegue|charge|occupe|plutot|successeur|cherche|besoin|adress|
+    contactez|remplac|\bami\b|interess|gere|dirige|rapproch|@
+helpdesk = pour (?:toute|plus d'|de plus)|en cas de (?:question|probleme|urgence)|toute question
 deal = (?:offre|devis|proposition|prestataire|fournisseur|contrat|prix|tarif|marche|consultation|decision|choix|
     commande|demo|votre temps|solution)
 not = \b(?:pas|jamais|aucune?)\b

@@ -26,6 +26,13 @@ fera = fera|feront|fait|va faire|vont faire|reprend|reprendra|assure|assurera|s'
 
 CUES = cues(r"""
 [other]
+0.90 \b(?:trouve|pris|signe|commande|achete|vu|obtenu) (?:<nu> )*(?:moins cher|mieux|un meilleur prix|plus pres|
+     une meilleure offre|quelqu'un)\b|\b(?:satisfaits?|contents?|satisfaites?) de (?:notre|mon|
+     nos) (?:\w+ )?(?:<firm>)s? (?:
+     actuel\w*|habituel\w*|en place)|\b(?:aucune|pas d[e'] ?) ?(?:raison|envie|intention|besoin) de changer\b|
+     \b(?:ne (?:souhaitons|voulons|comptons|changerons|changeons)|n'avons) (?:\w+ )?(?:pas|aucun\w*) (?:\w+ ){0,3}?
+     (?:changer|de fournisseur|de prestataire)|\b(?:ils|eux) (?:ont|auront) (?:le |la |obtenu |decroche |eu )*(?:marche|
+     contrat|commande|chantier|affaire)
 0.93 \b(?:<aux>) (?:<nu> )*(?:choisi|retenu|opte|selectionne|prefere|attribue|confie|donne|signe|pris|commande|
      mandate|designe|engage|passe|tranche|trouve|vote|penche|renouvele|parti\w*|fait affaire)(?: (?:<nu>|le|la|les|
      ce|cette|notre|nos|l'|votre place|sa|chantier|projet|marche|contrat|commande|travail|travaux|mission|
@@ -67,7 +74,7 @@ CUES = cues(r"""
      travailler)\b[^.]{0,30}\b(?:votre|vos|avec vous|vous)\b|\bplus besoin d[e'] ?(?:votre|vos)\b|\b(?:votre|vos) (?:
      \w+ ){0,2}?(?:<firm>|candidature|dossier)s?\b[^.]{0,30}\b(?:pas (?:ete )?(?:retenu|selectionne|choisi|accepte|
      convaincu|gagne|suffi)\w*|rejete\w*|ecarte\w*)|\b(?:decline|declinons|refusons|ecartons) (?:\w+ )?votre\b|
-     \bdecide de ne pas (?:donner suite|retenir)|\bpas de bonne nouvelle\b
+     \bpas de bonne nouvelle\b
 
 [inhouse]
 0.93 \b(?:allons|va|vais|vont|ferons|faire|developper|repeindre|gerer|realiser|construire|assurer|traiter|monter|
@@ -84,6 +91,11 @@ CUES = cues(r"""
      prestataire|intervenant|agence|sous-traitant)|\bsans (?:prestataire|intervenant) ext\w+
 
 [nothing]
+0.92 \b(?:n'achet\w+|ne commander\w+|n'investir\w+|ne prendr\w+|n'en fer\w+|ne fer\w+) (?:donc |finalement )?(?:rien|
+     plus|pas
+     [ ](?:d'achat|l'acquisition))\b|\b(?:faute|manque) de (?:budget|moyens|financement|credits|fonds|argent)|
+     \bce projet (?:ne
+     [ ]verra|est enterre|n'aura)
 0.92 \b(?:budget|financement|credits?|subvention|fonds|argent|investissement)\b[^.]{0,40}\b(?:retire\w*|supprime\w*|
      coupe\w*|refuse\w*|gele\w*|annule\w*|saute\w*|pas ete (?:accorde|vote|valide|obtenu)\w*|sucre\w*)|\bne pouvons
      [ ](?:donc )?(?:plus|pas) (?:acheter|financer|investir|nous le permettre)|\b(?:declaree?|classee?) sans suite|
