@@ -73,7 +73,7 @@ def main() -> None:
     """Entry point: run, and turn what went wrong into a sentence with its cure and an exit code."""
     os.umask(0o077)
     try:
-        status = cli.main(standalone_mode=False)
+        status = cli.main(args=leading(sys.argv[1:]), standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("followup: stopped. Nothing was changed.", err=True)
         sys.exit(130)
@@ -94,6 +94,24 @@ def main() -> None:
         _show(own)
         sys.exit(own.exit_code)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def leading(arguments: list[str]) -> list[str]:
+    """`--config FILE` and `--debug` may stand anywhere: they are put before the command, where click takes them.
+
+    >>> leading(["drafts", "list", "--config", "c.toml", "--json"])
+    ['--config', 'c.toml', 'drafts', 'list', '--json']
+    """
+    front: list[str] = []
+    rest = list(arguments)
+    end = rest.index("--") if "--" in rest else len(rest)
+    for place in reversed(range(end)):
+        if rest[place] == "--config" and place + 1 < end:
+            front = [*rest[place : place + 2], *front]
+            del rest[place : place + 2]
+        elif rest[place].startswith("--config=") or rest[place] == "--debug":
+            front = [rest.pop(place), *front]
+    return front + rest
 
 
 def _worded(fault: click.ClickException) -> str:

@@ -30,7 +30,7 @@ class Ring(KeyringBackend):
     def delete_password(self, service, username):
         self.path.write_text(json.dumps({k: v for k, v in self._all().items() if k != username}))
 """
-"""A keyring in a file, put beside the tests' home: gnome-keyring is held to `secrets` in tests/access/test_secrets.py."""
+"""A keyring in a file beside the tests' home; the real one is tested in tests/access/test_secrets.py."""
 
 
 @dataclass
