@@ -22,10 +22,14 @@ GREETINGS: dict[str, re.Pattern[str]] = {
         "grüezi", "grüß (?:gott|dich)", "werte[r]?",
     ),
     "fr": _lines("bonjour", "bonsoir", "salut", "ch(?:er|ère)", "madame", "monsieur", "hello", "coucou"),
-    "es": _lines("hola", "estimad[oa]", "querid[oa]", "buen(?:os|as) (?:días|tardes|noches)", "muy buenas", "buenas"),
-    "it": _lines("ciao", "buongiorno", "buonasera", "gentile", "gentilissim[oa]", "egregi[oa]", "car[oa]", "salve"),
-    "nl": _lines("hoi", "hallo", "hi", "beste", "geachte", "dag", "goede(?:morgen|middag|navond|ndag)", "lieve"),
-    "pt": _lines("olá", "oi", "car[oa]", "prezad[oa]", "estimad[oa]", "ex\\.m[oa]", "bo[am] (?:dia|tarde|noite)"),
+    "es": _lines("hola", "estimad[oa]", "querid[oa]", "buen(?:os|as) (?:días|tardes|noches)", "muy buenas", "buenas",
+                 "apreciad[oa]"),
+    "it": _lines("ciao", "buongiorno", "buonasera", "gentile", "gentilissim[oa]", "egregi[oa]", "car[oa]", "salve",
+                 "spett\\.?(?:le)?", "spettabile"),
+    "nl": _lines("hoi", "hallo", "hi", "hey", "ha", "beste", "geachte", "dag", "goede(?:morgen|middag|navond|ndag)",
+                 "lieve"),
+    "pt": _lines("olá", "oi", "car[oa]", "prezad[oa]", "estimad[oa]", "exm[oa]s?\\.?", "ex\\.m[oa]s?",
+                 "bo[am] (?:dia|tarde|noite)"),
 }  # fmt: skip
 
 SIGN_OFFS: dict[str, re.Pattern[str]] = {
@@ -42,11 +46,11 @@ SIGN_OFFS: dict[str, re.Pattern[str]] = {
     "es": _lines("(?:un )?(?:cordial )?(?:saludos?|abrazo)(?: cordial(?:es)?)?", "atentamente",
                  "cordialmente"),
     "it": _lines("(?:cordiali|distinti|cari|un caro) salut[oi]", "cordialmente", "a presto", "un saluto", "saluti",
-                 "buona giornata"),
+                 "un cordiale saluto", "un abbraccio", "buona giornata"),
     "nl": _lines("(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?", "groet(?:en|jes)?", "hartelijke groet", "mvg",
                  "hoogachtend", "gr"),
     "pt": _lines("atenciosamente", "cumprimentos", "(?:com )?(?:os )?(?:melhores )?cumprimentos", "um abraço",
-                 "abraços?",                 "cordialmente", "att", "até (?:breve|logo)"),
+                 "abraços?", "abs", "um grande abraço", "beijinhos?", "cordialmente", "att", "até (?:breve|logo)"),
 }  # fmt: skip
 
 TITLES: dict[str, re.Pattern[str]] = {
