@@ -95,7 +95,7 @@ def _weigh(cue: Cue, match: re.Match[str], sentence: Sentence, rules: Rules) -> 
 def _named(name: str, strength: float, sentence: Sentence, rules: Rules) -> tuple[float, str]:
     """What is left where a winner is named: capitals may hide what is a name, one word may be a person of theirs."""
     if sentence.plain.isupper():
-        return strength * _NO_DECIDER, "capitals"
+        return strength * 0.6, "capitals"
     if strength < _HALF_TOLD and " " not in name:
         return strength * _NO_DECIDER, "one-word"
     if rules.language == "en" and not rules.guard("decider").search(sentence.lower):

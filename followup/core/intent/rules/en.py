@@ -159,7 +159,7 @@ CUES = cues(r"""
      be) <..>(?:build|do|doing|develop|developing|handl|run|running|keep|keeping|manag|make|making|building|shoot|
      bring|bringing|write|writing|roll|cover|carry|tak|print|cook|produc|design)\w* <..>(?:<self>|(?:with|by|using|
      through|from) our own)\b
-0.78 \b(?:in-?house|internal(?:ly)?|our own (?:\w+ )?(?:team|people|staff|developers|engineers|engineer|it|tool|
+0.66 \b(?:in-?house|internal(?:ly)?(?! despite)|our own (?:\w+ )?(?:team|people|staff|developers|engineers|engineer|it|tool|
      solution))\b <..>(?:is going to|are going to|will|shall|to) (?:now )?(?:build|do|develop|handle|run|manage|take|
      deliver|be|sit|look)
 0.90 \broll(?:ing)? (?:our|their) own\b|\b(?:bring|bringing|brought|take|taking|taken|keep|keeping|kept|moved|moving|
@@ -172,7 +172,7 @@ CUES = cues(r"""
      \bour (?:it|dev|engineering|own|marketing|internal) (?:\w+ )?(?:team|department|people|guys|lads|staff|
      cell) (?:will (?:now |be )?(?:do|build|develop|take|handle|run|make|look after|cover)|is going to|are going to|
      has offered to|have built|has built|is building|are building|can do)
-0.72 \b(?:my|our|his|her) (?:niece|nephew|son|daughter|wife|husband|brother|sister|cousin|own staff|own people) (?:is|
+0.60 \b(?:my|our|his|her) (?:niece|nephew|son|daughter|wife|husband|brother|sister|cousin|own staff|own people) (?:is|
      will|can|'s|has|are)(?: going to| gonna)?\b <..>(?:do|doing|build|building|take|taking|make|making|offered|help|
      run|handle)
 0.86 \b(?:two|three|four|one|some|a few|a couple) of (?:our|my) (?:own )?[\w-]+ (?:are going to|will|have offered|
