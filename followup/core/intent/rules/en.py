@@ -159,7 +159,8 @@ CUES = cues(r"""
      be) <..>(?:build|do|doing|develop|developing|handl|run|running|keep|keeping|manag|make|making|building|shoot|
      bring|bringing|write|writing|roll|cover|carry|tak|print|cook|produc|design)\w* <..>(?:<self>|(?:with|by|using|
      through|from) our own)\b
-0.66 \b(?:in-?house|internal(?:ly)?(?! despite)|our own (?:\w+ )?(?:team|people|staff|developers|engineers|engineer|it|tool|
+0.66 \b(?:in-?house|internal(?:ly)?(?! despite)|our own (?:\w+ )?(?:team|people|staff|developers|engineers|engineer|it|
+     tool|
      solution))\b <..>(?:is going to|are going to|will|shall|to) (?:now )?(?:build|do|develop|handle|run|manage|take|
      deliver|be|sit|look)
 0.90 \broll(?:ing)? (?:our|their) own\b|\b(?:bring|bringing|brought|take|taking|taken|keep|keeping|kept|moved|moving|

@@ -201,7 +201,8 @@ CUES = cues(r"""
      was voted down)|(?:^|\b(?:it|this|that|project|plan|order|purchase)(?:'s| is) )not going to happen\b|\b(?:shop|
      business|company|branch|plant|site|restaurant|practice|
      office|hotel|factory)(?: \w+)? (?:has had|has|have|had|is having|will have|is|had had) (?:to )?(?:clos(?:e|
-     ing|ed)|shut\w*|fold\w*|go into|gone into|gone under)|\bwe(?:'re| are| have|'ve) (?:clos(?:ed|ing)|wound up|ceas(?:ed|ing)|been bought|been taken over|been acquired)\b
+     ing|ed)|shut\w*|fold\w*|go into|gone into|gone under)|\bwe(?:'re| are| have|'ve) (?:clos(?:ed|ing)|wound up|
+     ceas(?:ed|ing)|been bought|been taken over|been acquired)\b
 
 [lean]
 0.86 \b(?:front[- ]?runner|current favou?rite|favou?rite (?:\w+ )?(?:is|at the moment|right now|currently)|
