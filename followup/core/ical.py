@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
-
 from followup.core import ical_lines as content
-from followup.core.ical_dates import begins, zone_key
+from followup.core.ical_dates import begins, local_value, zone_key
+from followup.core.ical_pattern import pattern
 from followup.core.ical_zone import timezone_lines
 from followup.core.model import ReminderKind
 
@@ -80,10 +79,6 @@ def clean(text: str, limit: int, lines: bool = False) -> str:
 
 def build(spec: EventSpec, stamp: datetime) -> bytes:
     """The object of one reminder; `stamp` (aware) is its DTSTAMP. Equal input gives equal bytes."""
-    title = clean(spec.title, _LINE_LIMIT)
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//followup//followup//EN")
     start = spec.at.astimezone(UTC).astimezone(spec.at.tzinfo)
     end = (spec.at.astimezone(UTC) + timedelta(minutes=spec.minutes)).astimezone(spec.at.tzinfo)
     zone = b""
@@ -91,32 +86,19 @@ def build(spec: EventSpec, stamp: datetime) -> bytes:
         start, end = start.astimezone(UTC), end.astimezone(UTC)
     elif isinstance(start.tzinfo, ZoneInfo):
         zone = timezone_lines(start.tzinfo.key, start.year)
-    event = Event()
-    event.add("uid", clean(spec.uid, 255))
-    event.add("dtstamp", stamp.astimezone(UTC).replace(microsecond=0))
-    event.add("dtstart", start.replace(microsecond=0))
-    event.add("dtend", end.replace(microsecond=0))
-    event.add("summary", title)
-    event.add("description", clean(spec.text, _TEXT_LIMIT, lines=True))
-    _mark(event, spec)
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
-    alarm.add("trigger", -timedelta(minutes=spec.alarm_minutes))
-    event.add_component(alarm)
-    calendar.add_component(event)
-    head, begin, rest = bytes(calendar.to_ical()).partition(b"BEGIN:VEVENT")
-    return head + zone + begin + rest
-
-
-def _mark(event: Event, spec: EventSpec) -> None:
-    event.add("class", "PRIVATE")
-    event.add("transp", "TRANSPARENT")
-    event.add("categories", ["followup"])
-    event.add("x-microsoft-cdo-busystatus", "FREE")  # Outlook does not look at TRANSP
-    event.add("x-followup-kind", spec.kind.value)
-    event.add("x-followup-deal", clean(spec.deal, _LINE_LIMIT))
-    event.add("x-followup-n", str(spec.n))
+    values = {
+        "uid": clean(spec.uid, 255),
+        "title": clean(spec.title, _LINE_LIMIT),
+        "text": clean(spec.text, _TEXT_LIMIT, lines=True),
+        "kind": spec.kind.value,
+        "deal": clean(spec.deal, _LINE_LIMIT),
+        "n": str(spec.n),
+    }
+    filled = {mark: f":{content.escape(value)}" for mark, value in values.items()}
+    for mark, at in (("stamp", stamp.astimezone(UTC)), ("start", start), ("end", end)):
+        filled[mark] = ":".join(local_value(at))
+    head, lines = pattern(spec.alarm_minutes)
+    return head + zone + b"".join(content.fold(name + filled[mark]) if mark else name.encode() for name, mark in lines)
 
 
 def read(ics: bytes, zone: tzinfo) -> ReadEvent | None:
