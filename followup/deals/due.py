@@ -33,7 +33,9 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
     latest = max((r for r in reminders if r.kind in DRAFT_OF), key=lambda r: r.due, default=None)
     for reminder in reminders:
         note = reminder.note
-        if reminder is latest and not _was_looked_at(reminder):
+        if reminder is latest and planner.has_drafted(deal, DRAFT_OF[reminder.kind], reminder.uid, reminder.n):
+            note = "drafted"  # and moved since
+        elif reminder is latest and not _was_looked_at(reminder):
             plan = playbook.on_due(reminder.kind, deal, planner.desk.config.playbook, planner.now)
             note = plan.reason
             newest = _newest_of_theirs(planner.tx, deal)

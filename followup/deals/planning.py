@@ -16,6 +16,7 @@ from followup.core.deal import Deal, DraftState, Reminder, ReminderState
 from followup.core.keys import action_key, draft_message_id, event_uid
 from followup.core.model import DraftKind, Due, Facts, Intent, ReminderKind
 from followup.core.playbook import Plan, Series
+from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.state.records import Action, ActionKind, MessageRow
 from followup.state.store import Tx
@@ -74,7 +75,13 @@ class Planner:
             return reminders.series(Intent(cause.intent or ""), day, facts, where)
         if plan.series is Series.HEAR_BACK:
             return (reminders.hear_back(day, where),)
-        return (reminders.no_answer(day, where),)
+        return (reminders.no_answer(day, where, self._back(deal, cause)),)
+
+    def _back(self, deal: Deal, asked: MessageRow) -> date | None:
+        """The return that an out-of-office note named which was read before the question that it answers."""
+        notes = (m for m in self.tx.messages_of(deal.id) if m.reason == "automatic-reply")
+        after = (m for m in notes if m.at >= asked.at or m.in_reply_to == asked.message_id)
+        return max((day for m in after if (day := facts_of(m).date)), default=None)
 
     def add_reminders(self, deal: Deal, dues: Iterable[Due], source: str) -> None:
         """Reminders, and their events to be put into the calendar (none where the account has no calendar)."""
@@ -112,6 +119,11 @@ class Planner:
             at=self.now,
         )
         self.plan(ActionKind.SAVE_DRAFT, str(draft), deal.id, key)
+
+    def has_drafted(self, deal: Deal, kind: DraftKind, source: str, n: int) -> bool:
+        """Whether `source` has had its draft of this kind, whatever became of it; one taken back does not count."""
+        key = self._draft_key(deal, kind, source, n)
+        return any(draft.key == key for draft in deal.drafts)
 
     def _reminder_key(self, deal: Deal, due: Due, source: str) -> str:
         """The key of a reminder; another one where followup itself, not the rep, took the first back."""
@@ -162,8 +174,9 @@ class Planner:
             self.plan(ActionKind.DELETE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.delete")
 
     def move(self, reminder: Reminder, at: datetime, *, placed: bool = False) -> None:
-        """A reminder is due at another time; its event moves there."""
-        self.tx.change_reminder(reminder.uid, due=at, placed=placed, state=ReminderState.PLANNED)
+        """A reminder is due at another time; its event moves there, and on its new day it is looked at anew."""
+        note = "moved-by-rep" if placed else ""
+        self.tx.change_reminder(reminder.uid, due=at, placed=placed, state=ReminderState.PLANNED, note=note)
         key = f"{reminder.uid}.move.{at.timestamp():.0f}.{self.now.timestamp():.6f}"
         self.plan(ActionKind.MOVE_EVENT, reminder.uid, reminder.deal, key)
 
