@@ -9,7 +9,6 @@ import copy
 import os
 import shutil
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -71,13 +70,11 @@ class MemoryGround:
             self.calendar.replace(stored.ref, ics)
 
     def keep(self) -> Any:
-        calendar = self.calendar
-        return copy.deepcopy((self.mailbox._folders, calendar._objects, calendar._removed, calendar._last))
+        return copy.deepcopy((self.mailbox._folders, vars(self.calendar)))
 
     def restore(self, kept: Any) -> None:
-        calendar = self.calendar
-        self.mailbox._folders, calendar._objects, calendar._removed, calendar._last = copy.deepcopy(kept)
-        calendar._counter = count(calendar._last + 1)
+        self.mailbox._folders, values = copy.deepcopy(kept)
+        vars(self.calendar).update(values)
 
 
 class FolderGround:

@@ -12,9 +12,9 @@ from tests.crash.golden import Golden, Point, spread
 from tests.crash.grounds import FolderGround, MemoryGround
 from tests.crash.life import STEPS, Quick, Story
 
-CHUNKS = 6
-POINTS = 276
-DOUBLES = 156
+CHUNKS = 2
+POINTS = 256
+DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
 _KINDS = ("memory", "folder")
@@ -97,8 +97,7 @@ def test_many_double_kills(opened, kind, chunk):
 def test_the_life_has_what_the_playbook_has(opened):
     """The golden run is worth comparing with: it holds what a deal can meet."""
     end = opened("memory").after[-1]
-    stages = [str(deal[1]) for deal in end["deals"]]
-    assert stages == ["granted", "questioned", "barred", "closed", "closed"] or "answered" in stages
+    assert [str(deal[1]) for deal in end["deals"]] == ["granted", "questioned", "barred", "closed", "closed"]
     assert {str(row[1]) for row in end["draft rows"]} >= {"sent", "withdrawn", "waiting"}
     assert {str(row[2]) for row in end["reminders"]} >= {"planned", "due", "cancelled"}
     assert len(end["arrived"]) == 3
