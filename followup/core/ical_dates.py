@@ -8,11 +8,10 @@ A zone that nobody knows ("Customized Time Zone") is read as the rep's own.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from followup.core.ical_lines import Component, Property
 
@@ -29,8 +28,8 @@ def zone_named(tzid: str) -> tzinfo | None:
     zoneinfo.ZoneInfo(key='Europe/Berlin')
     """
     name = tzid.strip().strip('"')
-    if name in WINDOWS_TO_OLSON:
-        return ZoneInfo(WINDOWS_TO_OLSON[name])
+    if (windows := _windows_names().get(name)) is not None:
+        return ZoneInfo(windows)
     parts = name.strip("/").split("/")[-3:]
     for start in range(len(parts)):
         try:
@@ -38,6 +37,13 @@ def zone_named(tzid: str) -> tzinfo | None:
         except (LookupError, ValueError, OSError):  # no such zone, or a name that is a path
             continue
     return None
+
+
+def _windows_names() -> Mapping[str, str]:
+    """IANA names by Windows names; the library's table, and 9 MB, come in with the first TZID."""
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    return WINDOWS_TO_OLSON
 
 
 def moment(value: str, params: dict[str, str], zone: tzinfo) -> date | datetime | None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import lru_cache
 
-from icalendar import Alarm, Calendar, Event, vText
-
 _MARK = ":@"
 _MARKS = {
     "uid": "uid",
@@ -31,6 +29,8 @@ Line = tuple[str, str]
 @lru_cache(maxsize=8)
 def pattern(alarm_minutes: int) -> tuple[bytes, tuple[Line, ...]]:
     """What stands before the VTIMEZONE, and the lines from BEGIN:VEVENT on."""
+    from icalendar import Alarm, Calendar, Event, vText
+
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//followup//followup//EN")

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+if TYPE_CHECKING:
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 _YEARS_AFTER = 10
 
@@ -18,6 +20,8 @@ _YEARS_AFTER = 10
 @lru_cache(maxsize=32)
 def timezone(key: str, year: int) -> Timezone:
     """The VTIMEZONE `key` from the year before `year` to ten years after: an event dragged far stays at its hour."""
+    from icalendar import Timezone
+
     zone = ZoneInfo(key)
     first, last = datetime(year - 1, 1, 1, tzinfo=UTC), datetime(year + _YEARS_AFTER + 1, 1, 1, tzinfo=UTC)
     found = Timezone()
@@ -42,6 +46,8 @@ def _observance(
     zone: ZoneInfo, at: datetime, before: datetime, more: list[datetime]
 ) -> TimezoneStandard | TimezoneDaylight:
     """STANDARD or DAYLIGHT that begins at `at` (UTC); its onsets are wall-clock times as they were just before."""
+    from icalendar import TimezoneDaylight, TimezoneStandard
+
     old, new = before.astimezone(zone).utcoffset() or timedelta(0), at.astimezone(zone)
     part = TimezoneDaylight() if new.dst() else TimezoneStandard()
     part.add("dtstart", (at + old).replace(tzinfo=None))
