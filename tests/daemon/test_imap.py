@@ -22,7 +22,7 @@ def test_a_draft_within_three_seconds(run, home, dovecot):
     until(lambda: desk.answers(loss), QUICK, "a draft")
     again = desk.no("PS: the keys are still with your colleague.")
     until(lambda: desk.answers(again), QUICK, "a draft")
-    assert not desk.answers(loss)
+    until(lambda: not desk.answers(loss), QUICK, "the first draft withdrawn")
     assert daemon.end() == 0, daemon.log
     assert PASSWORD not in daemon.log
 

@@ -20,7 +20,7 @@ from followup.errors import SignInRefused
 from followup.host import logs
 
 OURS = logging.getLogger("followup.mailboxes.imap")
-THEIRS = logging.getLogger("imapclient.wire")
+THEIRS = logging.getLogger("other.library.wire")
 SECRETS = [f"wort{n:02}schluessel{n * 7919:x}" for n in range(20)]  # each could pass for a fixed word
 FIRST = ("Ottilie", "Bram", "Øyvind", "Željka", "Renée", "JO", "Mc'Intyre", "Ana-Lúcia", "d'Arc", "王")
 NAMES = [f"{first} {last}{n}" for first in FIRST for last in ("Quast", "Ruiz", "van Dijk", "NOVAK") for n in range(25)]
@@ -136,7 +136,7 @@ def test_of_another_library_only_its_place_remains(lines: io.StringIO) -> None:
     (record,) = records(lines)
     del record["at"]
     where = f"test_logs.py:{sys._getframe().f_lineno - 3}"
-    assert record == {"level": "warning", "logger": "imapclient.wire", "event": "withheld", "where": where}
+    assert record == {"level": "warning", "logger": "other.library.wire", "event": "withheld", "where": where}
 
 
 def test_a_loop_of_causes_ends(lines: io.StringIO) -> None:

@@ -216,7 +216,7 @@ def test_credentials_reach_the_program(service):
     ctl(service, "restart", UNIT)
     environment = service.run("cat", f"/proc/{pid(service)}/environ").split("\0")
     folder = dict(pair.split("=", 1) for pair in environment if pair)["CREDENTIALS_DIRECTORY"]
-    code = "from followup import secrets; print(secrets.get('work').reveal())"
+    code = "from followup.access import secrets; print(secrets.get('work').reveal())"
     said = inside(service, "env", f"CREDENTIALS_DIRECTORY={folder}", "/opt/followup/bin/python", "-c", code)
     assert said.strip() == "kept safe"
 
