@@ -37,7 +37,7 @@ def classify(
     `quoted` is the earlier mail below it, which decides nothing but may show what was asked; `automatic` is
     `Message.automatic`. Any text gives a verdict; mail in a language without rules is OTHER by the rule `language`.
     """
-    language = _language(new, subject, quoted)
+    language = tell(new, quoted[:2000], subject)
     if not _WORDS.search(new):
         return Verdict(intent=Intent.OTHER, probability=0.9, language=language, rule="no-words")
     if language not in LANGUAGES and not automatic:
@@ -77,11 +77,6 @@ def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
 def _parting(hits: list[Hit], new: str) -> bool:
     """Whether a short mail thanks or regrets, as one does on parting."""
     return len(new) < _SHORT // 2 and any(hit.kind == "regret" for hit in hits)
-
-
-def _language(new: str, subject: str, quoted: str) -> str:
-    language = tell(new)
-    return language or tell(f"{subject}\n{quoted[:2000]}")
 
 
 def _automatic(automatic: str, hits: list[Hit]) -> list[Call]:
