@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 
+import pytest
+
 from tests.scenarios.stage import Stage, day, letter
+
+SLOWLY = pytest.param("servers", marks=pytest.mark.slow)
+"""On real servers in the slow tier only: the way is the same as in the stories that are played there in each run."""
 
 MIRA = "Mira Holt <mira.holt@rep.example>"
 INES = "Ines Okafor <ines@dock.example>"

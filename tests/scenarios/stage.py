@@ -110,6 +110,7 @@ class Stage:
     calendar: Any
     outside: bool = False
     at: datetime = field(default_factory=lambda: day("2026-03-02 10:00"))
+    _listed: dict[str, list[str]] = field(default_factory=dict)
 
     # ---- the program
 
@@ -131,6 +132,8 @@ class Stage:
 
     def command(self, *words: str) -> str:
         """`followup WORDS` at the time of the story; its output."""
+        if "--json" not in words:
+            self._listed.clear()
         faketime = shutil.which("faketime")
         if faketime is None:
             missing("faketime", "faketime")
@@ -163,8 +166,10 @@ class Stage:
     # ---- what the outside sees
 
     def _lines(self, command: str, shape: Callable[[Any], list[Any]]) -> list[Any]:
-        if self.outside:
-            return [json.loads(line) for line in self.command(*command.split(), "--json").splitlines()]
+        if self.outside:  # a process of its own, so once for each state of the house
+            if command not in self._listed:
+                self._listed[command] = self.command(*command.split(), "--json").splitlines()
+            return [json.loads(line) for line in self._listed[command]]
         with self._house() as house, house.store.read() as view:
             return json.loads(json.dumps(shape(view), default=str))
 

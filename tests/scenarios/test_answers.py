@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.people import MIRA, acknowledged, lost, no, offer
+from tests.scenarios.people import MIRA, SLOWLY, acknowledged, lost, no, offer
 from tests.scenarios.stage import day, letter
 
 ASKS_LEAVE = "Hello Ines,\n\nthank you for telling me. May I ask you two short questions about it?\n\nBest,\nMira"
@@ -146,7 +146,7 @@ def test_words_of_her_own(stage, text, after):
     assert "check_in 1" in stage.ahead(), "closed ends the asking, not the reminders"
 
 
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 @pytest.mark.parametrize(("text", "after"), [(ASKS_LEAVE, "asked"), (NEITHER, "closed")])
 def test_she_had_answered_before_the_first_look(stage, text, after):
     proposal = offer()

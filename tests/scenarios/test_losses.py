@@ -54,6 +54,8 @@ LOSSES = {
     ),
 }
 
+SERVERS_PT = pytest.param("servers", "pt", marks=pytest.mark.slow)
+
 SERIES = {
     "post_mortem": "2026-03-03 09:30",
     "thank_you_card": "2026-03-05 09:30",
@@ -67,7 +69,7 @@ SERIES = {
 
 @pytest.mark.parametrize(
     ("stage", "language"),
-    [("files", code) for code in LOSSES] + [("servers", "de"), ("servers", "pt"), ("outside", "fr")],
+    [("files", code) for code in LOSSES] + [("servers", "de"), SERVERS_PT, ("outside", "fr")],
     indirect=["stage"],
 )
 def test_a_plain_no(stage, language):

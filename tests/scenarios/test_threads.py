@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.people import INES, MIRA, NO, acknowledged, lost, no, offer
+from tests.scenarios.people import INES, MIRA, NO, SLOWLY, acknowledged, lost, no, offer
 from tests.scenarios.stage import letter
 
 OTTO = "Otto Lindgren <otto@dock.example>"
@@ -24,7 +24,7 @@ def test_a_ps_after_the_no(stage):
     assert len(stage.events()) == 7, "the series is not doubled"
 
 
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_a_reason_after_the_no(stage):
     """Loss feedback before leave was asked: the acknowledgement anew, with the one question left."""
     _, loss = lost(stage)
@@ -38,7 +38,7 @@ def test_a_reason_after_the_no(stage):
     assert stage.intent(str(why["Message-ID"])) == "loss_feedback"
 
 
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_a_colleague_says_no_in_the_thread(stage):
     proposal = offer(cc=OTTO)
     stage.rep_writes(proposal)
@@ -85,7 +85,7 @@ def test_a_prospect_with_a_private_address(stage):
     assert (deal["stage"], deal["company"]) == ("lost", None)
 
 
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_from_is_the_address_that_they_wrote_to(stage):
     proposal = offer(sender="Mira Holt <sales@rep.example>")
     stage.rep_writes(proposal)
@@ -95,7 +95,7 @@ def test_from_is_the_address_that_they_wrote_to(stage):
     assert stage.in_drafts()[0]["From"].addresses[0].addr_spec == "sales@rep.example"
 
 
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_no_in_reply_to_but_the_same_subject(stage):
     stage.rep_writes(offer())
     loss = letter(INES, MIRA, "AW: Dock scheduling", NO, "2026-03-02 09:12")
