@@ -18,7 +18,7 @@ from followup.deals import conversations, sent
 from followup.deals import opened as deals
 from followup.deals.conversations import Conversation
 from followup.deals.planning import Planner
-from followup.deals.rows import judged, row_of, source_of, unread
+from followup.deals.rows import judged, known_as, row_of, unread
 from followup.desk import Desk
 from followup.errors import FollowupError
 from followup.mailboxes.base import Fetched
@@ -60,8 +60,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
         return
     passed = _passed_over(desk, message)
     with desk.store.read() as view:
-        source = source_of(view, desk.account, message, fetched.received)
-        known = view.message_by_source(desk.account, source)
+        source, known = known_as(view, desk.account, message, fetched.received)
     row = row_of(desk, message, fetched, source, Direction.IN, now)
     if known is not None:
         _seen_again(desk, known, row)
@@ -133,8 +132,8 @@ def _decide(
         plan = playbook.on_reply(verdict, decision, deal, desk.config.playbook, answered=bool(answers))
         row = judged(row, verdict, decision, plan.reason, deal.id)
         row = replace(row, id=tx.add_message(row))
-        deals.learn(planner, deal, row, verdict, plan)
-        planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
+        deal = deals.learn(planner, deal, row, verdict, plan)
+        planner.apply(deal, plan, row, verdict.facts)
         if verdict.intent is Intent.AUTO_REPLY:
             deals.wait_for_return(planner, tx.deal(deal.id), verdict.facts)
         if plan.stage is Stage.LOST:

@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from followup.core.templates import fault_of
 from followup.errors import TemplateFault
 
 SUFFIX = ".txt.j2"
@@ -111,6 +110,7 @@ def _load(path: Path) -> tuple[str, TemplateFault | None]:
         return "", TemplateFault(f"{path.name} line {line}: not UTF-8.", "Save the file as UTF-8.")
     if path.parent == shipped():
         return text, None  # held to it by our tests; the engine, 8 MB, stays out of a daemon that only watches
+    from followup.core.templates import fault_of
 
     return text, fault_of(text, path.name)
 

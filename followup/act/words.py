@@ -33,7 +33,8 @@ class Words:
         with desk.store.read() as view:
             deal = view.deal(draft.deal)
             answered = view.message(draft.source) if draft.source is not None else None
-            loss = view.message(deal.loss) if deal.loss is not None else None
+            same = answered is not None and answered.id == deal.loss
+            loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
         reading = _read_again(desk, answered)
         to = _recipient(draft, deal, answered)
         language = deal.language or desk.config.rep.language

@@ -67,6 +67,8 @@ def leaves_the_firm(desk: Desk, row: MessageRow) -> bool:
 def answers_of_rep(desk: Desk, view: View, row: MessageRow, deal: int | None) -> tuple[MessageRow, ...]:
     """What the rep sent to the customer after `row`, a message of theirs, oldest first."""
     found = view.answers_to(desk.account, row.message_id, deal, row.at)
+    if not found:
+        return ()
     # their clock may be slow: what they answer, and what is older, is no answer to it
     parents = view.messages_by_id(desk.account, (row.in_reply_to,)) if row.in_reply_to else ()
     answered = max((parent.at for parent in parents), default=BEGINNING)

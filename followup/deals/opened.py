@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from followup.core import reminders
@@ -49,13 +50,13 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
     return tx.deal(deal)
 
 
-def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan: Plan) -> None:
+def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan: Plan) -> Deal:
     """Keep what a message tells about the deal: the loss and its day, the winner, reasons, language.
 
-    Only what the playbook acted on is believed; what is asked about waits for the rep's word.
+    Only what the playbook acted on is believed; what is asked about waits for the rep's word. The deal as it is then.
     """
     if plan.ask or row.decision != "act":
-        return
+        return deal
     facts, values = verdict.facts, dict[str, Any]()
     late = deal.lost_on is None and deal.stage in AFTER_A_NO  # closed by the rep before they said it
     if verdict.intent in FINAL_LOSS and (plan.stage is Stage.LOST or late):
@@ -69,8 +70,10 @@ def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan:
         values["reasons"] = [str(reason) for reason in reasons]
     if verdict.language in LANGUAGES and verdict.language != deal.language:
         values["language"] = verdict.language
-    if values:
-        planner.tx.change_deal(deal.id, planner.now, **values)
+    if not values:
+        return deal
+    planner.tx.change_deal(deal.id, planner.now, **values)
+    return replace(deal, **(values | {"reasons": reasons}))
 
 
 def wait_for_return(planner: Planner, deal: Deal, facts: Facts) -> None:

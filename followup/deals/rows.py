@@ -16,15 +16,25 @@ from followup.state.view import View
 
 
 def source_of(view: View, account: str, message: Message, received: datetime) -> str:
-    """What names a message for ever: its Message-ID; with its digest where another mail has the same id (B18, B19)."""
+    """What names a message for ever; see `known_as`."""
+    return known_as(view, account, message, received)[0]
+
+
+def known_as(view: View, account: str, message: Message, received: datetime) -> tuple[str, MessageRow | None]:
+    """What names a message for ever, and its row where it was read before.
+
+    That is its Message-ID, with its digest where another mail has the same id (B18, B19).
+    """
     if message.message_id is None:
-        return f"{message.digest}@{received.isoformat()}"
+        source = f"{message.digest}@{received.isoformat()}"
+        return source, view.message_by_source(account, source)
     first = view.message_by_source(account, message.message_id)
     if first is None or first.digest == message.digest:
-        return message.message_id
+        return message.message_id, first
     if not first.digest and first.sender and message.sender and first.sender.addr_spec == message.sender.addr_spec:
-        return message.message_id  # only its header was read
-    return f"{message.message_id}#{message.digest}"
+        return message.message_id, first  # only its header was read
+    source = f"{message.message_id}#{message.digest}"
+    return source, view.message_by_source(account, source)
 
 
 def judged(row: MessageRow, verdict: Verdict, decision: Decision, reason: str, deal: int) -> MessageRow:

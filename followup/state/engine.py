@@ -77,8 +77,14 @@ def _sqlite(path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
-        if not options.get("alone", False):  # VACUUM runs outside of transactions
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write", False) else "BEGIN")
+        if options.get("alone", False):  # VACUUM runs outside of transactions
+            return
+        if options.get("write", False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:  # waits for nobody, and is by far the most frequent: straight to the driver
+            driver = connection.connection.driver_connection
+            if driver is not None:
+                driver.execute("BEGIN")
 
     return engine
 

@@ -189,10 +189,10 @@ class Tx(View):
     def add_person(self, deal: int, person: Address) -> None:
         """A further person of the deal; a name is kept once it is known."""
         keys = {"deal": deal, "address": person.addr_spec}
-        known = self._c.execute(
-            select(t.people.c.name).where(t.people.c.deal == deal, t.people.c.address == person.addr_spec)
-        ).scalar()
-        if known is None or (person.name and person.name != known):
+        known = self._c.execute(select(t.people.c.name).filter_by(**keys)).scalar()
+        if known is None:
+            self._insert(t.people, **keys, name=person.name)
+        elif person.name not in ("", known):
             self._upsert(t.people, keys, {"name": person.name})
 
     def add_note(self, deal: int, at: datetime, text: str) -> None:
