@@ -49,7 +49,22 @@ def read(found: list[Sentence], rules: Rules) -> list[Hit]:
             match = cue.pattern.search(sentence.plain if cue.cased else sentence.lower)
             if match:
                 hits.append(_weigh(cue, match, sentence, rules))
-    return [_handed(hit, whole, rules) if hit.kind == "refer" else hit for hit in hits]
+    if rules.guard("ours").search(whole) and not rules.guard("questions").search(whole):
+        hits = [hit for hit in hits if hit.kind != "grant"]
+    return [_daily(hit, whole, rules) for hit in hits]
+
+
+def _daily(hit: Hit, whole: str, rules: Rules) -> Hit:
+    """The hit; weakened where daily business looks like passing on or putting off."""
+    text = hit.sentence.lower
+    if hit.kind == "refer":
+        return _handed(hit, whole, rules)
+    if hit.kind == "later" and rules.guard("again").search(text):
+        return replace(hit, strength=hit.strength * 0.3, doubt="again")
+    if hit.kind == "later" and not rules.guard("purchase").search(text):
+        doubt = next((word for word in ("errand", "soon") if rules.guard(word).search(text)), "")
+        return replace(hit, strength=hit.strength * 0.55, doubt=doubt) if doubt else hit
+    return hit
 
 
 def _handed(hit: Hit, whole: str, rules: Rules) -> Hit:
@@ -58,6 +73,8 @@ def _handed(hit: Hit, whole: str, rules: Rules) -> Hit:
         return replace(hit, strength=hit.strength * 0.3, doubt="helpdesk")
     if "handing" in rules.raw_guards and not rules.guard("handing").search(whole):
         return replace(hit, strength=hit.strength * 0.6, doubt="not-handed")
+    if rules.guard("passing").search(hit.sentence.lower) and "@" not in whole and not rules.guard("turn").search(whole):
+        return replace(hit, strength=hit.strength * 0.6, doubt="passing")
     return hit
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from followup.core.intent.rules import daily
 from followup.core.intent.rules.base import Rules
 from followup.core.policy import LANGUAGES
 
@@ -24,7 +25,7 @@ def rules(language: str) -> Rules:
         language,
         {**outcome.WORDS, **facts.WORDS, **(whom.WORDS if whom else {})},
         found,
-        talk.GUARDS,
+        {**talk.GUARDS, **daily.GUARDS[language]},
         facts.REASONS,
         facts.TIMES,
     )

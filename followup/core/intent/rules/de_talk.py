@@ -55,7 +55,8 @@ CUES = cues(r"""
      leite (?:ihre|das|die) (?:\w+ ){0,3}?weiter)
 
 [reopen]
-0.90 \b(?:doch (?:noch|wieder|nicht)|neu überlegt|anders überlegt|nochmal überlegt|umentschieden|wieder (?:aktuell|
+0.90 \b(?:nun doch|doch (?:noch|wieder|nicht)|neu überlegt|anders überlegt|nochmal überlegt|umentschieden|
+     wieder (?:aktuell|
      auf dem tisch|interesse|offen|aufgenommen|im spiel|aufleben)|noch (?:gültig|aktuell|interesse|bereit|möglich|
      interessiert)|abgesprungen|abgesagt hat|nicht (?:bewährt|geklappt|funktioniert|zufrieden)|enttäuscht|
      fehlentscheidung|im stich|bereuen|noch einmal (?:sprechen|reden|zusammensetzen)|zweite chance|insolvent|

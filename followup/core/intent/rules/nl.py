@@ -58,7 +58,8 @@ CUES = cues(r"""
 0.93 \b(?:kozen|kiezen|koos|kies|gunnen|gunden|gunt|tekenden|tekenen|nemen|namen|neem|bestelden|bestellen|gaan|ga|
      gaat|verleggen|vielen|viel|stappen|werken|samenwerken|gekozen|getekend|besteld|gekocht|afgenomen|gegund|
      te gunnen|gegaan|ondergebracht|uitbesteed|geplaatst|belegd|toegewezen|afgesloten|gecontracteerd|verstrekt|
-     ingehuurd|geboekt)\b (?:\w+ ){0,4}?(?:voor|aan|bij|met|naar|op) (?:de |het |firma )?(?!jullie|u\b|je\b|jou\b|
+     ingehuurd|geboekt)\b (?!(?:\w+ )?contact)(?:\w+ ){0,4}?(?:voor|aan|bij|met|naar|op) (?:de |het |firma )?(?!jullie|
+     u\b|je\b|jou\b|
      uw\b|hotel)(?:<rival>|<some>|<Name>\b(?! (?:naar|in|om|op|langs|slapen|niet|praten|mee)\b)(?!, niet ))|
      \b(?:huren|hebben|heb|gaan)\b [^.]{0,60}?\b(?:<rival>|
      <some>) (?:\w+ ){0,3}?(?:ingehuurd|inhuren|gekozen|gevonden|genomen|gecontracteerd|ingeschakeld|aangenomen)

@@ -214,6 +214,8 @@ CUES = cues(r"""
      ratific|homolog)
 
 [won]
+0.92 \b(?:queremos|vamos|quero|decidimos|gostariamos de) (?:fechar|avancar|assinar|trabalhar) (?:com voces|convosco|
+     com voce)\b
 0.95 \b(?:(?:sua|vossa|tua) (?:\w+ )?(?:proposta|oferta|cotacao|empresa) (?:\w+ )?(?:foi|esta|e) (?:a )?(?:aceit\w+|
      aprovad\w+|adjudicad\w+|selecionad\w+|escolhid\w+|vencedora)|(?:seu|vosso|teu) orcamento (?:\w+ )?(?:foi |
      esta )?(?:aceit|aprovad|adjudicad)\w+|(?:escolhemos|aceitamos|aprovamos|optamos|ficamos|decidimos|

@@ -1,0 +1,92 @@
+"""Ordinary mail in an open deal puts no purchase off and sends the rep to nobody else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from followup.core.intent import classify, decide
+from followup.core.model import Decision, Intent, Stage
+from followup.core.policy import Detect
+
+DAY = date(2026, 3, 9)
+ORDINARY = """
+Can we postpone our meeting until Thursday?
+The delivery has been delayed until next week.
+Could you call me after lunch?
+Let's talk next week about the drawings.
+I have forwarded your drawings to Peter Hall.
+Copying in Anna Reed for the invoice.
+I'm on holiday next week, back on Monday.
+Please send the invoice again in March.
+I'll pass this on to my colleague and come back to you.
+Wir müssen unseren Termin auf Donnerstag verschieben.
+Die Lieferung ist auf nächste Woche verschoben.
+Rufen Sie mich bitte nach der Mittagspause an.
+Ich habe Ihre Zeichnungen an Frau Berger weitergeleitet.
+Ich leite das an die Buchhaltung weiter.
+Nächste Woche bin ich im Urlaub, ab Montag wieder da.
+Können wir nächste Woche kurz sprechen?
+Pouvons-nous reporter la réunion à jeudi ?
+La livraison est repoussée à la semaine prochaine.
+Rappelez-moi après le déjeuner.
+J'ai transmis vos plans à Claire Morel.
+Je serai en congés la semaine prochaine.
+Faisons un point la semaine prochaine.
+¿Podemos aplazar la reunión hasta el jueves?
+La entrega se ha aplazado a la semana que viene.
+Llámeme después de comer.
+Le paso los planos a mi compañera Marta.
+La semana que viene estoy fuera, hablamos el lunes.
+He pasado su propuesta a contabilidad.
+Possiamo rimandare la riunione a giovedì?
+La consegna è rinviata alla settimana prossima.
+Mi chiami dopo pranzo.
+Giro la vostra fattura in amministrazione.
+La settimana prossima sono in ferie, ci sentiamo lunedì.
+Metto in copia Anna Neri per la fattura.
+Kunnen we de afspraak uitstellen tot donderdag?
+De levering is uitgesteld tot volgende week.
+Bel me even na de lunch.
+Ik heb de tekeningen doorgestuurd naar Anna Smit.
+Volgende week ben ik met vakantie, maandag ben ik er weer.
+Ik stuur dit door naar de administratie.
+Podemos adiar a reunião para quinta-feira?
+A entrega foi adiada para a próxima semana.
+Ligue-me depois do almoço.
+Encaminhei os desenhos para a Ana Reis.
+Para a semana estou de férias, falamos na segunda.
+Ponho em cópia a contabilidade para a fatura.
+""".strip().splitlines()
+PUT_OFF = """
+We have postponed the purchase until September. | not_now
+Call me after the summer, we have no time for this project now. | not_now
+Wir haben die Entscheidung auf Herbst verschoben. | not_now
+Le projet est reporté à l'automne, recontactez-moi en septembre. | not_now
+Hemos aplazado la compra hasta septiembre. | not_now
+Abbiamo rimandato l'acquisto a settembre. | not_now
+De aankoop is uitgesteld tot september. | not_now
+A compra foi adiada para setembro. | not_now
+Please talk to Anna Reed about this, she decides now. | referral
+Ich bin nicht mehr zuständig, wenden Sie sich bitte an Frau Berger. | referral
+Contactez plutôt Claire Morel, c'est elle qui décide. | referral
+Hable con Marta Ríos, ella lo lleva ahora. | referral
+Parli con Anna Neri, se ne occupa lei. | referral
+Neem contact op met Anna Smit, zij gaat hierover. | referral
+Fale com a Ana Reis, ela é que decide. | referral
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", ORDINARY)
+def test_ordinary_mail_is_not_acted_on(words: str) -> None:
+    verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
+    assert verdict.intent not in (Intent.NOT_NOW, Intent.REFERRAL) or decide(verdict, Detect()) is not Decision.ACT
+
+
+@pytest.mark.parametrize("line", PUT_OFF)
+def test_a_purchase_put_off_and_a_named_person_are_acted_on(line: str) -> None:
+    words, _, intent = line.partition(" | ")
+    verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
+    assert verdict.intent == intent
+    assert decide(verdict, Detect()) is Decision.ACT
