@@ -100,9 +100,12 @@ def reminder_done(desk: Desk, uid: str) -> None:
 
 
 def reminder_moved(desk: Desk, uid: str, at: datetime, now: datetime) -> None:
-    """The rep wants a reminder at another time."""
+    """The rep wants a reminder at another time. Raises UsageFault for one that is done or cancelled."""
     with desk.store.write() as tx:
-        Planner(tx, desk, now).move(tx.reminder(uid), at, placed=True)
+        reminder = tx.reminder(uid)
+        if reminder.state in {ReminderState.DONE, ReminderState.CANCELLED}:
+            raise UsageFault(f"This reminder is {reminder.state}. Nothing was moved.", "See followup reminders list.")
+        Planner(tx, desk, now).move(reminder, at, placed=True)
 
 
 def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:

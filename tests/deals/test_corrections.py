@@ -186,3 +186,21 @@ def test_a_check_in_that_waits_goes_when_they_write(world: World) -> None:
     world.deliver(mail("Hi Robin, a quick hello from Berlin.", at=world.now, id="<h@shop.example>", answers=OFFER_ID))
     world.look()
     assert world.drafts() == ()
+
+
+@pytest.mark.parametrize("over", ["done", "cancelled"])
+def test_a_reminder_that_is_over_is_not_moved(world: World, over: str) -> None:
+    world.mailbox.deliver(offer(), SENT, at=START - timedelta(days=5))
+    world.deliver(loss())
+    world.look()
+    with world.desk() as desk:
+        with desk.store.read() as view:
+            uid = view.open_reminders()[0].uid
+        if over == "done":
+            corrections.reminder_done(desk, uid)
+        else:
+            corrections.reminder_cancelled(desk, uid, world.now)
+        with pytest.raises(UsageFault, match=f"is {over}"):
+            corrections.reminder_moved(desk, uid, START + timedelta(days=9), world.now)
+        with desk.store.read() as view:
+            assert view.reminder(uid).state == over
