@@ -3,4 +3,4 @@
 set -eu
 cd "$(dirname "$0")/.."
 unset PYTHONDONTWRITEBYTECODE
-exec .venv/bin/python -m pytest "$@"
+exec .venv/bin/python -m pytest --dist worksteal "$@"

@@ -12,7 +12,7 @@ from tests.crash.golden import Golden, Point, spread
 from tests.crash.grounds import FolderGround, MemoryGround
 from tests.crash.life import STEPS, Quick, Story
 
-CHUNKS = 2
+CHUNKS = 6
 POINTS = 256
 DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
