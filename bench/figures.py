@@ -26,8 +26,8 @@ class Figure:
     @property
     def ratio(self) -> float:
         """To the yardstick; without one, to the goal."""
-        if self.base is not None:
-            return self.value / self.base
+        if self.base is not None:  # a yardstick of nothing was not measured, and nothing is met against it
+            return self.value / self.base if self.base > 0 else float("inf")
         return self.value / self.goal if self.goal else 0.0
 
     def strain(self) -> float:
