@@ -14,6 +14,7 @@ from datetime import datetime
 from followup.core import playbook
 from followup.core.intent import decide
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.core.playbook import MUST_ASK
 from followup.deals import conversations, sent
 from followup.deals import opened as deals
 from followup.deals.conversations import Conversation
@@ -27,8 +28,6 @@ from followup.state.records import MessageRow
 
 log = logging.getLogger(__name__)
 
-MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
-"""Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
 
 NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
 """Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""

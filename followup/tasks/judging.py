@@ -9,11 +9,9 @@ from typing import Any
 from followup.core.intent import decide, explain
 from followup.core.intent.explain import Explanation
 from followup.core.model import Address, Decision, Intent, Reading, Stage, Verdict
+from followup.core.playbook import MUST_ASK
 from followup.core.policy import Detect
 from followup.sandbox import Sandbox, SetAside
-
-MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
-"""As `pipeline.MUST_ASK`: doubts with which the playbook never acts by itself."""
 
 
 def judge(sandbox: Sandbox, raw: bytes, stage: Stage | None, detect: Detect, today: date) -> dict[str, Any]:
