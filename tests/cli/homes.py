@@ -33,6 +33,10 @@ class Ring(KeyringBackend):
 """A keyring in a file beside the tests' home; the real one is tested in tests/access/test_secrets.py."""
 
 
+TREE = Path(__file__).parents[2]
+"""The program that these tests belong to, whichever one the environment has installed."""
+
+
 @dataclass
 class Ran:
     """A finished command."""
@@ -56,6 +60,7 @@ class Home:
 
     path: Path
     extra: dict[str, str] = field(default_factory=dict)
+    modules: list[Path] = field(default_factory=list)
 
     @property
     def config(self) -> Path:
@@ -77,13 +82,14 @@ class Home:
             "XDG_RUNTIME_DIR": str(self.path),
             "PYTHONWARNINGS": "error::ResourceWarning",
             **self.extra,
+            "PYTHONPATH": os.pathsep.join(str(path) for path in (TREE, *self.modules)),
         }
 
     def with_keyring(self) -> Home:
         """From now on `ring.json` in this home is the keyring."""
         (self.path / "ring.py").write_text(RING)
-        more = {"PYTHONPATH": str(self.path), "PYTHON_KEYRING_BACKEND": "ring.Ring", "RING": str(self.ring)}
-        self.extra.update(more)
+        self.modules.append(self.path)
+        self.extra.update({"PYTHON_KEYRING_BACKEND": "ring.Ring", "RING": str(self.ring)})
         return self
 
     @property
