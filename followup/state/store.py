@@ -11,10 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Table, delete, or_, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from followup.core.model import Address
+from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.engine import FILE, open_engine, told
 from followup.state.records import Action, MessageRow
@@ -93,13 +94,6 @@ class Store:
         self._engine.dispose()
 
 
-_ADD_CORRESPONDENT = insert(t.correspondents).from_select(
-    ["message", "address"],
-    select(t.messages.c.id, bindparam("to")).where(
-        t.messages.c.account == bindparam("of_account"), t.messages.c.source == bindparam("of_source")
-    ),
-)
-
 _AS_THEY_ARE = tuple(name for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"})
 
 
@@ -109,10 +103,6 @@ def _columns(row: MessageRow) -> dict[str, Any]:
     values["also"] = [list(pair) for pair in row.also]
     values["doubts"] = list(row.doubts)
     return values
-
-
-_SETTLE = update(t.actions).where(t.actions.c.id == bindparam("of_id"))
-_PLACE_EVENT = update(t.reminders).where(t.reminders.c.uid == bindparam("of_uid"))
 
 
 def _planned(action: Action, now: datetime) -> dict[str, Any]:
@@ -132,13 +122,17 @@ class Tx(View):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:
-        key = self._c.execute(insert(table).values(**values)).inserted_primary_key
+        key = self._c.execute(q.add(table), values).inserted_primary_key
         return int(key[0]) if key and table.c[0].name == "id" else 0
 
     def _upsert(self, table: Table, keys: dict[str, Any], values: dict[str, Any]) -> None:
-        where = [table.c[name] == value for name, value in keys.items()]
-        if self._c.execute(update(table).where(*where).values(**values)).rowcount == 0:
-            self._c.execute(insert(table).values(**keys, **values))
+        if self._change(table, keys, values) == 0:
+            self._c.execute(q.add(table), {**keys, **values})
+
+    def _change(self, table: Table, keys: dict[str, Any], values: dict[str, Any]) -> int:
+        """Change the rows with these keys; how many there were."""
+        which = {f"of_{name}": value for name, value in keys.items()}
+        return self._c.execute(q.change(table, *keys), {**which, **values}).rowcount
 
     # -- mail ------------------------------------------------------------------------------------
 
@@ -151,30 +145,29 @@ class Tx(View):
         message = self._insert(t.messages, **_columns(row))
         people = [{"message": message, "address": address} for address in set(row.correspondents)]
         if people:
-            self._c.execute(insert(t.correspondents), people)
+            self._c.execute(q.add(t.correspondents), people)
         return message
 
     def add_messages(self, rows: Sequence[MessageRow]) -> None:
         """Record many messages at once; see `add_message`."""
         if rows:
-            self._c.execute(insert(t.messages), [_columns(row) for row in rows])
+            self._c.execute(q.add(t.messages), [_columns(row) for row in rows])
         people = [
             {"of_account": row.account, "of_source": row.source, "to": address}
             for row in rows
             for address in set(row.correspondents)
         ]
         if people:
-            self._c.execute(_ADD_CORRESPONDENT, people)
+            self._c.execute(q.ADD_CORRESPONDENT, people)
 
     def change_message(self, message: int, **values: Any) -> None:
         """Change columns of a recorded message."""
-        self._c.execute(update(t.messages).where(t.messages.c.id == message).values(**values))
+        self._change(t.messages, {"id": message}, values)
 
     def attach(self, deal: int, messages: Iterable[int]) -> None:
         """Make recorded messages part of a deal, unless they belong to one."""
-        c = t.messages.c
-        query = update(t.messages).where(c.id.in_(list(messages)), c.deal.is_(None))
-        self._c.execute(query.values(deal=deal))
+        if found := list(messages):
+            self._c.execute(q.ATTACH, {"of_messages": found, "deal": deal})
 
     # -- deals -----------------------------------------------------------------------------------
 
@@ -184,12 +177,12 @@ class Tx(View):
 
     def change_deal(self, deal: int, now: datetime, **values: Any) -> None:
         """Change columns of a deal."""
-        self._c.execute(update(t.deals).where(t.deals.c.id == deal).values(changed_at=now, **values))
+        self._change(t.deals, {"id": deal}, {"changed_at": now, **values})
 
     def add_person(self, deal: int, person: Address) -> None:
         """A further person of the deal; a name is kept once it is known."""
         keys = {"deal": deal, "address": person.addr_spec}
-        known = self._c.execute(select(t.people.c.name).filter_by(**keys)).scalar()
+        known = self._c.execute(q.PERSON, keys).scalar()
         if known is None:
             self._insert(t.people, **keys, name=person.name)
         elif person.name not in ("", known):
@@ -219,16 +212,16 @@ class Tx(View):
 
     def change_draft(self, draft: int, **values: Any) -> None:
         """Change columns of a draft."""
-        self._c.execute(update(t.drafts).where(t.drafts.c.id == draft).values(**values))
+        self._change(t.drafts, {"id": draft}, values)
 
     def add_reminders(self, rows: Sequence[dict[str, Any]]) -> None:
         """New reminders, with the same columns each."""
         if rows:
-            self._c.execute(insert(t.reminders), rows)
+            self._c.execute(q.add(t.reminders), rows)
 
     def change_reminder(self, uid: str, **values: Any) -> None:
         """Change columns of a reminder."""
-        self._c.execute(update(t.reminders).where(t.reminders.c.uid == uid).values(**values))
+        self._change(t.reminders, {"uid": uid}, values)
 
     # -- what is to be done ----------------------------------------------------------------------
 
@@ -238,23 +231,23 @@ class Tx(View):
 
     def plan_all(self, actions: Sequence[Action], now: datetime) -> None:
         """The same for several at once."""
-        c = t.actions.c
         keys = [action.key for action in actions]
-        known = set(self._c.execute(select(c.key).where(c.key.in_(keys))).scalars()) if keys else set()
+        known = set(self._c.execute(q.KNOWN_KEYS, {"keys": keys}).scalars()) if keys else set()
         new = [_planned(action, now) for action in actions if action.key not in known]
         if new:
-            self._c.execute(insert(t.actions), new)
+            self._c.execute(q.add(t.actions), new)
 
     def settle(self, action: Action, state: str = "done") -> None:
         """The action is done (or dropped, where it makes no sense any more); what it carried is forgotten."""
-        self._c.execute(_SETTLE, {"of_id": action.id, "state": state, "detail": {}})
+        self._change(t.actions, {"id": action.id}, {"state": state, "detail": {}})
 
     def settle_events(self, placed: Sequence[tuple[Action, str, str]]) -> None:
         """Events stand in the calendar now: each action, the event's href and etag."""
         if placed:
             rows = [{"of_uid": action.target, "href": href, "etag": etag} for action, href, etag in placed]
-            self._c.execute(_PLACE_EVENT, rows)
-            self._c.execute(_SETTLE, [{"of_id": action.id, "state": "done", "detail": {}} for action, _, _ in placed])
+            self._c.execute(q.change(t.reminders, "uid"), rows)
+            settled = [{"of_id": action.id, "state": "done", "detail": {}} for action, _, _ in placed]
+            self._c.execute(q.change(t.actions, "id"), settled)
 
     def tried(self, action: Action, error: str) -> None:
         """The action failed and will be tried again; `error` is a fixed word."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Executable, and_, func, or_, select
 
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
+from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.nouns import action_of, draft_of, message_of, reminder_of
 from followup.state.records import Action, Bookmark, MessageRow, Place
@@ -23,18 +24,6 @@ OPEN_DRAFTS = (
 )
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
-OPEN_REMINDERS = (ReminderState.PLANNED, ReminderState.DUE)
-
-
-_MESSAGES = select(
-    t.messages,
-    select(func.aggregate_strings(t.correspondents.c.address, "\n"))
-    .where(t.correspondents.c.message == t.messages.c.id)
-    .scalar_subquery()
-    .label("others"),
-).order_by(t.messages.c.at, t.messages.c.id)
-"""Messages with their correspondents, an address on each line, in one question."""
-
 
 class View:
     """Questions to the store, inside one transaction."""
@@ -46,39 +35,31 @@ class View:
 
     def bookmark(self, account: str, folder: str) -> Bookmark | None:
         """Where `folder` was read to; None before its first look."""
-        c = t.cursors.c
-        row = self._c.execute(
-            select(c.value, c.held, c.at).where(c.account == account, c.folder == folder)
-        ).one_or_none()
-        return Bookmark(row.value, row.held, row.at) if row else None
+        return self.bookmarks(account).get(folder)
+
+    def bookmarks(self, account: str) -> dict[str, Bookmark]:
+        """Where each folder was read to that was looked at before."""
+        rows = self._c.execute(q.BOOKMARKS, {"account": account})
+        return {row.folder: Bookmark(row.value, row.held, row.at) for row in rows}
 
     def message(self, message: int) -> MessageRow | None:
         """One message by the store's id."""
-        return next(self._messages(t.messages.c.id == message), None)
+        return next(self._messages(q.MESSAGE, message=message), None)
 
     def message_by_source(self, account: str, source: str) -> MessageRow | None:
         """The message with this key source, if it was read before."""
-        c = t.messages.c
-        return next(self._messages(and_(c.account == account, c.source == source)), None)
+        return next(self._messages(q.MESSAGE_BY_SOURCE, account=account, source=source), None)
 
     def messages_by_id(self, account: str, message_ids: Sequence[str]) -> tuple[MessageRow, ...]:
         """All messages of the account with one of these Message-IDs, newest first."""
         if not message_ids:
             return ()
-        c = t.messages.c
-        return tuple(self._messages(and_(c.account == account, c.message_id.in_(message_ids))))[::-1]
+        return tuple(self._messages(q.MESSAGES_BY_ID, account=account, ids=message_ids))[::-1]
 
     def sent_about(self, account: str, base_subject: str, address: str, since: datetime) -> MessageRow | None:
         """The newest message of the rep's to `address` under this base subject since then."""
-        c, w = t.messages.c, t.correspondents.c
-        where = and_(
-            c.account == account,
-            c.base_subject == base_subject,
-            c.direction == Direction.OUT,
-            c.at >= since,
-            c.id.in_(select(w.message).where(w.address == address)),
-        )
-        found = tuple(self._messages(where))
+        values = {"account": account, "subject": base_subject, "address": address, "since": since}
+        found = tuple(self._messages(q.SENT_ABOUT, **values))
         return found[-1] if found else None
 
     def wrote_to(self, account: str, addresses: Sequence[str], domain: str, since: datetime) -> bool:
@@ -99,34 +80,30 @@ class View:
         self, account: str, message_id: str | None, deal: int | None, since: datetime
     ) -> tuple[MessageRow, ...]:
         """What the rep sent as an answer to a message: by In-Reply-To, or later in the same deal; oldest first."""
-        c = t.messages.c
-        hit: list[ColumnElement[bool]] = []
-        if message_id:
-            hit.append(c.in_reply_to == message_id)
-        if deal is not None:
-            hit.append(and_(c.deal == deal, c.at >= since))
-        if not hit:
+        if not message_id and deal is None:
             return ()
-        return tuple(self._messages(and_(c.account == account, c.direction == Direction.OUT, or_(*hit))))
+        values = {"account": account, "id": message_id or None, "deal": deal, "since": since}
+        return tuple(self._messages(q.ANSWERS, **values))
 
     def messages_of(self, deal: int) -> tuple[MessageRow, ...]:
         """The deal's messages of both directions, oldest first."""
-        return tuple(self._messages(t.messages.c.deal == deal))
+        return tuple(self._messages(q.MESSAGES_OF_DEAL, deal=deal))
 
     def all_messages(self, passed_only: bool = False) -> Iterator[MessageRow]:
         """Every message that came in, oldest first; with `passed_only` those that nothing was done about."""
         where = t.messages.c.direction == Direction.IN
         if passed_only:
             where = and_(where, or_(t.messages.c.decision.is_(None), t.messages.c.decision == "pass"))
-        return self._messages(where)
+        return self._messages(q.MESSAGES.where(where))
 
     def held(self) -> tuple[MessageRow, ...]:
         """Messages that wait for the rep's word: those asked about, and those set aside unread."""
         c = t.messages.c
-        return tuple(self._messages(and_(or_(c.decision == "ask", c.reason.like("set-aside%")), c.answer == "")))
+        where = and_(or_(c.decision == "ask", c.reason.like("set-aside%")), c.answer == "")
+        return tuple(self._messages(q.MESSAGES.where(where)))
 
-    def _messages(self, where: Any) -> Iterator[MessageRow]:
-        for row in self._c.execute(_MESSAGES.where(where)):
+    def _messages(self, question: Executable, **values: Any) -> Iterator[MessageRow]:
+        for row in self._c.execute(question, values):
             yield message_of(row)
 
     # -- many at once ----------------------------------------------------------------------------
@@ -155,18 +132,10 @@ class View:
 
     def deal(self, deal: int) -> Deal:
         """A deal as it stands; KeyError where there is none with this id."""
-        row = self._c.execute(select(t.deals).where(t.deals.c.id == deal)).one_or_none()
-        if row is None:
+        rows = self._c.execute(q.DEAL, {"deal": deal}).all()
+        if not rows:
             raise KeyError(deal)
-        p, m = t.people.c, t.messages.c
-        people = self._c.execute(select(p.name, p.address).where(p.deal == deal).order_by(p.address))
-        last = dict(
-            self._c.execute(
-                select(m.direction, func.max(m.at))
-                .where(m.deal == deal, m.reason != "automatic-reply")
-                .group_by(m.direction)
-            ).all()
-        )
+        row = rows[0]
         return Deal(
             id=row.id,
             account=row.account,
@@ -178,14 +147,21 @@ class View:
             winner=row.winner,
             reasons=tuple(LossReason(word) for word in row.reasons),
             loss=row.loss,
-            people=tuple(Address(name, address) for name, address in people),
-            drafts=self.drafts(t.drafts.c.deal == deal),
-            reminders=self.reminders(t.reminders.c.deal == deal),
-            last_in=last.get(Direction.IN),
-            last_out=last.get(Direction.OUT),
+            people=tuple(Address(each.name, each.address) for each in rows if each.address is not None),
+            drafts=self._drafts(q.DRAFTS_OF_DEAL, deal=deal),
+            reminders=self._reminders(q.REMINDERS_OF_DEAL, deal=deal),
+            last_in=row.last_in,
+            last_out=row.last_out,
             contract_months=row.contract_months,
             country=row.country,
         )
+
+    def stage(self, deal: int) -> Stage:
+        """The stage of a deal alone; KeyError where there is none with this id."""
+        word = self._c.execute(q.STAGE, {"deal": deal}).scalar()
+        if word is None:
+            raise KeyError(deal)
+        return Stage(word)
 
     def deals(self, account: str | None = None, stage: Stage | None = None) -> Iterator[Deal]:
         """All deals, oldest first; only those of an account, or at a stage, where these are named."""
@@ -204,66 +180,62 @@ class View:
 
     # -- drafts and reminders --------------------------------------------------------------------
 
-    def drafts(self, where: Any) -> tuple[Draft, ...]:
-        """Drafts that satisfy an SQL condition on `schema.drafts`, in the order they were made."""
-        return tuple(draft_of(row) for row in self._c.execute(select(t.drafts).where(where).order_by(t.drafts.c.id)))
+    def _drafts(self, question: Executable, **values: Any) -> tuple[Draft, ...]:
+        return tuple(draft_of(row) for row in self._c.execute(question, values))
 
     def draft(self, draft: int) -> Draft:
         """One draft; KeyError where there is none with this id."""
-        found = self.drafts(t.drafts.c.id == draft)
+        found = self._drafts(q.DRAFT, draft=draft)
         if not found:
             raise KeyError(draft)
         return found[0]
 
     def open_drafts(self, account: str | None = None) -> tuple[Draft, ...]:
         """Drafts that are, or are about to be, in the rep's Drafts folder."""
-        where = t.drafts.c.state.in_(OPEN_DRAFTS)
-        return self.drafts(where if account is None else and_(where, t.drafts.c.account == account))
+        question = q.DRAFTS.where(t.drafts.c.state.in_(OPEN_DRAFTS))
+        return self._drafts(question if account is None else question.where(t.drafts.c.account == account))
 
     def discarded(self, account: str, since: datetime) -> tuple[Draft, ...]:
         """Drafts planned since then that the rep threw away, or that were not in Drafts at the last look."""
         c = t.drafts.c
-        return self.drafts(and_(c.account == account, c.state == DraftState.DISCARDED, c.at >= since))
+        where = and_(c.account == account, c.state == DraftState.DISCARDED, c.at >= since)
+        return self._drafts(q.DRAFTS.where(where))
 
-    def reminders(self, where: Any) -> tuple[Reminder, ...]:
-        """Reminders that satisfy an SQL condition on `schema.reminders`, by date."""
-        query = select(t.reminders).where(where).order_by(t.reminders.c.due, t.reminders.c.uid)
-        return tuple(reminder_of(row) for row in self._c.execute(query))
+    def _reminders(self, question: Executable, **values: Any) -> tuple[Reminder, ...]:
+        return tuple(reminder_of(row) for row in self._c.execute(question, values))
 
     def reminder(self, uid: str) -> Reminder:
         """One reminder; KeyError where there is none with this UID."""
-        found = self.reminders(t.reminders.c.uid == uid)
+        found = self._reminders(q.REMINDER, uid=uid)
         if not found:
             raise KeyError(uid)
         return found[0]
 
     def open_reminders(self, account: str | None = None) -> tuple[Reminder, ...]:
         """Reminders that are neither done nor cancelled."""
-        where = t.reminders.c.state.in_(OPEN_REMINDERS)
-        return self.reminders(where if account is None else and_(where, t.reminders.c.account == account))
+        question = q.REMINDERS.where(t.reminders.c.state.in_(q.OPEN_REMINDERS))
+        return self._reminders(question if account is None else question.where(t.reminders.c.account == account))
 
     def standing(self) -> tuple[datetime, ...]:
         """When the open reminders are due that followup itself placed, of all accounts."""
-        c = t.reminders.c
-        query = select(c.due).where(c.state.in_(OPEN_REMINDERS), c.placed.is_(False))
-        return tuple(self._c.execute(query).scalars())
+        return tuple(self._c.execute(q.STANDING).scalars())
 
     def all_reminders(self) -> tuple[Reminder, ...]:
         """Every reminder, by date."""
-        return self.reminders(true())
+        return self._reminders(q.REMINDERS)
 
     def due(self, account: str, now: datetime) -> tuple[Reminder, ...]:
         """Planned reminders whose time has come."""
         c = t.reminders.c
-        return self.reminders(and_(c.account == account, c.state == ReminderState.PLANNED, c.due <= now))
+        where = and_(c.account == account, c.state == ReminderState.PLANNED, c.due <= now)
+        return self._reminders(q.REMINDERS.where(where))
 
     # -- what is to be done ----------------------------------------------------------------------
 
     def planned(self, account: str | None = None) -> tuple[Action, ...]:
         """Actions written down and not yet done, oldest first."""
-        c = t.actions.c
-        where = c.state == "planned" if account is None else and_(c.state == "planned", c.account == account)
-        return tuple(action_of(row) for row in self._c.execute(select(t.actions).where(where).order_by(c.id)))
+        question = q.ACTIONS if account is None else q.ACTIONS_OF_ACCOUNT
+        return tuple(action_of(row) for row in self._c.execute(question, {"account": account} if account else {}))
 
     def approval(self, draft: int, fingerprint: str, since: datetime) -> int | None:
         """The id of an unused approval of exactly this draft given since then, or None."""
@@ -284,8 +256,7 @@ class View:
     def is_suppressed(self, addresses: Iterable[str]) -> bool:
         """Whether one of the addresses, or its domain, must not be written to."""
         targets = {part for address in addresses for part in (address, address.rpartition("@")[2])}
-        query = select(t.suppressed.c.target).where(t.suppressed.c.target.in_(targets)).limit(1)
-        return self._c.execute(query).first() is not None
+        return self._c.execute(q.SUPPRESSED, {"targets": list(targets)}).first() is not None
 
     def suppressed(self) -> tuple[tuple[str, datetime, str | None], ...]:
         """Every address or domain never to be written to, since when, and the message that asked for it."""
