@@ -237,7 +237,8 @@ class Look:
 
     def _passed(self, listed: Listed, message: Message, source: str, now: datetime) -> MessageRow:
         row = row_of(self._desk, message, listed, source, Direction.IN, now)
-        reason = f"automatic-{message.automatic}" if message.automatic else "no-conversation"
+        why = "no-conversation" if message.sender else "no-sender"
+        reason = f"automatic-{message.automatic}" if message.automatic else why
         return replace(row, digest="", decision=Decision.PASS, reason=reason)  # its text was not read
 
 

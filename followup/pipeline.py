@@ -64,6 +64,9 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     if known is not None:
         _seen_again(desk, known, row)
         return
+    if message.sender is None and "unclear-sender" in message.doubts:
+        _by_nobody_knows(desk, reading, row)
+        return
     conversation = Conversation("") if passed else _conversation(desk, reading, now, read_sent)
     if not conversation.how:
         _record(desk, row, passed or "no-conversation")
@@ -75,6 +78,18 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
     verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
     _decide(desk, row, reading, conversation, verdict, now)
+
+
+def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
+    """It cannot be told who wrote a mail: the rep is asked where it may be a no in a thread of his (B62)."""
+    with desk.store.read() as view:
+        known = conversations.by_thread(view, desk.account, reading.message).how
+    verdict = _judge(desk, row, reading, Stage.OPEN) if known else None
+    if verdict is None or decide(verdict, desk.config.detect) is Decision.PASS:
+        _record(desk, row, "no-sender")
+        return
+    with desk.store.write() as tx:
+        tx.add_message(judged(row, verdict, Decision.ASK, "asked-the-rep", None))
 
 
 def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> Conversation:

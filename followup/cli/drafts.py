@@ -84,9 +84,12 @@ def edit(context: Context, id_: int) -> None:
 @click.argument("id_", metavar="ID", type=int)
 @click.option("--yes", metavar="FINGERPRINT", help="Approve the draft with this fingerprint without asking.")
 @click.option("--despite-pressure", is_flag=True, help="Send although the words may press them; it is recorded.")
+@click.option("--despite-warning", is_flag=True, help="Send although the mail that it answers may be forged.")
 @as_json
 @click.pass_obj
-def send(context: Context, id_: int, yes: str | None, despite_pressure: bool, json_: bool) -> None:
+def send(
+    context: Context, id_: int, yes: str | None, despite_pressure: bool, despite_warning: bool, json_: bool
+) -> None:
     """Show recipient and words, ask, and send."""
     from followup.cli.doing import carry_out, now, settled
     from followup.errors import UsageFault
@@ -96,10 +99,14 @@ def send(context: Context, id_: int, yes: str | None, despite_pressure: bool, js
         seen = _see(house, id_)
         if yes is None:
             _print(seen)
-            _warn(seen)
-            click.confirm(f"Send exactly this to {', '.join(seen.recipients)}?", abort=True)
+            _ask(seen)
         elif yes != seen.mark:
             raise UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See drafts show.")
+        elif seen.draft.warnings and not despite_warning:
+            raise UsageFault(
+                f"Careful: {WARNINGS[seen.draft.warnings[0]]} Nothing was sent.",
+                "Look at it with drafts show, then send it with --despite-warning.",
+            )
         if seen.pressure and not despite_pressure:
             raise UsageFault(
                 f"These words may press them: {visible(seen.pressure[0])} Nothing was sent.",
@@ -162,19 +169,33 @@ def _print(seen: Seen) -> None:
     click.echo(f"From: {draft.sender}\nTo: {', '.join(seen.recipients)}\nSubject: {visible(draft.subject)}\n")
     click.echo(seen.text.rstrip())
     click.echo(f"\nFingerprint: {seen.mark}")
-
-
-def _warn(seen: Seen) -> None:
-    for word in seen.draft.warnings:
-        click.secho(f"Careful: {WARNINGS.get(word, word)}", fg="red", err=True)
+    for word in draft.warnings:
+        click.secho(f"Careful: {WARNINGS[word]}", fg="red")
     for sentence in seen.pressure:
-        click.secho(f"This may press them: {visible(sentence)}", fg="red", err=True)
+        click.secho(f"This may press them: {visible(sentence)}", fg="red")
+
+
+def _ask(seen: Seen) -> None:
+    """The rep's yes; where the mail that is answered may be forged, one key is not enough for it (T3)."""
+    recipients = ", ".join(seen.recipients)
+    if not seen.draft.warnings:
+        click.confirm(f"Send exactly this to {recipients}?", abort=True)
+    elif click.prompt(f"To send exactly this to {recipients}, type the address", default="", show_default=False) != (
+        recipients
+    ):
+        raise click.Abort
 
 
 WARNINGS = {
+    "two-senders": "the mail names two senders.",
+    "unclear-sender": "it is not clear who wrote the mail.",
+    "quoted-address": "the sender's address has another one in it, in quotes.",
+    "encrypted": "parts of the mail were encrypted and not read.",
+    "hidden-text": "the mail holds text that a reader does not see.",
     "unknown-sender": "the sender was not part of this conversation before.",
     "reply-to-elsewhere": "the mail asked for answers to another domain; this goes to the sender.",
     "name-is-other-address": "the sender's name shows another address than the one it came from.",
     "lookalike-domain": "the sender's domain looks like another one.",
     "bad-message-id": "the mail had no sound Message-ID; this starts a new thread.",
 }
+"""What each doubt about a mail means (`core.model.Message`, `deals.conversations`)."""

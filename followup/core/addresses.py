@@ -155,9 +155,14 @@ def _unquoted(name: str) -> str:
 
 
 def is_odd(address: Address) -> bool:
-    """Whether a well-formed address is one that no customer writes from: quoted, literal, overlong, option-like."""
+    """Whether a well-formed address is one that no customer writes from: literal, overlong, option-like."""
     local, _, domain = address.addr_spec.rpartition("@")
-    return len(local) > 64 or len(domain) > 253 or local[:1] in {"-", '"'} or domain[:1] in {"[", "-"}
+    return len(local) > 64 or len(domain) > 253 or local.startswith("-") or domain[:1] in {"[", "-"}
+
+
+def is_quoted(address: Address) -> bool:
+    """Whether the local part is a quoted string, which may hold another address (B61)."""
+    return address.addr_spec.startswith('"')
 
 
 def names_another(address: Address) -> bool:

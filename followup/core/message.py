@@ -9,6 +9,7 @@ from followup.core.addresses import (
     Mailboxes,
     is_lookalike,
     is_odd,
+    is_quoted,
     names_another,
     read_addresses,
     same_house,
@@ -116,6 +117,8 @@ def _sender_doubts(fields: Fields, writers: Mailboxes, reply_to: tuple[Address, 
     sender = writers.found[0]
     if is_odd(sender) and not writers.unclear:
         doubts.append("unclear-sender")
+    if is_quoted(sender):
+        doubts.append("quoted-address")
     if any(not same_house(other.domain, sender.domain) for other in reply_to):
         doubts.append("reply-to-elsewhere")
     if names_another(sender):

@@ -134,7 +134,7 @@ class Message:
     `automatic` is "" for a message that a person wrote, else the fixed word of what shows it: `auto-submitted`,
     `list`, `bounce`, `empty-return-path`, `no-reply`, `bulk` (bulk alone, so that the rep is asked), `invitation`.
     `doubts` are fixed words on what may be forged or damaged: `two-senders`, `unclear-sender`, `reply-to-elsewhere`,
-    `name-is-other-address`, `encrypted`, `hidden-text`, `bad-message-id`, `lookalike-domain`.
+    `name-is-other-address`, `quoted-address`, `encrypted`, `hidden-text`, `bad-message-id`, `lookalike-domain`.
     `digest` is the SHA-256 in hex of sender, date, subject and text: the same for a second delivery of one mail.
     """
 

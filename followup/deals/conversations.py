@@ -139,8 +139,10 @@ class Circle:
         Somebody whom the rep wrote to, or of the same company, may answer without In-Reply-To; and an answer to a mail
         that is not kept may quote it.
         """
-        if message.sender is None or message.automatic in {"list", "bounce", "empty-return-path"}:
+        if message.automatic in {"list", "bounce", "empty-return-path"}:
             return False
+        if message.sender is None:
+            return not self.threads.isdisjoint(parents_of(message))
         sender = message.sender.addr_spec
         if cold or sender in self.addresses or company_of(sender) in self.companies:
             return True

@@ -23,11 +23,19 @@ from followup.state.records import MessageRow
 
 
 def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
-    """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure."""
-    if not yes or row.deal is None:
+    """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure.
+
+    Raises UsageFault for a yes to a mail that was not read, or of which it cannot be told who wrote it.
+    """
+    if not yes:
         with desk.store.write() as tx:
-            tx.change_message(row.id, answer="yes" if yes else "no", decision=Decision.PASS, reason="not-a-loss")
+            tx.change_message(row.id, answer="no", decision=Decision.PASS, reason="not-a-loss")
         return
+    if row.deal is None:
+        raise UsageFault(
+            "followup could not read who wrote this mail, so it can draft no answer. Nothing was changed.",
+            f"Answer it in your mail program, then take it off the list: followup held no {row.id}.",
+        )
     intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
     _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
 

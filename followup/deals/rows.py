@@ -37,7 +37,7 @@ def known_as(view: View, account: str, message: Message, received: datetime) -> 
     return source, view.message_by_source(account, source)
 
 
-def judged(row: MessageRow, verdict: Verdict, decision: Decision, reason: str, deal: int) -> MessageRow:
+def judged(row: MessageRow, verdict: Verdict, decision: Decision, reason: str, deal: int | None) -> MessageRow:
     """The row with what was found in the message and decided about it."""
     return replace(
         row,

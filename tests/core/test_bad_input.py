@@ -64,12 +64,16 @@ class TestShape:
 
     @pytest.mark.parametrize("boundary", [b'""', b"x" * 500])
     def test_b6_odd_boundary(self, boundary: bytes) -> None:
-        raw = mail(b"Content-Type: multipart/mixed; boundary=" + boundary, b"--" + boundary + b"\r\n\r\n" + NO.encode())
-        parse(raw)
+        raw = mail(
+            b"Content-Type: multipart/mixed; boundary=" + boundary,
+            b"--" + boundary.strip(b'"') + b"\r\n\r\n" + NO.encode(),
+        )
+        assert not refuse(raw)
+        assert cut(parse(raw)).new.endswith(NO)
 
     def test_b6_the_parents_boundary(self) -> None:
         inner = b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n" + NO.encode() + b"\r\n--b--\r\n"
-        parse(mail(b"Content-Type: multipart/mixed; boundary=b", inner))
+        assert cut(parse(mail(b"Content-Type: multipart/mixed; boundary=b", inner))).new == NO
 
     def test_b7_parameters_without_end(self) -> None:
         assert aside(mail(b"Content-Type: text/plain; " + b"; ".join(b"a*%d*=x" % n for n in range(20_000))))
@@ -134,8 +138,11 @@ class TestHeaders:
 
     def test_b20_five_thousand(self) -> None:
         raw = mail(b"References: " + b"\r\n ".join(b"<%d@b.example>" % n for n in range(5_000)))
-        assert refuse(raw) in {"", "header-too-large"}
-        assert parse(raw).sender is not None
+        assert not refuse(raw)
+        assert parse(raw).references == tuple(f"<{n}@b.example>" for n in range(4_980, 5_000))
+
+    def test_b20_a_million_bytes_of_them(self) -> None:
+        assert refuse(mail(b"References: " + b"<a@b.example> " * 80_000)) == "header-too-large"
 
     def test_b21_in_reply_to_is_read_as_it_is(self) -> None:
         assert parse(mail()).in_reply_to == ("<o1@rep.example>",)
@@ -211,7 +218,9 @@ class TestText:
     @pytest.mark.parametrize("encoding", [b"base64", b"quoted-printable", b"x-uuencode", b"BASE64 (x)", b"nonsense"])
     def test_b37_garbage(self, encoding: bytes) -> None:
         for body in (b"!!!=A=\xff", b"abc=", b"====", b"begin 666 x\n"):
-            parse(mail(b"Content-Transfer-Encoding: " + encoding, body))
+            message = parse(mail(b"Content-Transfer-Encoding: " + encoding, body))
+            assert len(message.plain) <= len(body)
+            assert message.sender is not None
 
     def test_b38_bidi_and_combining_marks_in_a_name(self) -> None:
         sender = sent_by("Mia\u202egnp.exe a" + "\u0301" * 1_000 + " <a@b.example>").sender
@@ -252,17 +261,11 @@ class TestText:
 
     def test_b42_behind_an_encoding(self) -> None:
         body = b"=3E" * 60_000
-        cut(
-            parse(
-                mail(
-                    b"Content-Transfer-Encoding: quoted-printable",
-                    b"=\r\n".join(body[n : n + 72] for n in range(0, len(body), 72)),
-                )
-            )
-        )
+        coded = b"=\r\n".join(body[n : n + 72] for n in range(0, len(body), 72))
+        assert cut(parse(mail(b"Content-Transfer-Encoding: quoted-printable", coded))).new == ""
 
     def test_b42_deep_html(self) -> None:
-        cut(parse(mail(b"Content-Type: text/html", b"<div>\n" * 80_000 + NO.encode())))
+        assert cut(parse(mail(b"Content-Type: text/html", b"<div>\n" * 80_000 + NO.encode()))).new == NO
 
     def test_b44_active_content_is_not_text(self) -> None:
         page = (
@@ -300,7 +303,7 @@ class TestAddresses:
         message = sent_by('"victim@good.example"@evil.example')
         assert message.sender is not None
         assert message.sender.domain == "evil.example"
-        assert "unclear-sender" in message.doubts
+        assert message.doubts == ("quoted-address",)
 
     def test_b62_a_stray_parenthesis(self) -> None:
         message = sent_by("alice@example.org)bob@evil.example")
