@@ -62,10 +62,12 @@ class Look:
         self._notices: list[str] = []
         self._faults: tuple[FollowupError, ...] = ()
         self._sent_is_read = False
+        self._marks: dict[str, Bookmark] = {}
 
     def everything(self, now: datetime) -> Report:
         """A whole look. Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`."""
-        self._begin(now)
+        self._begin()
+        self._carry_out(now)
         self.mail(now)
         readback.drafts(self._desk, now)
         if self._desk.calendar is not None:
@@ -76,13 +78,12 @@ class Look:
 
     def new_mail(self, now: datetime) -> Report:
         """The short look after a push: mail only; Drafts, calendar and what is due have their own times."""
-        self._begin(now)
+        self._begin()
         self.mail(now, first=self._folders())
         return self._end(now)
 
-    def _begin(self, now: datetime) -> None:
+    def _begin(self) -> None:
         self._notices, self._faults = [], ()
-        self._carry_out(now)
 
     def _end(self, now: datetime) -> Report:
         self._carry_out(now)
@@ -97,7 +98,9 @@ class Look:
 
     def mail(self, now: datetime, first: tuple[Folder, ...] = ()) -> None:
         """Sent and the watched folders, each from its bookmark on; `first` ones before the others."""
-        known = bool(first) and all(self._bookmark(folder) for folder in (SENT, *first))
+        with self._desk.store.read() as view:
+            self._marks = view.bookmarks(self._desk.account)
+        known = bool(first) and all(folder in self._marks for folder in (SENT, *first))
         order = (*self._folders(), SENT) if known else (SENT, *self._folders())
         self._sent_is_read = False
         for folder in order:
@@ -113,12 +116,8 @@ class Look:
             with suppress(FolderMissing):
                 self._folder(SENT, now)
 
-    def _bookmark(self, folder: Folder) -> Bookmark | None:
-        with self._desk.store.read() as view:
-            return view.bookmark(self._desk.account, folder)
-
     def _folder(self, folder: Folder, now: datetime) -> None:
-        mark = self._bookmark(folder)
+        mark = self._marks.get(folder)
         if mark is None:
             watch = self._desk.config.watch
             days = watch.conversations if folder == SENT else watch.since
@@ -144,14 +143,14 @@ class Look:
             if not moved and mark.held < SUDDENLY_EMPTY:
                 return
             value = changes.cursor
-            held = self._held(folder, mark)
+            held = self._held(folder, mark, changes.held)
             if moved or held != mark.held:  # a folder that the rep empties by and by is not suddenly empty
                 with self._desk.store.write() as tx:
                     tx.move_cursor(self._desk.account, folder, value, held, now)
 
-    def _held(self, folder: Folder, mark: Bookmark) -> int:
-        """How many messages the folder holds; NeedsRep where it is suddenly empty (P7)."""
-        held = self._desk.mailbox.count(folder)
+    def _held(self, folder: Folder, mark: Bookmark, held: int | None = None) -> int:
+        """How many messages the folder holds, asked for if not known; NeedsRep where it is suddenly empty (P7)."""
+        held = self._desk.mailbox.count(folder) if held is None else held
         if held == 0 and mark.held >= SUDDENLY_EMPTY:
             raise NeedsRep(
                 f"{folder.strip(chr(92)).capitalize()} was {mark.held:,}, now 0. Paused in case it is a server fault.",
@@ -181,7 +180,7 @@ class Look:
         """
         cursor = self._desk.mailbox.changes(folder, None).cursor
         listed = new = 0
-        first_look = folder == SENT and self._bookmark(folder) is None
+        first_look = folder == SENT and folder not in self._marks
         circle = Circle.of(self._desk, now)
         for batch in self._desk.mailbox.listing(folder, since):
             self._beat()

@@ -72,11 +72,11 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
         _record(desk, row, passed or "no-conversation")
         return
     with desk.store.read() as view:
-        deal = view.deal(conversation.deal) if conversation.deal is not None else None
-        doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, deal), message)
+        stage = view.stage(conversation.deal) if conversation.deal is not None else Stage.OPEN
+        doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, conversation.deal), message)
     desk.keep_read(fetched.ref, reading)
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
-    verdict = _judge(desk, row, reading, deal.stage if deal else Stage.OPEN)
+    verdict = _judge(desk, row, reading, stage)
     _decide(desk, row, reading, conversation, verdict, now)
 
 

@@ -31,6 +31,9 @@ _STEPS: dict[ActionKind, Step] = {
     ActionKind.FILE_SENT: sending.file_sent,
 }
 
+_PLAN_MORE = frozenset({ActionKind.SEND})
+"""What is carried out for these may plan something further."""
+
 
 class Act:
     """The hands of one desk. Only its owner's thread may use it."""
@@ -49,8 +52,10 @@ class Act:
         """
         faults: list[FollowupError] = []
         done: set[int] = set()
-        while actions := [a for a in self._planned() if a.id not in done]:
+        more = True
+        while more and (actions := [a for a in self._planned() if a.id not in done]):
             done.update(action.id for action in actions)
+            more = any(action.kind in _PLAN_MORE for action in actions)
             actions.sort(key=lambda action: action.kind is not ActionKind.SAVE_DRAFT)
             for (kind, deal), group in groupby(actions, lambda action: (action.kind, action.deal)):
                 if kind is ActionKind.PUT_EVENT and deal is not None:

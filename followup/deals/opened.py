@@ -17,12 +17,12 @@ from followup.state.records import MessageRow
 from followup.state.view import View
 
 
-def companies(view: View, deal: Deal | None) -> frozenset[str]:
+def companies(view: View, deal: int | None) -> frozenset[str]:
     """The organisations (or, at public providers, the addresses) with which the rep is in a deal.
 
     A sender of whom the rep was warned makes nobody known, before the rep has written to them.
     """
-    messages = view.messages_of(deal.id) if deal else ()
+    messages = view.messages_of(deal) if deal is not None else ()
     known = (address for row in messages if UNKNOWN_SENDER not in row.doubts for address in row.correspondents)
     return frozenset(company_of(address) or address for address in known)
 

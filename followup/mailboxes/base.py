@@ -64,12 +64,14 @@ class Listed:
 class Changes:
     """What appeared in a folder: `messages` oldest first, and the `cursor` that stands after the last of them.
 
-    `more` is true where `limit` cut the list: ask again with `cursor`.
+    `more` is true where `limit` cut the list: ask again with `cursor`. `held` is how many messages the folder holds,
+    None where that was not to be seen on the way (then ask `Mailbox.count`).
     """
 
     messages: tuple[Fetched, ...]
     cursor: Cursor
     more: bool = False
+    held: int | None = None
 
 
 class CursorExpired(Exception):

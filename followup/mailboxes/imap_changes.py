@@ -2,9 +2,9 @@
 
 UIDs only grow (RFC 9051 section 2.3.1.1), so everything at or above the cursor's UIDNEXT is new. EXAMINE says UIDNEXT
 and HIGHESTMODSEQ (RFC 7162, 0 where the server has none; no parameter is needed for it): one round trip shows that
-nothing happened, three bring what is new. QRESYNC would not save one. Beside the new messages it tells of each changed
-flag and each removal, which nothing here asks about: where the rep marks a thousand mails as read, that is a thousand
-lines; and ENABLE at each sign-in is a round trip of its own.
+nothing happened, one more brings a few new messages, two more bring many. QRESYNC would not save one. Beside the new
+messages it tells of each changed flag and each removal, which nothing here asks about: where the rep marks a thousand
+mails as read, that is a thousand lines; and ENABLE at each sign-in is a round trip of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.mailboxes import base
 from followup.mailboxes.base import Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
@@ -24,7 +24,10 @@ BYTES = 32 * 1024 * 1024
 """Of bodies in one answer of `changes`; what is beyond comes with the next."""
 
 GROUP = 50
+FEW = 4
 _SMALL = 256 * 1024
+BEGINNING = f"{META} BODY.PEEK[]<0.{_SMALL}>"
+"""A message's body with its size, where it is small; of a large one the beginning, which is thrown away."""
 
 _CURSOR = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})/(\d{1,19})")
 
@@ -69,13 +72,15 @@ def changes(
     if mark.validity != selected.validity or (selected.next_uid and mark.next_uid > selected.next_uid):
         raise CursorExpired(since)
     if mark.next_uid == selected.next_uid or 0 < mark.modseq == selected.modseq:
-        return Changes((), Cursor(str(Mark(mark.validity, mark.next_uid, selected.modseq))))
-    rows, after, more = _news(session, selected, mark.next_uid, limit)
+        return Changes((), Cursor(str(Mark(mark.validity, mark.next_uid, selected.modseq))), held=selected.exists)
+    known = _few(session, folder, selected, mark.next_uid, limit, doubts)
+    rows, after, more = known or _news(session, selected, mark.next_uid, limit)
     kept = _within(rows)
     if len(kept) < len(rows):
         after, more = kept[-1].uid + 1, True
     messages = tuple(_bodies(session, folder, selected.validity, kept, doubts))
-    return Changes(messages, Cursor(str(Mark(selected.validity, after, 0 if more else selected.modseq))), more)
+    cursor = Cursor(str(Mark(selected.validity, after, 0 if more else selected.modseq)))
+    return Changes(messages, cursor, more, selected.exists)
 
 
 def _end(session: Session, selected: Selected, low: int) -> int:
@@ -85,8 +90,34 @@ def _end(session: Session, selected: Selected, low: int) -> int:
     return max((row.uid for row in fetch(session, "*", META)), default=low - 1) + 1
 
 
-def _news(session: Session, selected: Selected, low: int, limit: int) -> tuple[list[Row], int, bool]:
-    """Up to `limit` rows without bodies, by UID, the UID to go on from, and whether there are more.
+News = tuple[list[Row], int, bool]
+"""Rows by UID, the UID to go on from, and whether there are more."""
+
+
+def _few(session: Session, folder: Folder, selected: Selected, low: int, limit: int, doubts: Doubts) -> News | None:
+    """One or a few messages, as after a push, with the bodies of the small ones in the same answer.
+
+    None where there are more, where one of them has made trouble before, or where not all came.
+    """
+    uids = range(low, selected.next_uid)
+    refs = [MessageRef(folder, f"{selected.validity}/{uid}") for uid in uids[: FEW + 1]]
+    if not 0 < len(uids) <= min(FEW, limit) or any(doubts[ref] for ref in refs):
+        return None
+    rows: dict[int, Row] = {}
+    with contextlib.suppress(Refused), _doubted(doubts, refs):
+        rows = {row.uid: row for row in fetch(session, span(low, selected.next_uid - 1), BEGINNING) if row.uid in uids}
+    if any(uid not in rows for uid in uids):
+        return None
+    # only what is as long as it was said to be is the whole message
+    whole = [
+        row if len(row.body or b"") == row.size <= base.MAX_MESSAGE else replace(row, body=None)
+        for row in rows.values()
+    ]
+    return sorted(whole, key=lambda row: row.uid), selected.next_uid, False
+
+
+def _news(session: Session, selected: Selected, low: int, limit: int) -> News:
+    """Up to `limit` rows without bodies.
 
     Few are asked for straight away. Else, and where UIDs are missing, SEARCH says which there are: a row that FETCH
     leaves out is missed, not passed over.
@@ -117,8 +148,9 @@ def _within(rows: list[Row]) -> list[Row]:
 def _bodies(session: Session, folder: Folder, validity: int, rows: list[Row], doubts: Doubts) -> Iterator[Fetched]:
     """The rows with their bodies, in order, small ones fetched together; what vanished meanwhile is left out."""
     refs = {row.uid: _ref(folder, validity, row) for row in rows}
-    small = [row.uid for row in rows if row.size <= min(_SMALL, base.MAX_MESSAGE) and not doubts[refs[row.uid]]]
-    bodies: dict[int, Row] = {}
+    bodies = {row.uid: row for row in rows if row.body is not None}
+    here = [row for row in rows if row.body is None and not doubts[refs[row.uid]]]
+    small = [row.uid for row in here if row.size <= min(_SMALL, base.MAX_MESSAGE)]
     for start in range(0, len(small), GROUP):
         group = small[start : start + GROUP]
         # suppressed: one of them cannot be read, and each is asked for alone below

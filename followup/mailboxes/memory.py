@@ -114,7 +114,9 @@ class MemoryMailbox:
             new = [uid for uid in held.messages if uid > int(match[2])]
             more = len(new) > limit
             messages = tuple(self._fetched(folder, uid) for uid in new[:limit])
-            return Changes(messages, Cursor(f"{held.validity}/{new[limit - 1] if more else last}"), more)
+            return Changes(
+                messages, Cursor(f"{held.validity}/{new[limit - 1] if more else last}"), more, len(held.messages)
+            )
 
     def listing(self, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
         """See `Mailbox.listing`."""
