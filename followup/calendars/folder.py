@@ -122,27 +122,28 @@ class FolderCalendar:
     def _scan(self, *, trusting: bool = False) -> list[str]:
         """The names of all objects, in order; files that did not change since the last time are not read again.
 
-        `trusting` takes equal times for no change also in a young file: where only UIDs matter, and the one file
-        that is found is read anyway.
+        `trusting` looks at new names alone: where only UIDs matter, which no program gives to another file's object,
+        and the one file that is found is read anyway.
         """
         found: dict[str, _Seen] = {}
         with os.scandir(self._path) as entries:
             for entry in entries:
                 if entry.name.endswith(".ics") and not entry.name.startswith(".") and entry.is_file():
-                    seen = self._look(entry, trusting)
+                    seen = self._seen.get(entry.name) if trusting else None
+                    seen = seen or self._look(entry)
                     if seen is not None:
                         found[entry.name] = seen
         self._seen = found
         return sorted(found)
 
-    def _look(self, entry: os.DirEntry[str], trusting: bool) -> _Seen | None:
+    def _look(self, entry: os.DirEntry[str]) -> _Seen | None:
         try:
             stat = entry.stat()
         except FileNotFoundError:
             return None
         stamp = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
         before = self._seen.get(entry.name)
-        if before is not None and before.stamp == stamp and (before.settled or trusting):
+        if before is not None and before.stamp == stamp and before.settled:
             return before
         settled = time.time_ns() - max(stat.st_mtime_ns, stat.st_ctime_ns) > _SETTLED
         raw = self._read(entry.name)

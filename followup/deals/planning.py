@@ -59,12 +59,15 @@ class Planner:
 
     def setting(self, deal: Deal) -> reminders.Setting:
         """Where reminders of this deal may be placed, with what stands on each day already."""
+        load = Counter[date]()
+        for due, many in self.tx.standing():
+            load[self.desk.local(due).date()] += many
         return reminders.Setting(
             policy=self.desk.config.playbook,
             zone=self.desk.zone,
             workdays=self.desk.workdays(deal.country),
             now=self.now,
-            load=Counter(self.desk.local(due).date() for due in self.tx.standing()),
+            load=load,
         )
 
     def _dues(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts, day: date) -> Iterable[Due]:

@@ -91,7 +91,7 @@ DRAFTS_OF_DEAL = DRAFTS.where(t.drafts.c.deal == bindparam("deal"))
 REMINDERS = select(t.reminders).order_by(_r.due, _r.uid)
 REMINDER = REMINDERS.where(_r.uid == bindparam("uid"))
 REMINDERS_OF_DEAL = REMINDERS.where(_r.deal == bindparam("deal"))
-STANDING = select(_r.due).where(_r.state.in_(OPEN_REMINDERS), _r.placed.is_(False))
+STANDING = select(_r.due, func.count()).where(_r.state.in_(OPEN_REMINDERS), _r.placed.is_(False)).group_by(_r.due)
 
 # -- what is to be done --------------------------------------------------------------------------
 

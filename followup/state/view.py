@@ -216,9 +216,9 @@ class View:
         question = q.REMINDERS.where(t.reminders.c.state.in_(q.OPEN_REMINDERS))
         return self._reminders(question if account is None else question.where(t.reminders.c.account == account))
 
-    def standing(self) -> tuple[datetime, ...]:
-        """When the open reminders are due that followup itself placed, of all accounts."""
-        return tuple(self._c.execute(q.STANDING).scalars())
+    def standing(self) -> Iterator[tuple[datetime, int]]:
+        """When the open reminders are due that followup itself placed, of all accounts, and how many at each time."""
+        return ((due, count) for due, count in self._c.execute(q.STANDING))
 
     def all_reminders(self) -> tuple[Reminder, ...]:
         """Every reminder, by date."""
