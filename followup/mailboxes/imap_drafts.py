@@ -1,7 +1,8 @@
 """The only writing followup does over IMAP: APPEND to Drafts and Sent, and the removal of an untouched own draft.
 
-Before an APPEND the server is asked whether the message is there already: an APPEND whose answer was lost, tried
-again at the next call, makes no second draft.
+Before an APPEND it is made sure that the message is not there already: an APPEND whose answer was lost, tried again at
+the next call, makes no second draft. What a folder of usual size holds is read once for each connection, and later only
+what came since (UIDs only grow): a second draft then costs an EXAMINE and the APPEND.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from followup import errors
 from followup.mailboxes.base import DRAFTS, Folder, MessageRef
 from followup.mailboxes.imap_fetch import BODY, ONLY_ID, Row, fetch, search, span, uid_set
 from followup.mailboxes.imap_folders import server_name
-from followup.mailboxes.imap_session import Selected, Session
+from followup.mailboxes.imap_session import Ids, Selected, Session
+
+READ_WHOLE = 500
+"""Messages that a folder may hold whose ids are read at once; in a larger one the server searches."""
 
 _NEWEST = 50
 """UIDs at the end of the folder that are looked through besides SEARCH, whose index lags behind on some servers."""
@@ -58,20 +62,58 @@ def save(session: Session, folder: Folder, raw: bytes, message_id: str, flags: t
         raise ValueError("not a Message-ID that followup makes")
     name = server_name(session, folder)
     selected = session.examine(name)
-    known = find_uid(session, message_id) or _lately(session, selected, message_id)
-    if known is not None:
-        return MessageRef(folder, f"{selected.validity}/{known}")
+    if not _is_new(session, name, selected, message_id):
+        known = find_uid(session, message_id) or _lately(session, selected, message_id)
+        if known is not None:
+            return MessageRef(folder, f"{selected.validity}/{known}")
     session.unsure = True  # from here on a lost answer says nothing
-    said = session.run(session.client.append, name, raw, flags)
+    said = _append(session, name, raw, flags)
     session.unsure = False
-    told = re.search(rb"\[APPENDUID (\d+) (\d+)\]", said or b"", re.I)
+    told = re.search(rb"\[APPENDUID (\d+) (\d+)\]", said, re.I)
     if told:
-        return MessageRef(folder, f"{int(told.group(1))}/{int(told.group(2))}")
+        validity, at = (int(number) for number in told.groups())
+        if session.ids is not None and (session.ids.validity, session.ids.next_uid) == (validity, at):
+            session.ids.known.add(message_id.encode("ascii"))
+            session.ids.next_uid = at + 1
+        return MessageRef(folder, f"{validity}/{at}")
     selected = session.examine(name)  # a server without UIDPLUS
     uid = find_uid(session, message_id) or _lately(session, selected, message_id)
     if uid is None:
         raise errors.Unreachable(f"{session.settings.host} took a message and does not show it. followup looks again.")
     return MessageRef(folder, f"{selected.validity}/{uid}")
+
+
+def _append(session: Session, name: str, raw: bytes, flags: tuple[bytes, ...]) -> bytes:
+    """What the server said to the APPEND; with LITERAL+ (RFC 7888) nobody waits for leave to send."""
+    client = session.client
+    if not session.can("LITERAL+"):
+        return bytes(session.run(client.append, name, raw, flags) or b"")
+    lines = _lines(raw)
+
+    def at_once() -> bytes:
+        where, marks = client._normalise_folder(name), b"(%b)" % b" ".join(flags)
+        kind, data = client.engine._simple_command("APPEND", where, marks, b"{%d+}\r\n%b" % (len(lines), lines))
+        client._checkok("append", kind, data)
+        return data[0] or b""
+
+    return bytes(session.run(at_once))
+
+
+def _is_new(session: Session, name: str, selected: Selected, message_id: str) -> bool:
+    """Whether no message with this id has been in the folder since the connection was made; False where not known."""
+    ids = session.ids
+    if ids is None or (ids.name, ids.validity) != (name, selected.validity):
+        if selected.exists > READ_WHOLE or not selected.next_uid:
+            return False
+        ids = session.ids = Ids(name, selected.validity, 1, set())
+    if ids.next_uid < selected.next_uid:
+        rows = list(fetch(session, span(ids.next_uid, selected.next_uid - 1), ONLY_ID))
+        if ids.next_uid == 1 and len(rows) < selected.exists:
+            session.ids = None  # rows stay away where another program expunges meanwhile
+            return False
+        ids.known.update(_id(row.body) for row in rows)
+        ids.next_uid = selected.next_uid
+    return message_id.encode("ascii") not in ids.known
 
 
 def _lately(session: Session, selected: Selected, message_id: str) -> int | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from typing import Any
 
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing
 from followup.mailboxes.imap_session import Session
+
+KEPT = 3600.0
+"""Seconds for which a name is kept: the rep may choose another folder for Drafts or Sent."""
 
 # As servers and mail programs name them: en de fr es it nl pt
 _NAMES: dict[Folder, tuple[str, ...]] = {
@@ -27,9 +31,17 @@ _NAMES: dict[Folder, tuple[str, ...]] = {
 
 
 def server_name(session: Session, folder: Folder) -> str:
-    """The name on the server of `folder`. Raises `FolderMissing` where Drafts or Sent cannot be told."""
+    """The name on the server of `folder`, asked for once an hour. Raises `FolderMissing` where it cannot be told."""
     if folder.upper() == INBOX:
         return "INBOX"
+    name, asked = session.names.get(folder, ("", 0.0))
+    if not name or time.monotonic() - asked > KEPT:
+        name = _name(session, folder)
+        session.names[folder] = name, time.monotonic()
+    return name
+
+
+def _name(session: Session, folder: Folder) -> str:
     wanted = next((use for use in _NAMES if use.lower() == folder.lower()), None)
     if wanted is None:
         if not folder.isprintable() or not folder:

@@ -54,12 +54,24 @@ class Selected:
     modseq: int
 
 
+@dataclass(slots=True)
+class Ids:
+    """The Message-IDs of a folder, as far as `next_uid`: what is not here was not there."""
+
+    name: str
+    validity: int
+    next_uid: int
+    known: set[bytes]
+
+
 class Session:
     """One connection, for one thread. After a fault it is closed, and its owner makes another."""
 
     def __init__(self, settings: ImapSettings, credential: Callable[[], Credential]) -> None:
         self.settings = settings
         self.unsure = False  # a request that must not be repeated blindly has gone out
+        self.names: dict[str, tuple[str, float]] = {}  # of folders, with when they were asked for: `imap_folders`
+        self.ids: Ids | None = None  # of the folder that was written to last: `imap_drafts`
         given = credential()
         with faults(settings.host):
             self.client = _connect(settings)
@@ -92,6 +104,7 @@ class Session:
                 if _rest(str(fault)) is not None:
                     raise
                 # a NO without a code may also be trouble of the moment: then the folder is still listed
+                self.names.clear()
                 if word in ("NONEXISTENT", "TRYCREATE", "CANNOT") or (not word and not self.client.folder_exists(name)):
                     raise FolderMissing("The account has no such folder.") from fault
                 raise

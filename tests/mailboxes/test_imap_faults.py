@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from followup import errors
+from followup.mailboxes import imap_drafts
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, CursorExpired
 from tests.mailboxes.imap_world import World
 from tests.mailboxes.letters import LONG_AGO, id_of, letter
@@ -56,13 +57,43 @@ def drafts(world):
 
 
 @pytest.mark.parametrize("kind", ["drop-before", "drop-after", "half", "black-hole", "slow"])
-@pytest.mark.parametrize("request_", [" APPEND ", "UID SEARCH", "EXAMINE"])
-def test_a_draft_saved_over_a_broken_connection_is_one_draft(mailbox, proxy, world, kind, request_):
+@pytest.mark.parametrize("request_", [" APPEND ", "UID SEARCH", "UID FETCH", "EXAMINE"])
+def test_a_draft_saved_over_a_broken_connection_is_one_draft(mailbox, proxy, world, kind, request_, monkeypatch):
+    world.deliver(letter("reps"), DRAFTS)
+    if request_ == "UID SEARCH":  # as in a folder that is too large to be read whole
+        monkeypatch.setattr(imap_drafts, "READ_WHOLE", 0)
     proxy.fail(request_, 1, kind)
     with pytest.raises(errors.Unreachable):
         mailbox.save_draft(DRAFT, DRAFT_ID)
     until(lambda: mailbox.save_draft(DRAFT, DRAFT_ID), what="the draft")
-    assert drafts(world) == [DRAFT]
+    assert sorted(drafts(world)) == sorted([DRAFT, letter("reps")])
+
+
+def test_a_push_and_its_draft_are_four_requests(mailbox, proxy, world):
+    cursor = mailbox.changes(INBOX, None).cursor
+    for n in range(3):
+        world.deliver(letter(f"rep{n}"), DRAFTS)
+    mailbox.save_draft(letter("d0"), id_of("d0"))
+    for n in range(1, 4):
+        world.deliver(letter(f"n{n}"))
+        before = len(proxy.seen)
+        cursor = mailbox.changes(INBOX, cursor).cursor
+        mailbox.save_draft(letter(f"d{n}"), id_of(f"d{n}"))
+        requests = [re.sub(r"^\S+ |\{.*", "", line) for line in proxy.seen[before:]]
+        assert [line.split(" (")[0].strip() for line in requests] == [
+            'EXAMINE "INBOX"',
+            f"UID FETCH {n}:{n}",
+            'EXAMINE "Drafts"',
+            'APPEND "Drafts"',
+        ]
+
+
+def test_a_draft_put_there_by_another_connection_is_found(mailbox, world):
+    mailbox.save_draft(letter("first"), id_of("first"))
+    world.deliver(DRAFT, DRAFTS)
+    ref = mailbox.save_draft(DRAFT, DRAFT_ID)
+    assert mailbox.get(ref).raw == DRAFT
+    assert len(drafts(world)) == 2
 
 
 def test_the_answer_to_an_append_is_lost_ten_times(mailbox, proxy, world):
