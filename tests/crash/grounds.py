@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import os
 import shutil
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,11 +23,14 @@ from followup.mailboxes.memory import MemoryMailbox
 
 NAMES = {INBOX: "", SENT: ".Sent", DRAFTS: ".Drafts"}
 
+Point = Callable[[str], None]
+"""Told each step by its name; raises where the process is to be killed."""
+
 
 class Ground(Protocol):
     """One account's mailbox and calendar, seen from outside."""
 
-    def open(self) -> tuple[Any, Any]: ...
+    def open(self, point: Point) -> tuple[Any, Any]: ...
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None: ...
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]: ...
     def expunge(self, folder: Folder, raw: bytes) -> None: ...
@@ -43,7 +47,7 @@ class MemoryGround:
         self.mailbox = MemoryMailbox()
         self.calendar = MemoryCalendar()
 
-    def open(self) -> tuple[Any, Any]:
+    def open(self, point: Point) -> tuple[Any, Any]:
         return self.mailbox, self.calendar
 
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
@@ -90,7 +94,7 @@ class FolderGround:
                 (root / "mail" / name / part).mkdir(parents=True, exist_ok=True)
         (root / "calendar").mkdir(exist_ok=True)
 
-    def open(self) -> tuple[Any, Any]:
+    def open(self, point: Point) -> tuple[Any, Any]:
         return MaildirMailbox(self.root / "mail", self._index, native=False), FolderCalendar(self.root / "calendar")
 
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
@@ -107,22 +111,16 @@ class FolderGround:
         return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
 
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return [(path.read_bytes(), frozenset(path.name.partition(":2,")[2])) for path in self._files(folder)]
+        return [(path.read_bytes(), flags_of(path)) for path in self._files(folder)]
 
     def expunge(self, folder: Folder, raw: bytes) -> None:
         next(path for path in self._files(folder) if path.read_bytes() == raw).unlink()
 
     def events(self) -> list[bytes]:
-        return [path.read_bytes() for path in sorted((self.root / "calendar").glob("[!.]*.ics"))]
+        return [path.read_bytes() for path in calendar_files(self.root / "calendar")]
 
     def put_event(self, uid: str, ics: bytes | None) -> None:
-        path = next(path for path in (self.root / "calendar").glob("[!.]*.ics") if uid.encode() in path.read_bytes())
-        if ics is None:
-            path.unlink()
-        else:
-            other = path.with_name(".outside.tmp")
-            other.write_bytes(ics)
-            other.rename(path)
+        put_event(self.root / "calendar", uid, ics)
 
     def keep(self) -> Any:
         self._kept += 1
@@ -134,6 +132,27 @@ class FolderGround:
         shutil.rmtree(self.root)
         shutil.copytree(kept[0], self.root, copy_function=os.link)
         self._number = kept[1]
+
+
+def flags_of(path: Path) -> frozenset[str]:
+    """The flags of a message in a Maildir, as letters."""
+    return frozenset(path.name.partition(":2,")[2])
+
+
+def calendar_files(calendar: Path) -> list[Path]:
+    """The objects of a folder calendar, in order."""
+    return sorted(calendar.glob("[!.]*.ics"))
+
+
+def put_event(calendar: Path, uid: str, ics: bytes | None) -> None:
+    """Another program's hand in a folder calendar."""
+    path = next(path for path in calendar_files(calendar) if uid.encode() in path.read_bytes())
+    if ics is None:
+        path.unlink()
+    else:
+        other = path.with_name(".outside.tmp")
+        other.write_bytes(ics)
+        other.rename(path)
 
 
 def prints(held: list[tuple[bytes, frozenset[str]]]) -> list[str]:

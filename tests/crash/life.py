@@ -10,6 +10,7 @@ import functools
 import gc
 import re
 import shutil
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -102,7 +103,7 @@ class Story:
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        mailbox, calendar = self.ground.open()
+        mailbox, calendar = self.ground.open(self._point)
         store = self._store
         try:
             yield Desk(
@@ -354,16 +355,16 @@ def play(story: Story, step: Step, fuse: Fuse) -> None:
 def run(story: Story, followup: Callable[[Story], object], fuse: Fuse) -> None:
     """followup's part of a step."""
     story.fuse = fuse
-    parts = (followup, Story.look)
-    at = 0
-    while at < len(parts):
+    parts = [followup, Story.look]
+    while parts:
         try:
-            if fuse.blown:
-                story.look()  # the service manager starts followup again
-            parts[at](story)
-            at += 1
+            parts[0](story)
+            parts.pop(0)
             continue
-        except Killed:
+        except Killed as killed:
             fuse.restart()
+            traceback.clear_frames(killed.__traceback__)
         gc.collect()  # SQLite keeps a closed connection's lock as long as a cursor of the dead frames lives
+        if parts[0] is not Story.look:
+            parts.insert(0, Story.look)  # the service manager starts followup again, before the rep asks again
     story.fuse = Fuse()

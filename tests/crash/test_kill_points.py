@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.crash.golden import Golden, Point, spread
-from tests.crash.grounds import FolderGround, MemoryGround
+from tests.crash.dovecot_ground import WARM, DovecotGround
+from tests.crash.golden import Golden, Point, in_memory, spread
+from tests.crash.grounds import FolderGround, Ground, MemoryGround
 from tests.crash.life import STEPS, Quick, Story
+from tests.servers.authority import Certificates
+from tests.servers.dovecot import Dovecot
 
 CHUNKS = 6
 POINTS = 256
+DOVECOT_CHUNKS = 2
+DOVECOT_POINTS = 64
 DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
 _KINDS = ("memory", "folder")
+_DOVECOT = pytest.param("dovecot", marks=pytest.mark.server)
+
+Opened = Callable[..., Golden]
 
 
 @pytest.fixture(scope="module")
@@ -27,27 +36,34 @@ def quick() -> Iterator[Quick]:
 
 
 @pytest.fixture(scope="module")
-def golden(quick: Quick, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Golden]:
-    return {}
+def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    server = Dovecot(Certificates(tmp_path_factory.mktemp("tls")), auth=WARM)
+    yield server
+    server.close()
 
 
-def _golden(known: dict[str, Golden], kind: str, quick: Quick, directory: Path, *, reads: bool = False) -> Golden:
-    name = f"{kind}-{reads}"
-    if name not in known:
-        state = directory / "state"
-        ground = (
-            MemoryGround() if kind == "memory" else FolderGround(directory / "ground", state / "work.maildir-index")
-        )
-        known[name] = Golden(Story(state, ground, quick), reads=reads)
-    return known[name]
+@pytest.fixture(scope="module")
+def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
+    """The golden run on a kind of ground, played once for all tests of this process."""
+    known: dict[tuple[str, bool], Golden] = {}
 
+    def ground(kind: str, directory: Path, state: Path) -> Ground:
+        if kind == "memory":
+            return MemoryGround()
+        if kind == "dovecot":
+            return DovecotGround(request.getfixturevalue("dovecot"), directory / "ground")
+        return FolderGround(directory / "ground", state / "work.maildir-index")
 
-@pytest.fixture
-def opened(golden: dict[str, Golden], quick: Quick, tmp_path_factory: pytest.TempPathFactory):
     def opened(kind: str, *, reads: bool = False) -> Golden:
-        return _golden(golden, kind, quick, tmp_path_factory.mktemp(kind), reads=reads)
+        if (kind, reads) not in known:
+            directory = root / f"{kind}-{reads}"
+            state = directory / "state"
+            known[kind, reads] = Golden(Story(state, ground(kind, directory, state), quick), reads=reads)
+        return known[kind, reads]
 
-    return opened
+    with in_memory() as root:
+        yield opened
+    gc.unfreeze()
 
 
 def _kill(found: Golden, points: list[Point], every: int = 10) -> None:
@@ -68,7 +84,16 @@ def test_killed_anywhere_it_ends_the_same(opened, kind, chunk):
     found = opened(kind)
     points = spread(found.points(), POINTS)
     assert len(points) >= 250
-    _kill(found, points[chunk::CHUNKS], every=25)
+    _kill(found, points[chunk::CHUNKS], every=43)
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("chunk", range(DOVECOT_CHUNKS))
+def test_killed_anywhere_it_ends_the_same_on_a_server(opened, chunk):
+    found = opened("dovecot")
+    points = spread(found.points(), DOVECOT_POINTS)
+    assert len(points) >= 60
+    _kill(found, points[chunk::DOVECOT_CHUNKS], every=32)
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -80,7 +105,7 @@ def test_killed_again_while_it_recovers(opened, kind, chunk):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(24))
-@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("kind", [*_KINDS, _DOVECOT])
 def test_every_point_also_while_it_only_reads(opened, kind, chunk):
     found = opened(kind, reads=True)
     _kill(found, found.points()[chunk::24])

@@ -187,6 +187,11 @@ class Dovecot:
         for folder in absent:
             os.chown(folder, self._owner.pw_uid, self._owner.pw_gid)
 
+    def give(self, path: Path) -> None:
+        """Make the workers the owner of a folder and of all that is in it."""
+        for one in (path, *path.rglob("*")):
+            os.chown(one, self._owner.pw_uid, self._owner.pw_gid)
+
     def renumber(self, user: str, name: str = "INBOX") -> None:
         """A new UIDVALIDITY and new UIDs, as after a lost index; connections of the user end."""
         self.kick(user)
