@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.figures import Figure, high, middle, show
-from bench.mails import Mail, answer, offers
+from bench.mails import PLAIN, Mail, answer, offers
 from bench.processes import family_cpu
 from bench.stage import Stage
 from bench.tap import Tap
@@ -102,7 +102,8 @@ def _turns(stage: Stage, pid: int, threads: list[tuple[str, str, str]]) -> list[
     used = {"loss": 0.0, "pass": 0.0}
     for number, offer in enumerate(threads):
         before = family_cpu(pid)
-        stage.server.put("rep", answer(pick, f"<talk.{number}@firm.example>", offer, datetime.now(UTC), lost=False))
+        name = f"<talk.{number}@firm.example>"
+        stage.server.put("rep", answer(pick, name, offer, datetime.now(UTC), lost=False, said=PLAIN))
         time.sleep(2 * LOOK)
         used["pass"] += family_cpu(pid) - before if number >= WARM else 0.0
         for user, ear in ears.items():

@@ -42,6 +42,7 @@ LINES = (
     "The van was late again, so the unpacking takes place tomorrow.",
 )
 LOSS = "Thank you for your offer. We have decided to go with another supplier for the {thing}."
+PLAIN = "Could you send the sheet with the sizes, the one for the small rooms?"
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,12 @@ def _offer(pick: random.Random, message_id: str, to: str, thing: str, at: dateti
     return _mail(pick, REP, to, f"Offer: {thing}", message_id, at, text)
 
 
-def answer(pick: random.Random, message_id: str, offer: tuple[str, str, str], at: datetime, lost: bool) -> bytes:
-    """A customer's answer to an offer, with the offer quoted below."""
+def answer(
+    pick: random.Random, message_id: str, offer: tuple[str, str, str], at: datetime, lost: bool, said: str = ""
+) -> bytes:
+    """A customer's answer to an offer, with the offer quoted below: a no, what is `said`, or this and that."""
     offer_id, who, thing = offer
-    body = LOSS.format(thing=thing) if lost else _prose(pick, pick.randrange(2, 9))
+    body = LOSS.format(thing=thing) if lost else said or _prose(pick, pick.randrange(2, 9))
     quoted = "\n".join(f"> {line}" for line in (f"here is our offer for the {thing}.", *_prose(pick, 12).split("\n")))
     text = f"Hello Robin,\n\n{body}\n\nBest regards\n{who.split(' <', maxsplit=1)[0]}\n\nOn Monday Robin Hale <robin@rep.example> wrote:\n{quoted}\n"
     return _mail(
