@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
-from followup.core.model import Address, Intent, Reading
+from followup.core.model import Address, Direction, Intent, Reading
 from followup.core.template_values import Known, Values, values_for
-from followup.core.voice import listen
+from followup.core.voice import is_heard, listen
 from followup.desk import Desk
 from followup.mailboxes.base import Folder, MessageGone, MessageRef
 from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 from followup.template_files import Source
+
+
+_OWN_MAILS = 2
+"""So many of the rep's newest mails to a person are read again for their greeting and sign-off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,7 @@ class Words:
         language = deal.language or desk.config.rep.language
         source = desk.templates.find(draft.kind, language)
         voice = listen(
-            (reading.cut.quoted,) if reading else (),
+            _own_texts(desk, deal, reading, to, source.language),
             to,
             source.language,
             rep_name=desk.rep.name,
@@ -85,6 +89,22 @@ def _read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
         return desk.sandbox.read(fetched.raw) if fetched.raw is not None else None
     except (MessageGone, SetAside):
         return None
+
+
+def _own_texts(desk: Desk, deal: Deal, reading: Reading | None, to: Address, language: str) -> tuple[str, ...]:
+    """The rep's earlier words to this person: as quoted, and where that does not tell how he speaks, as sent."""
+    texts = (reading.cut.quoted,) if reading else ()
+    if is_heard(texts, to, language, rep_name=desk.rep.name):
+        return texts
+    with desk.store.read() as view:
+        sent = [row for row in view.messages_of(deal.id) if row.direction is Direction.OUT]
+    to_them = [row for row in sent if to.addr_spec in row.correspondents]
+    for row in to_them[: -_OWN_MAILS - 1 : -1]:
+        own = _read_again(desk, row)
+        texts += (f"{own.cut.new}\n{own.cut.signature}",) if own else ()
+        if is_heard(texts, to, language, rep_name=desk.rep.name):
+            break
+    return texts
 
 
 def _recipient(draft: Draft, deal: Deal, answered: MessageRow | None) -> Address:

@@ -45,6 +45,14 @@ def listen(own_texts: Sequence[str], to: Address, language: str, *, rep_name: st
     return Voice(greeting, sign_off or default.sign_off(formal), formal, _names(first, greeting))
 
 
+def is_heard(own_texts: Sequence[str], to: Address, language: str, *, rep_name: str = "") -> bool:
+    """Whether both how the rep greets `to` and how he signs off stand in `own_texts`: more of them tell nothing new."""
+    first, last = names(to)
+    texts = ["\n".join(_bare(text)) for text in own_texts]
+    greeted = any(_greeting(text, first, last, language) for text in texts)
+    return greeted and any(_sign_off(text, rep_name, language) for text in texts)
+
+
 def _bare(text: str) -> Iterator[str]:
     """The lines without quote marks, at most the first 2,000."""
     for line in text[:200_000].splitlines()[:2000]:

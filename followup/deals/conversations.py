@@ -105,7 +105,8 @@ def find(desk: Desk, view: View, message: Message, cut: Cut, now: datetime) -> C
     since = now - timedelta(days=desk.config.watch.conversations)
     sent = None
     if message.base_subject:
-        sent = view.sent_about(desk.account, message.base_subject, message.sender.addr_spec, since)
+        subject = message.base_subject.casefold()  # RFC 5256 section 3: without regard to case
+        sent = view.sent_about(desk.account, subject, message.sender.addr_spec, since)
     if quotes_rep(desk, cut):
         return Conversation("quoted", sent.deal if sent else None, (sent,) if sent else ())
     if sent:

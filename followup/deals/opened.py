@@ -38,7 +38,7 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
             account=desk.account,
             stage=Stage.OPEN,
             subject=reading.message.subject,
-            base_subject=reading.message.base_subject,
+            base_subject=reading.message.base_subject.casefold(),
             company=company_of(sender.addr_spec),
             language=verdict.language if verdict.language in LANGUAGES else "",
             country=country_of(sender.addr_spec, reading.cut.signature),

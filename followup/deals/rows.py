@@ -96,7 +96,7 @@ def row_of(
         direction=direction,
         at=when(message.date, fetched.received, now),
         subject=message.subject,
-        base_subject=message.base_subject,
+        base_subject=message.base_subject.casefold(),
         sender=message.sender,
         correspondents=tuple(a.addr_spec for a in others if a and a.addr_spec not in desk.own_addresses),
         written_to=written_to,

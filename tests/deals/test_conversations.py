@@ -58,6 +58,14 @@ def warned(world: World) -> dict[str, tuple[str, ...]]:
     return {row.message_id or "": row.doubts for row in seen.incoming(world) if row.decision != "pass"}
 
 
+@pytest.mark.parametrize("subject", ["RE: STOCK SYSTEM", "AW: stock System"])
+def test_a_subject_is_compared_without_regard_to_case(world: World, subject: str) -> None:
+    """RFC 5256 section 3: their program wrote the subject anew, and names no message of the rep's."""
+    world.deliver(mail(LOSS, at=START, id=LOSS_ID, subject=subject))
+    world.look()
+    assert seen.deal(world).stage is Stage.LOST
+
+
 class TestForgedSenders:
     """T3: twenty senders, each in the thread, by quoting, and with the customer's name and Reply-To."""
 
