@@ -77,7 +77,8 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     desk.keep_read(fetched.ref, reading)
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
     verdict = _judge(desk, row, reading, stage)
-    _decide(desk, row, reading, conversation, verdict, now)
+    decision = _decision(desk, row, reading, verdict, conversation.deal)
+    _decide(desk, row, reading, conversation, verdict, decision=decision, now=now)
 
 
 def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
@@ -126,17 +127,40 @@ def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage) -> Verdi
     )
 
 
+def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, deal: int | None) -> Decision:
+    """Whether the playbook acts on a message, asks the rep, or passes it over."""
+    if verdict.intent is Intent.AUTO_REPLY:
+        return Decision.PASS
+    decision = decide(verdict, desk.config.detect)
+    if decision is Decision.ASK and verdict.intent in FINAL_LOSS | {Intent.LOST_TENTATIVE} and _is_lost(desk, deal):
+        decision = Decision.PASS
+    if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
+        return Decision.ASK
+    if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
+        return Decision.ASK
+    return decision
+
+
+def _is_lost(desk: Desk, deal: int | None) -> bool:
+    """Whether the no was said before: then nobody need be asked whether the deal is lost."""
+    if deal is None:
+        return False
+    with desk.store.read() as view:
+        found = view.deal(deal)
+    return found.lost_on is not None and found.stage in playbook.AFTER_A_NO | {Stage.BARRED}
+
+
 def _decide(
-    desk: Desk, row: MessageRow, reading: Reading, conversation: Conversation, verdict: Verdict, now: datetime
+    desk: Desk,
+    row: MessageRow,
+    reading: Reading,
+    conversation: Conversation,
+    verdict: Verdict,
+    *,
+    decision: Decision,
+    now: datetime,
 ) -> None:
     """Record the message, its verdict, and what follows, in one commit."""
-    decision = decide(verdict, desk.config.detect)
-    if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
-        decision = Decision.ASK
-    if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
-        decision = Decision.ASK
-    if verdict.intent is Intent.AUTO_REPLY:
-        decision = Decision.PASS
     lost = decision is Decision.ACT and verdict.intent in FINAL_LOSS
     read = sent.answers_read(desk, row, conversation.deal) if lost else {}
     with desk.store.write() as tx:

@@ -15,7 +15,6 @@ from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 from followup.template_files import Source
 
-
 _OWN_MAILS = 2
 """So many of the rep's newest mails to a person are read again for their greeting and sign-off."""
 
@@ -93,7 +92,7 @@ def _read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
 
 def _own_texts(desk: Desk, deal: Deal, reading: Reading | None, to: Address, language: str) -> tuple[str, ...]:
     """The rep's earlier words to this person: as quoted, and where that does not tell how he speaks, as sent."""
-    texts = (reading.cut.quoted,) if reading else ()
+    texts: tuple[str, ...] = (reading.cut.quoted,) if reading else ()
     if is_heard(texts, to, language, rep_name=desk.rep.name):
         return texts
     with desk.store.read() as view:

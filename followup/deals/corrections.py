@@ -21,11 +21,14 @@ from followup.desk import Desk
 from followup.errors import UsageFault
 from followup.state.records import MessageRow
 
+_A_NO = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
+
 
 def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
     """The rep's answer to "is this a lost deal?". With yes the playbook acts on it as if it had been sure.
 
-    Raises UsageFault for a yes to a mail that was not read, or of which it cannot be told who wrote it.
+    What was read as no kind of no is one now; after the no it is what it was read as. Raises UsageFault for a yes to a
+    mail that was not read, or of which it cannot be told who wrote it.
     """
     if not yes:
         with desk.store.write() as tx:
@@ -36,7 +39,12 @@ def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
             "followup could not read who wrote this mail, so it can draft no answer. Nothing was changed.",
             f"Answer it in your mail program, then take it off the list: followup held no {row.id}.",
         )
-    intent = Intent(row.intent) if row.intent and row.intent != Intent.OTHER else Intent.LOST_COMPETITOR
+    with desk.store.read() as view:
+        before = view.stage(row.deal) not in AFTER_A_NO
+    intent = Intent(row.intent or Intent.OTHER)
+    if intent is Intent.OTHER or (before and intent not in _A_NO):
+        also = (Intent(word) for word, _ in row.also)
+        intent = next((one for one in also if one in _A_NO), Intent.LOST_COMPETITOR)
     _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
 
 

@@ -94,7 +94,7 @@ class TestForgedSenders:
             raw = mail(f"{LOSS} ({n})", at=START, id=f"<f{n}@shop.example>", answers=OFFER_ID, Reply_To=reply_to)
             world.deliver(raw)
         world.look()
-        found = warned(world)
+        found = {row.message_id: row.doubts for row in seen.incoming(world)}
         assert len(found) == len(FORGED)
         assert all("reply-to-elsewhere" in doubts for doubts in found.values())
         assert {draft.to for draft in seen.drafts(world)} == {(ANNA,)}

@@ -126,6 +126,29 @@ class TestHeld:
                     assert view.held() == ()
             assert len(world.drafts()) == yes
 
+    def test_yes_makes_it_a_no_whatever_it_was_read_as(self, tmp_path: Path, sandbox: Sandbox) -> None:
+        world = World(tmp_path / "held", sandbox, detect={"act": 1.0, "ask": 0.3})
+        world.deliver(offer(), SENT)
+        world.look()
+        world.deliver(loss(text="Hi Robin,\n\nplease come back to us in October, now is not the time.\n\nAnna"))
+        world.look()
+        assert seen.message(world, LOSS_ID).intent == "not_now"
+        with world.desk() as desk:
+            with desk.store.read() as view:
+                (row,) = view.held()
+            corrections.answer_held(desk, row, yes=True, now=world.now)
+            Act(desk).carry_out(world.now)
+        assert (seen.deal(world).stage, len(world.drafts())) == (Stage.LOST, 1)
+
+    def test_a_no_said_again_is_no_question(self, world: World) -> None:
+        world.deliver(loss())
+        world.look()
+        world.deliver(loss(id="<again@shop.example>"))
+        world.look()
+        with world.desk() as desk, desk.store.read() as view:
+            assert view.held() == ()
+        assert len(world.drafts()) == 1
+
 
 class TestSilence:
     def test_a_deal_is_let_go_also_where_the_rep_deleted_the_reminder(self, world: World) -> None:

@@ -14,13 +14,15 @@ from followup.core.intent.stage import likely_stage
 from followup.core.intent.text import LIMIT, Sentence, fold, sentences
 from followup.core.intent.verdict import Call, judge, tally
 from followup.core.intent.why import reasons
-from followup.core.model import Decision, Evidence, Facts, Intent, Stage, Verdict
+from followup.core.model import FINAL_LOSS, Decision, Evidence, Facts, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
 _LEAST = 0.4
 _SHORT = 900
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_ASKS_NOTHING = frozenset({Intent.UNDECIDED, Intent.REFERRAL})
+_MIGHT_BE_LOST = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
 
 
 def classify(
@@ -55,7 +57,10 @@ def classify(
 
 
 def decide(verdict: Verdict, detect: Detect) -> Decision:
-    """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about."""
+    """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about.
+
+    The rep is asked whether the deal is lost: not of a question or a name where nothing else speaks of a loss.
+    """
     if verdict.rule == "no-words":
         return Decision.PASS
     if verdict.intent is not Intent.AUTO_REPLY and verdict.language not in detect.languages:
@@ -64,6 +69,9 @@ def decide(verdict: Verdict, detect: Detect) -> Decision:
         return Decision.PASS
     if verdict.probability >= detect.act:
         return Decision.ACT
+    lost = any(intent in _MIGHT_BE_LOST and probability >= detect.ask for intent, probability in verdict.also)
+    if verdict.intent in _ASKS_NOTHING and not lost:
+        return Decision.PASS
     return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
 
 

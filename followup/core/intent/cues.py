@@ -63,7 +63,7 @@ def _daily(hit: Hit, whole: str, rules: Rules) -> Hit:
         return replace(hit, strength=hit.strength * 0.3, doubt="again")
     if hit.kind == "later" and not rules.guard("purchase").search(text):
         doubt = next((word for word in ("errand", "soon") if rules.guard(word).search(text)), "")
-        return replace(hit, strength=hit.strength * 0.55, doubt=doubt) if doubt else hit
+        return replace(hit, strength=hit.strength * 0.5, doubt=doubt) if doubt else hit
     return hit
 
 

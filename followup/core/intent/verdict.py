@@ -164,7 +164,7 @@ def _lost(count: Tally, loss: Hit, stage: Stage | None) -> Call:
         weight *= 0.7
     if count.of("later") >= 0.85 and kind in ("notgo", "nothing"):
         weight *= 0.75
-    if stage in AFTER_NO:
+    if stage in AFTER_NO and stage is not Stage.REOPENED:
         weight *= 0.8
     return Call(_OF_LOSS[kind], min(weight, 0.98), loss, loss.rule)
 

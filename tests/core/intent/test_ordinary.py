@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from followup.core.intent import classify, decide
-from followup.core.model import Decision, Intent, Stage
+from followup.core.model import Decision, Intent, Stage, Verdict
 from followup.core.policy import Detect
 
 DAY = date(2026, 3, 9)
@@ -82,6 +82,37 @@ Fale com a Ana Reis, ela é que decide. | referral
 def test_ordinary_mail_is_not_acted_on(words: str) -> None:
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
     assert verdict.intent not in (Intent.NOT_NOW, Intent.REFERRAL) or decide(verdict, Detect()) is not Decision.ACT
+
+
+QUESTIONS = """
+Could you resend the price list?
+Can we have a call on Thursday at three?
+Does it run on Linux, and what does support cost?
+I have forwarded your drawings to Peter Hall.
+The delivery has been delayed until next week.
+Können Sie mir die Preisliste noch einmal schicken?
+Pouvez-vous m'envoyer la grille tarifaire ?
+La entrega se ha aplazado a la semana que viene.
+Kunnen we de afspraak uitstellen tot donderdag?
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+def test_the_rep_is_not_asked_whether_a_question_is_a_lost_deal(words: str) -> None:
+    verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
+    assert decide(verdict, Detect()) is not Decision.ASK
+
+
+def test_a_question_beside_a_doubtful_loss_is_asked_about() -> None:
+    also = ((Intent.LOST_COMPETITOR, 0.5),)
+    verdict = Verdict(intent=Intent.UNDECIDED, probability=0.7, also=also, language="en")
+    assert decide(verdict, Detect()) is Decision.ASK
+
+
+def test_a_no_after_they_came_back_is_as_plain_as_the_first() -> None:
+    words = "We have decided to go with Norvik after all."
+    verdict = classify(words, subject="Re: proposal", stage=Stage.REOPENED, sent_on=DAY)
+    assert (verdict.intent, decide(verdict, Detect())) == (Intent.LOST_COMPETITOR, Decision.ACT)
 
 
 @pytest.mark.parametrize("line", PUT_OFF)
