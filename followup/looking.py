@@ -15,13 +15,14 @@ from datetime import datetime, timedelta
 from followup import pipeline, readback
 from followup.act import Act
 from followup.core.clocks import came_at
+from followup.core.deal import DraftState
 from followup.core.message import header_only
 from followup.core.model import Decision, Direction, Message
 from followup.deals import conversations, due, sent
 from followup.deals.conversations import Circle
 from followup.deals.rows import row_of
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep
+from followup.errors import FollowupError, NeedsRep, TemplateFault
 from followup.mailboxes.base import (
     INBOX,
     SENT,
@@ -87,7 +88,15 @@ class Look:
 
     def _end(self, now: datetime) -> Report:
         self._carry_out(now)
-        return Report(self._faults, tuple(self._notices))
+        return Report(tuple(map(self._with_what_waits, self._faults)), tuple(self._notices))
+
+    def _with_what_waits(self, fault: FollowupError) -> FollowupError:
+        if not isinstance(fault, TemplateFault):
+            return fault
+        with self._desk.store.read() as view:
+            waiting = sum(draft.state is DraftState.PLANNED for draft in view.open_drafts(self._desk.account))
+        said = "1 message waits" if waiting == 1 else f"{waiting} messages wait"
+        return TemplateFault(f"{fault} No draft was made; {said}.", fault.hint)
 
     def _carry_out(self, now: datetime) -> None:
         self._faults = self._act.carry_out(now)

@@ -16,6 +16,7 @@ from followup.core.absence import absences
 from followup.core.deal import Draft, DraftState, Reminder, ReminderState
 from followup.core.draft_bytes import fingerprint, text_of
 from followup.core.message import header_only
+from followup.core.walltime import rules_of
 from followup.core.workdays import Absence
 from followup.deals.planning import Planner
 from followup.desk import Desk
@@ -111,8 +112,11 @@ def calendar(desk: Desk, now: datetime) -> None:
     with desk.store.read() as view:
         mark = view.bookmark(desk.account, CALENDAR)
         known = {r.href: r for r in view.open_reminders(desk.account) if r.href}
-    changes = desk.calendar.changes(Cursor(mark.value) if mark else None)
-    if mark is not None and mark.value == changes.cursor and not changes.changed and not changes.removed:
+    # events hold the local time: where the zone's rules were changed, all are read again (B60)
+    rules = rules_of(desk.zone, now.year)
+    since = Cursor(mark.value.removeprefix(f"{rules} ")) if mark and mark.value.startswith(f"{rules} ") else None
+    changes = desk.calendar.changes(since)
+    if since is not None and since == changes.cursor and not changes.changed and not changes.removed:
         _look_ahead_once(desk, now)
         return
     if mark is None or mark.held:  # not after the rep said that it is no fault
@@ -123,7 +127,7 @@ def calendar(desk: Desk, now: datetime) -> None:
         for href in missing & set(known):
             if known[href].uid not in seen:
                 tx.change_reminder(known[href].uid, state=ReminderState.CANCELLED, note="deleted-by-rep")
-        tx.move_cursor(desk.account, CALENDAR, changes.cursor, len(known), now)
+        tx.move_cursor(desk.account, CALENDAR, f"{rules} {changes.cursor}", len(known), now)
     _look_ahead(desk, now)
 
 
@@ -151,8 +155,10 @@ def _changed(tx: Tx, desk: Desk, changes: Changes, now: datetime) -> set[str]:
         if event.done:
             values |= {"state": ReminderState.DONE, "note": "done-by-rep"}
         elif event.start != reminder.due and not _move_is_planned(tx, reminder):
-            later = ReminderState.PLANNED if event.start > now else reminder.state
-            values |= {"due": event.start, "placed": True, "note": "moved-by-rep", "state": later}
+            values["due"] = event.start
+            if stored.ref.etag != reminder.etag:  # else not the event has changed, but what its local time means
+                later = ReminderState.PLANNED if event.start > now else reminder.state
+                values |= {"placed": True, "note": "moved-by-rep", "state": later}
         tx.change_reminder(event.uid, **values)
     return seen
 

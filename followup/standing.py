@@ -33,7 +33,11 @@ class Standing:
         """A look went through; faults of single actions are shown, and tried again with the next look."""
         self.begin_anew()
         fault = report.faults[0] if report.faults else None
-        values = {"error": str(fault) if fault else "", "code": fault.code if fault else "", "next_try": None}
+        values = {
+            "error": f"{fault} {fault.hint}".strip() if fault else "",
+            "code": fault.code if fault else "",
+            "next_try": None,
+        }
         if report.notices:
             values["notice"] = " ".join(report.notices)
         with desk.store.write() as tx:

@@ -7,7 +7,9 @@ the rep's own, so that all of them can lie in one mailbox.
 
 from __future__ import annotations
 
-from datetime import datetime
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
 
 LOSS = b"Hi Robin,\n\nThanks for your offer. We have decided to go with Brightline instead.\n\nBest,\nAnna"
 FROM = b"From: Anna Lee <anna@shop.example>\r\n"
@@ -67,6 +69,27 @@ def of(mail: bytes, customer: int, now: datetime) -> bytes:
     """`mail` as that customer's, written `now`."""
     dated = mail.replace(b"<now>", f"{now:%a, %d %b %Y %H:%M:%S %z}".encode())
     return dated.replace(b"shop.example", b"shop%d.example" % customer)
+
+
+OFFER = b"From: robin@rep.example\r\nTo: Anna Lee <anna@shop.example>\r\nSubject: Stock system\r\nDate: <now>\r\n" + (
+    b"Message-ID: <offer@shop.example>\r\n\r\nHello Anna,\n\nhere is our offer.\n\nKind regards,\nRobin"
+)
+YARD = OFFER.replace(b"anna@shop.example", b"kim@yard.example").replace(b"<offer@shop.", b"<yard-offer@rep.")
+
+
+def put(root: Path, name: str, mail: bytes, at: datetime, folder: str = "") -> Path:
+    """Into a Maildir: into new/, or seen into `folder`."""
+    path = root / folder / ("cur" if folder else "new") / f"1700000000.{name}P1.rep{':2,S' * bool(folder)}"
+    path.write_bytes(mail)
+    os.utime(path, (at.timestamp(),) * 2)
+    return path
+
+
+def lost(root: Path, customer: int, now: datetime, mail: bytes = b"") -> None:
+    """An offer to a customer three days ago, and what they say to it now: a plain no, unless `mail` is given."""
+    offered = now - timedelta(days=3)
+    put(root, f"S{customer}", of(OFFER, customer, offered), offered, ".Sent")
+    put(root, f"I{customer}", of(mail or raw(), customer, now), now)
 
 
 ENCRYPTED = of_two(b"\r\n" + LOSS, b"Content-Type: application/pkcs7-mime\r\n\r\nMII")

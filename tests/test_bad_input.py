@@ -20,7 +20,8 @@ import pytest
 from followup.cli.drafts import WARNINGS
 from followup.core.model import Message
 from followup.deals.conversations import UNKNOWN_SENDER
-from tests.bad_mails import MAILS, of, raw
+from tests import bad_mails
+from tests.bad_mails import MAILS, OFFER, YARD, of, raw
 from tests.cli.homes import SIMPLE, Home, Ran
 
 ACCOUNTS = 8
@@ -41,10 +42,6 @@ FIELDS = {
 HUGE = "B11 300 MB"
 BERLIN = ZoneInfo("Europe/Berlin")
 NAMES = (*MAILS, HUGE)
-OFFER = b"From: robin@rep.example\r\nTo: Anna Lee <anna@shop.example>\r\nSubject: Stock system\r\nDate: <now>\r\n" + (
-    b"Message-ID: <offer@shop.example>\r\n\r\nHello Anna,\n\nhere is our offer.\n\nKind regards,\nRobin"
-)
-YARD = OFFER.replace(b"anna@shop.example", b"kim@yard.example").replace(b"<offer@shop.", b"<yard-offer@rep.")
 
 
 def came(n: int) -> datetime:
@@ -76,12 +73,7 @@ class Mailroom:
 
 
 def put(root: Path, n: int, mail: bytes, folder: str = "") -> Path:
-    path = (
-        root / folder / ("cur" if folder else "new") / f"{BEGAN.timestamp():.0f}.M{n:06}P1.rep{':2,S' * bool(folder)}"
-    )
-    path.write_bytes(mail)
-    os.utime(path, (came(n).timestamp(),) * 2)
-    return path
+    return bad_mails.put(root, f"M{n:06}", mail, came(n), folder)
 
 
 def hashes(home: Home) -> dict[str, str]:

@@ -52,6 +52,7 @@ def once(context: Context, json_: bool) -> None:
 
 def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupError]]:
     from followup.act import Act
+    from followup.core.deal import DraftState
     from followup.looking import Look
     from followup.standing import Standing
 
@@ -68,9 +69,10 @@ def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupE
             desk.calendar.close()
     standing.good(desk, report, datetime.now(UTC))
     with house.store.read() as view:
-        waiting = len(view.open_drafts(account))
+        waiting = sum(draft.state is not DraftState.PLANNED for draft in view.open_drafts(account))
         reminders = len(view.open_reminders(account))
-    words = [*report.notices, f"{waiting} drafts wait, {reminders} reminders ahead."]
+    drafts = "1 draft waits" if waiting == 1 else f"{waiting} drafts wait"
+    words = [*report.notices, f"{drafts}, {reminders} reminder{'s' * (reminders != 1)} ahead."]
     return {
         "account": account,
         "ok": not report.faults,

@@ -41,7 +41,7 @@ def _in_full(context: Context, now: datetime) -> Glance:
     unsure = sum(draft.state is DraftState.UNSURE for draft in drafts)
     aside = sum(row.reason.startswith("set-aside") for row in held)
     counts = {
-        "drafts_waiting": sum(draft.state not in {DraftState.UNSURE, DraftState.SENDING} for draft in drafts),
+        "drafts_waiting": sum(draft.state in {DraftState.WAITING, DraftState.EDITED} for draft in drafts),
         "unsure": unsure,
         "set_aside": aside,
         "held": len(held) - aside,

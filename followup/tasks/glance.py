@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from followup.errors import ConfigError, StoreDamaged
+from followup.errors import ConfigError, SendRefused, SendUnsure, StoreDamaged, TemplateFault
 from followup.host.lock import Holder, holder
 from followup.host.places import state_directory
 
@@ -23,6 +23,8 @@ FILE = "followup.db"
 """As `state.engine.FILE`, which would load the whole store's library."""
 
 HEALTHY, NEEDS_REP, RETRYING = 0, 69, 75
+
+LASTING = frozenset({TemplateFault.code, SendRefused.code, SendUnsure.code})
 
 Row = tuple[Any, ...]
 
@@ -39,6 +41,11 @@ class AccountGlance:
     next_try: datetime | None = None
     notice: str = ""
 
+    @property
+    def waits_for_rep(self) -> bool:
+        """Whether the look went through, but for an action that no waiting helps: a template to be corrected."""
+        return self.state == "ok" and self.code in LASTING
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -50,8 +57,8 @@ class Glance:
 
     @property
     def exit_code(self) -> int:
-        """0 healthy, 75 degraded but trying again, 69 where an account waits for the rep."""
-        if any(account.state == "stopped" for account in self.accounts):
+        """0 healthy, 75 degraded but trying again, 69 where an account waits for the rep, or a fault of one action."""
+        if any(account.state == "stopped" or account.waits_for_rep for account in self.accounts):
             return NEEDS_REP
         if any(account.state == "retrying" or account.error for account in self.accounts):
             return RETRYING
@@ -132,7 +139,7 @@ def _counts(ask: Ask, now: datetime) -> dict[str, int]:
     """What waits for the rep."""
     at = now.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
     questions: dict[str, tuple[str, tuple[object, ...]]] = {
-        "drafts_waiting": ("drafts WHERE state IN ('planned', 'waiting', 'edited')", ()),
+        "drafts_waiting": ("drafts WHERE state IN ('waiting', 'edited')", ()),
         "unsure": ("drafts WHERE state = 'unsure'", ()),
         "set_aside": ("messages WHERE reason LIKE 'set-aside%' AND answer = ''", ()),
         "held": ("messages WHERE decision = 'ask' AND reason NOT LIKE 'set-aside%' AND answer = ''", ()),
