@@ -9,12 +9,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup.act.drafts import fetch
+from followup.act.drafts import fetch, pressing
 from followup.calendars.base import Changes, Cursor
-from followup.core import ical, pressure
+from followup.core import ical
 from followup.core.absence import absences
 from followup.core.deal import Draft, DraftState, Reminder, ReminderState
-from followup.core.draft_bytes import fingerprint, text_of
+from followup.core.draft_bytes import fingerprint
 from followup.core.message import header_only
 from followup.core.walltime import rules_of
 from followup.core.workdays import Absence
@@ -76,7 +76,6 @@ def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
     values: dict[str, object] = {"folder": found.ref.folder, "ref": found.ref.id}
     if mark != draft.fingerprint:
         message = header_only(found.raw)
-        language = desk.config.rep.language
         values |= {
             "state": DraftState.EDITED,
             "reason": "edited-by-rep",
@@ -84,7 +83,7 @@ def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
             "message_id": message.message_id or draft.message_id,
             "recipients": [a.addr_spec for a in (*message.to, *message.cc)],
             "subject": message.subject,
-            "pressure": [f.sentence for f in pressure.findings(text_of(found.raw), language, draft.kind)],
+            "pressure": list(pressing(desk, draft, found.raw)),
         }
     with desk.store.write() as tx:
         if tx.draft(draft.id).state is draft.state:  # a command may have sent or discarded it meanwhile

@@ -8,11 +8,11 @@ from followup.act.words import Words
 from followup.core import pressure
 from followup.core.compose import Envelope, compose
 from followup.core.deal import Draft, DraftState
-from followup.core.draft_bytes import fingerprint
+from followup.core.draft_bytes import fingerprint, text_of
 from followup.core.model import Address
 from followup.desk import Desk
 from followup.mailboxes.base import DRAFTS, Fetched, Folder, MessageGone, MessageRef
-from followup.state.records import Action
+from followup.state.records import Action, ActionKind
 
 
 def save(desk: Desk, action: Action, now: datetime) -> None:
@@ -62,6 +62,9 @@ def remove(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (
     """Take a draft out of Drafts if it is still as followup wrote it; one that the rep edited stays, and is his."""
     with desk.store.read() as view:
         draft = view.draft(int(action.target))
+        unfiled = any(a.kind is ActionKind.FILE_SENT and a.target == action.target for a in view.planned(desk.account))
+    if unfiled:
+        return  # the only copy of what was sent stays until Sent holds one
     found = fetch(desk, draft)
     gone = found is None
     if found is not None and found.raw is not None and fingerprint(found.raw) == draft.fingerprint:
@@ -94,6 +97,13 @@ def replace_by_rep(desk: Desk, action: Action, now: datetime) -> None:  # noqa: 
             pressure=action.detail["pressure"],
         )
         tx.settle(action)
+
+
+def pressing(desk: Desk, draft: Draft, raw: bytes) -> tuple[str, ...]:
+    """The sentences of a draft as it stands that may press its recipient (PLAYBOOK 6, promise 5)."""
+    with desk.store.read() as view:
+        language = view.deal(draft.deal).language or desk.config.rep.language
+    return tuple(finding.sentence for finding in pressure.findings(text_of(raw), language, draft.kind))
 
 
 def fetch(desk: Desk, draft: Draft) -> Fetched | None:

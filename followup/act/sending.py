@@ -7,17 +7,21 @@ data and does not answer, the outcome is *unsure*: looked up in Sent by Message-
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from followup.act.drafts import fetch
+from followup.act.drafts import fetch, pressing
 from followup.core.deal import Draft, DraftState
 from followup.core.draft_bytes import fingerprint, for_sending
+from followup.core.model import Reading
 from followup.deals.planning import Planner
 from followup.deals.sent import SENDING_EDITED, record
 from followup.desk import Desk
-from followup.errors import FollowupError, SendRefused, SendUnsure
-from followup.mailboxes.base import SENT, Fetched
+from followup.errors import ConfigError, FollowupError, NeedsRep, SendRefused, SendUnsure
+from followup.mailboxes.base import SENT, Fetched, FolderMissing, MessageGone
+from followup.sandbox import SetAside
 from followup.state.records import Action, ActionKind
+from followup.state.store import Tx
 from followup.transports.base import Transport
 
 OpenTransport = Callable[[Desk], Transport]
@@ -35,74 +39,134 @@ def open_transport(desk: Desk) -> Transport:
     return open_for(desk.account, desk.config, desk.mailbox)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letter:
+    """A draft as it stands in Drafts now, and as it would go out."""
+
+    found: Fetched
+    reading: Reading
+    mark: str
+    pressing: bool
+    raw: bytes
+    sender: str
+    recipients: tuple[str, ...]
+
+
+class _NoLetter(Exception):
+    """What stands in Drafts cannot go out; the word is one of `REFUSALS`."""
+
+
 def send(desk: Desk, action: Action, now: datetime, transport: OpenTransport) -> None:
     """Send an approved draft, once. Raises SendUnsure, SendRefused, or the fault because of which it still waits."""
     with desk.store.read() as view:
         draft = view.draft(int(action.target))
     if draft.state is DraftState.SENDING:
-        _after_a_kill(desk, action, draft)
+        _after_a_kill(desk, action, draft, now)
         return
     if draft.state not in APPROVABLE:
         with desk.store.write() as tx:  # approved twice, and gone with the first approval, or taken back since
             tx.settle(action, "dropped")
         return
-    found = fetch(desk, draft)
-    refusal = _refusal(desk, draft, found, now)
-    if refusal or found is None or found.raw is None:
-        _stop(desk, action, draft, refusal or "draft-gone")
-        raise SendRefused(REFUSALS[refusal or "draft-gone"], "Nothing was sent. See followup drafts show.")
-    raw, sender, recipients = for_sending(found.raw, desk.local(now))
-    way = transport(desk)
-    with desk.store.write() as tx:
-        mark = fingerprint(found.raw)
-        reason = SENDING_EDITED if draft.state is DraftState.EDITED else "sending"
-        tx.change_draft(draft.id, state=DraftState.SENDING, reason=reason, fingerprint=mark)
     try:
-        way.send(raw, sender, recipients)
+        letter = _letter(desk, draft, now)
+        way = transport(desk)
+    except _NoLetter as fault:
+        raise _stop(desk, action, draft, str(fault)) from fault
+    except ConfigError:
+        _stop(desk, action, draft, "no-way-out")
+        raise
+    if refusal := _begin(desk, draft, letter, now):
+        raise _stop(desk, action, draft, refusal)
+    try:
+        way.send(letter.raw, letter.sender, letter.recipients)
     except SendUnsure:
         _unsure(desk, action, draft)
         raise unsure(draft.id) from None
     except FollowupError as fault:
-        back = DraftState.EDITED if draft.state is DraftState.EDITED else DraftState.WAITING
-        with desk.store.write() as tx:
-            tx.change_draft(draft.id, state=back, reason=f"not-sent-{fault.code}")
-            if not fault.temporary:
-                tx.settle(action, "dropped")
+        _not_sent(desk, action, draft, fault)
         raise
-    _mark_sent(desk, action, draft, found, now, filed=way.files_sent)
+    _mark_sent(desk, action, draft, letter, now, filed=way.files_sent)
 
 
 REFUSALS = {
     "no-recipient": "The draft has no recipient, or no one sender.",
     "draft-gone": "The draft is not in Drafts any more.",
+    "unreadable": "The draft cannot be read: it is too large, or broken.",
     "changed": "The draft was changed since you approved it.",
     "not-approved": "There is no approval for exactly these words.",
+    "pressing": "These words may press them, and were not approved as such.",
     "suppressed": "This address is on the list of those never to be written to.",
+    "not-waiting": "The draft does not wait any more.",
+    "no-way-out": "The account has no way to send.",
 }
+"""Why a draft was not sent, by the fixed word that stands as its reason."""
 
 
-def _refusal(desk: Desk, draft: Draft, found: Fetched | None, now: datetime) -> str:
-    """Why this draft must not be sent, "" where it may."""
-    if found is None or found.raw is None:
-        return "draft-gone"
-    mark = fingerprint(found.raw)
+def _letter(desk: Desk, draft: Draft, now: datetime) -> _Letter:
+    """Read all that the gate decides on, before it decides: no transaction waits for a mailbox."""
+    found = fetch(desk, draft)
+    if found is None:
+        raise _NoLetter("draft-gone")
+    if found.raw is None:
+        raise _NoLetter("unreadable")
     try:
-        _, _, recipients = for_sending(found.raw, now)
+        raw, sender, recipients = for_sending(found.raw, desk.local(now))
     except ValueError:
-        return "no-recipient"
-    with desk.store.read() as view:
-        if draft.barred or view.is_suppressed(recipients):
-            return "suppressed"
-        if view.approval(draft.id, mark, now - APPROVAL_LASTS) is None:
-            return "changed" if mark != draft.fingerprint else "not-approved"
-    return ""
+        raise _NoLetter("no-recipient") from None
+    try:
+        reading = desk.sandbox.read(found.raw)  # now, since afterwards it must count as sent whatever it holds
+    except SetAside:
+        raise _NoLetter("unreadable") from None
+    return _Letter(
+        found=found,
+        reading=reading,
+        mark=fingerprint(found.raw),
+        pressing=bool(pressing(desk, draft, found.raw)),
+        raw=raw,
+        sender=sender,
+        recipients=recipients,
+    )
 
 
-def _stop(desk: Desk, action: Action, draft: Draft, reason: str) -> None:
+def _begin(desk: Desk, draft: Draft, letter: _Letter, now: datetime) -> str:
+    """Decide and mark the draft as *sending* in one transaction; why it must not leave, "" where it may."""
     with desk.store.write() as tx:
-        tx.change_draft(draft.id, reason=reason)
+        refusal = _refusal(tx, tx.draft(draft.id), letter, now)
+        if not refusal:
+            reason = SENDING_EDITED if draft.state is DraftState.EDITED else "sending"
+            id_ = letter.reading.message.message_id or draft.message_id  # a mail program may have given it another
+            tx.change_draft(draft.id, state=DraftState.SENDING, reason=reason, fingerprint=letter.mark, message_id=id_)
+    return refusal
+
+
+def _refusal(tx: Tx, draft: Draft, letter: _Letter, now: datetime) -> str:
+    if draft.state not in APPROVABLE:
+        return "not-waiting"
+    if draft.barred or tx.is_suppressed(letter.recipients):
+        return "suppressed"
+    if tx.approval(draft.id, letter.mark, now - APPROVAL_LASTS) is None:
+        return "changed" if letter.mark != draft.fingerprint else "not-approved"
+    return "pressing" if letter.pressing and not draft.despite_pressure else ""
+
+
+def _stop(desk: Desk, action: Action, draft: Draft, reason: str) -> SendRefused:
+    """The approval is void and the action over; the fault that says why."""
+    with desk.store.write() as tx:
+        if tx.draft(draft.id).state in APPROVABLE:
+            tx.change_draft(draft.id, reason=reason)
         tx.void_approvals(draft.id)
         tx.settle(action, "dropped")
+    return SendRefused(f"{REFUSALS[reason]} Nothing was sent.", f"See followup drafts show {draft.id}.")
+
+
+def _not_sent(desk: Desk, action: Action, draft: Draft, fault: FollowupError) -> None:
+    """It waits again as before; where waiting helps, it is tried again under the same approval."""
+    back = DraftState.EDITED if draft.state is DraftState.EDITED else DraftState.WAITING
+    with desk.store.write() as tx:
+        tx.change_draft(draft.id, state=back, reason=f"not-sent-{fault.code}")
+        if not fault.temporary:
+            tx.void_approvals(draft.id)
+            tx.settle(action, "dropped")
 
 
 def _unsure(desk: Desk, action: Action, draft: Draft) -> None:
@@ -110,16 +174,26 @@ def _unsure(desk: Desk, action: Action, draft: Draft) -> None:
     with desk.store.write() as tx:
         reason = SENDING_EDITED if edited else "no-answer-from-server"
         tx.change_draft(draft.id, state=DraftState.UNSURE, reason=reason)
+        tx.void_approvals(draft.id)
         tx.settle(action, "dropped")
 
 
-def _after_a_kill(desk: Desk, action: Action, draft: Draft) -> None:
-    """Killed while sending: if Sent holds it, it went out and the look at Sent counts it; else nobody knows."""
-    if desk.mailbox.find(SENT, draft.message_id) is None:
+def _after_a_kill(desk: Desk, action: Action, draft: Draft, now: datetime) -> None:
+    """Killed while sending: if Sent holds it, it went out and counts; else nobody knows."""
+    ref = desk.mailbox.find(SENT, draft.message_id)
+    if ref is None:
         _unsure(desk, action, draft)
         raise unsure(draft.id)
+    try:
+        copy = desk.mailbox.get(ref)
+        reading = desk.sandbox.read(copy.raw) if copy.raw is not None else None
+    except (MessageGone, SetAside):
+        reading = None  # moved this very moment: the look at Sent counts it
     with desk.store.write() as tx:
+        tx.void_approvals(draft.id)
         tx.settle(action)
+        if reading is not None:
+            record(Planner(tx, desk, now), copy, reading, draft.id)
 
 
 def unsure(draft: int) -> SendUnsure:
@@ -130,27 +204,36 @@ def unsure(draft: int) -> SendUnsure:
     )
 
 
-def _mark_sent(desk: Desk, action: Action, draft: Draft, found: Fetched, now: datetime, *, filed: bool) -> None:
+def _mark_sent(desk: Desk, action: Action, draft: Draft, letter: _Letter, now: datetime, *, filed: bool) -> None:
     """It left: the approval is used, the message counts as sent, its copy goes to Sent and out of Drafts."""
-    reading = desk.sandbox.read(found.raw or b"")
     with desk.store.write() as tx:
-        approval = tx.approval(draft.id, fingerprint(found.raw or b""), now - APPROVAL_LASTS)
-        if approval is not None:
-            tx.use_approval(approval)
+        tx.void_approvals(draft.id)
         tx.settle(action)
         planner = Planner(tx, desk, now)
         if not filed:
             planner.plan(ActionKind.FILE_SENT, str(draft.id), draft.deal, f"{action.key}.file")
-        record(planner, found, reading)
+        record(planner, letter.found, letter.reading, draft.id)
 
 
 def file_sent(desk: Desk, action: Action, now: datetime) -> None:
-    """Put the copy of what was sent into Sent; the draft is still there until this is done."""
+    """Put the copy of what was sent into Sent; the draft stays in Drafts until this is done (`drafts.remove`).
+
+    What the rep's mail program made of the draft since is not what was sent: then there is no copy to file.
+    """
     with desk.store.read() as view:
         draft = view.draft(int(action.target))
     found = fetch(desk, draft)
-    if found is not None and found.raw is not None:
+    filed = found is not None and found.raw is not None and fingerprint(found.raw) == draft.fingerprint
+    if filed and found is not None and found.raw is not None:
         raw, _, _ = for_sending(found.raw, desk.local(action.at or now))
-        desk.mailbox.file_sent(raw, draft.message_id)
+        try:
+            desk.mailbox.file_sent(raw, draft.message_id)
+        except FolderMissing:
+            raise NeedsRep(
+                "It was sent, but there is no Sent folder for its copy; the draft stays in Drafts until there is.",
+                f"Make a Sent folder, then: followup resume {desk.account}.",
+            ) from None
     with desk.store.write() as tx:
+        if not filed:
+            tx.change_draft(draft.id, reason="sent-not-filed")
         tx.settle(action)

@@ -25,18 +25,27 @@ def now() -> datetime:
 def carry_out(house: House, account: str, done: Callable[[View], bool]) -> None:
     """Carry out what is planned for an account; returns when `done` says so. Raises the fault that came between.
 
-    Where the daemon runs it is rung for and waited for: two processes never work on one mailbox (P14).
+    Where the daemon runs it is rung for and waited for: two processes never work on one mailbox (P14). Two commands at
+    once take turns.
     """
     directory = house.store.directory
     if directory is None:
         _here(house, account)
         return
-    try:
-        with Lock(directory):
-            _here(house, account)
-    except AlreadyRunning:
-        ring(directory, account)
-        _wait(house, done)
+    until = time.monotonic() + LONGEST_WAIT
+    rung = False
+    while time.monotonic() < until:
+        try:
+            with Lock(directory):
+                _here(house, account)
+                return
+        except AlreadyRunning:  # the daemon, or another command, which ends soon
+            rung = rung or ring(directory, account)
+        with house.store.read() as view:
+            if done(view):
+                return
+        select.select((), (), (), 0.1)
+    raise Unreachable("The running followup has not done it yet.", "It goes on by itself: see followup status.")
 
 
 def _here(house: House, account: str) -> None:
@@ -49,16 +58,6 @@ def _here(house: House, account: str) -> None:
             desk.calendar.close()
     if faults:
         raise faults[0]
-
-
-def _wait(house: House, done: Callable[[View], bool]) -> None:
-    until = time.monotonic() + LONGEST_WAIT
-    while time.monotonic() < until:
-        with house.store.read() as view:
-            if done(view):
-                return
-        select.select((), (), (), 0.1)
-    raise Unreachable("The running followup has not done it yet.", "It goes on by itself: see followup status.")
 
 
 def settled(account: str, target: str) -> Callable[[View], bool]:

@@ -92,8 +92,8 @@ def send(
 ) -> None:
     """Show recipient and words, ask, and send."""
     from followup.cli.doing import carry_out, now, settled
-    from followup.errors import UsageFault
-    from followup.tasks.review import approve
+    from followup.errors import FollowupError, UsageFault
+    from followup.tasks.review import approve, went_out
 
     with context.house() as house:
         seen = _see(house, id_)
@@ -113,13 +113,18 @@ def send(
                 "Change them with drafts edit, or send with --despite-pressure.",
             )
         approve(house.desk(seen.account), seen.draft, seen.mark, now(), despite_pressure=bool(seen.pressure))
-        carry_out(house, seen.account, settled(seen.account, str(id_)))
-        with house.store.read() as view:
-            state = view.draft(id_).state
+        try:
+            carry_out(house, seen.account, settled(seen.account, str(id_)))
+        except FollowupError as fault:
+            if not went_out(house, id_):
+                raise
+            click.echo(f"It was sent, but not all is done yet: {fault} {fault.hint}".rstrip(), err=True)
+        else:
+            went_out(house, id_, told=True)
     if json_:
-        json_document({"id": id_, "state": state})
+        json_document({"id": id_, "state": "sent"})
     else:
-        click.echo("Sent." if state == "sent" else f"The draft is {state} now.")
+        click.echo("Sent.")
 
 
 @drafts.command()
@@ -153,9 +158,13 @@ def resolve(context: Context, id_: int, was_sent: bool | None) -> None:
     if was_sent is None:
         raise UsageFault("Say --sent or --not-sent.", "Look in your Sent folder first.")
     with context.house() as house:
-        seen = _see(house, id_)
-        settle_unsure(house.desk(seen.account), seen.draft, seen.raw, now(), was_sent=was_sent)
-    click.echo("Counted as sent." if was_sent else "It waits in Drafts again.")
+        here = settle_unsure(house, id_, now(), was_sent=was_sent)
+    if here:
+        click.echo("Counted as sent." if was_sent else "It waits in Drafts again.")
+    elif was_sent:
+        click.echo("Counted as sent. It is not in Drafts any more, so no copy of it is put into Sent.")
+    else:
+        click.echo("Counted as not sent. It is not in Drafts any more: followup makes no other one for this mail.")
 
 
 def _see(house: House, id_: int) -> Seen:

@@ -7,6 +7,7 @@ where the whole value follows the grammar, and never comes from a display name o
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from followup.core.model import Address
@@ -57,6 +58,17 @@ def read_addresses(value: str) -> Mailboxes:
         if address is not None and len(found) < LIST_LIMIT:
             found.append(address)
     return Mailboxes(tuple(found), unclear)
+
+
+def both_forms(address: str) -> frozenset[str]:
+    """An addr-spec (or bare domain) as it stands, and with its domain in ASCII and in Unicode letters (RFC 5890)."""
+    local, at, domain = address.rpartition("@")
+    forms = {address}
+    with suppress(UnicodeError):
+        forms.add(f"{local}{at}{domain.encode('idna').decode('ascii')}")
+    with suppress(UnicodeError):
+        forms.add(f"{local}{at}{domain.encode('ascii').decode('idna')}")
+    return frozenset(forms)
 
 
 def _address(name: str, spec: str) -> Address:

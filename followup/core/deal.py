@@ -42,7 +42,8 @@ class ReminderState(StrEnum):
 class Draft:
     """One draft: `answers` is the Message-ID that it replies to, `fingerprint` what the rep would approve.
 
-    `reason` says why it is in its state, in a fixed word; `barred` that its recipient must not be written to.
+    `reason` says why it is in its state, in a fixed word; `barred` that its recipient must not be written to,
+    `despite_pressure` that the rep approved words that may press.
     """
 
     id: int
@@ -63,6 +64,7 @@ class Draft:
     warnings: tuple[str, ...] = ()
     reason: str = ""
     barred: bool = False
+    despite_pressure: bool = False
     source: int | None = None
 
 

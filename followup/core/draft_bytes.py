@@ -118,7 +118,7 @@ def _parsed(raw: bytes) -> Parsed:
 
 def _values(message: Parsed, name: str) -> list[str]:
     """Raw field bodies, unfolded; bytes that are not ASCII are read as UTF-8."""
-    return [_text(value) for value in message.get_all(name, [])]
+    return [_text(value) for key, value in message.raw_items() if key.lower() == name.lower()]
 
 
 def _text(value: object) -> str:

@@ -157,12 +157,12 @@ class Planner:
         for draft in deal.drafts:
             if draft.key == keep:
                 continue
+            if barred:  # whatever its state: an edit may not be read back yet, a discarded one may come back
+                self.tx.change_draft(draft.id, barred=True)
             if draft.state is DraftState.PLANNED and self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT):
                 self.tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="thread-moved")
             elif draft.state is DraftState.WAITING:
                 self.take_back(draft.id, deal.id, draft.key, "thread-moved", DraftState.WITHDRAWN)
-            elif draft.state is DraftState.EDITED and barred:
-                self.tx.change_draft(draft.id, barred=True)
 
     def take_back(self, draft: int, deal: int, key: str, reason: str, state: DraftState) -> None:
         """A draft in Drafts is not wanted any more; it goes, if it is still as followup wrote it."""

@@ -10,8 +10,9 @@ from followup.core import playbook
 from followup.core.deal import Deal, Draft, DraftState
 from followup.core.draft_bytes import fingerprint
 from followup.core.intent import read_own
-from followup.core.model import Direction, Facts, Reading
+from followup.core.model import Address, Direction, Facts, Reading
 from followup.core.playbook import Own
+from followup.core.subject import base_subject
 from followup.deals.conversations import answers_of_rep, by_thread, leaves_the_firm
 from followup.deals.planning import Planner
 from followup.deals.rows import row_of, source_of
@@ -24,6 +25,9 @@ from followup.state.store import Tx
 SENDING_EDITED = "sending-edited"
 """The reason of a draft on its way to the server that the rep had edited: it is read by its words."""
 
+COPY = "copy-of-sent"
+"""The reason of a second copy of what followup sent."""
+
 LISTED = "listed"
 """The reason of a message of which only the header was read, at a first look."""
 
@@ -34,31 +38,79 @@ def handle(desk: Desk, fetched: Fetched, reading: Reading, now: datetime) -> Non
         record(Planner(tx, desk, now), fetched, reading)
 
 
-def record(planner: Planner, fetched: Fetched, reading: Reading) -> None:
-    """The same, inside a transaction."""
+def record(planner: Planner, fetched: Fetched, reading: Reading, ours: int | None = None) -> None:
+    """The same, inside a transaction; `ours` is the draft that the message is known to be."""
     tx, account, message = planner.tx, planner.desk.account, reading.message
     # its Date is set anew when it leaves, so the rep's own mail is known by its Message-ID alone
     source = message.message_id or source_of(tx, account, message, fetched.received)
     known = tx.message_by_source(account, source)
     if known is not None:
         _place(tx, known, fetched)
+        _leaves(planner, ours)
         return
     own = own_words(reading)
     row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
-    outside = leaves_the_firm(planner.desk, row)
-    row = replace(row, deal=by_thread(tx, account, message).deal if outside else None, reason=own, rule=own)
+    if leaves_the_firm(planner.desk, row):
+        thread = tx.draft(ours).deal if ours is not None else by_thread(tx, account, message).deal
+        row = replace(row, deal=thread)
+    row = replace(row, reason=own, rule=own)
     row = replace(row, id=tx.add_message(row))
-    if row.deal is not None:
-        deal = tx.deal(row.deal)
-        draft = draft_of(deal, row, message.draft_key)
-        count_as_sent(planner, deal, row, draft, own, ours=_word_for_word(draft, fetched))
+    if row.deal is None:
+        _leaves(planner, ours)
+        return
+    deal = tx.deal(row.deal)
+    draft = tx.draft(ours) if ours is not None else draft_of(deal, row, message.draft_key) or _copied(deal, fetched)
+    if draft is not None and draft.state is DraftState.SENT:
+        if _same_words(draft, fetched):  # the server files a copy of its own, with an id of its own
+            tx.change_message(row.id, reason=COPY)
+            return
+        draft = None
+    count_as_sent(planner, deal, row, draft, own, ours=_word_for_word(draft, fetched))
+
+
+def record_unseen(planner: Planner, draft: Draft) -> None:
+    """A draft that went out, says the rep, and of which no copy is left: as much as the store knows of it."""
+    desk, tx = planner.desk, planner.tx
+    if tx.message_by_source(desk.account, draft.message_id) is not None:
+        _leaves(planner, draft.id)
+        return
+    ours = draft.reason != SENDING_EDITED
+    row = MessageRow(
+        account=desk.account,
+        source=draft.message_id,
+        message_id=draft.message_id,
+        in_reply_to=draft.answers,
+        folder="",
+        ref="",
+        direction=Direction.OUT,
+        at=planner.now,
+        subject=draft.subject,
+        base_subject=base_subject(draft.subject),
+        sender=Address(desk.rep.name, draft.sender),
+        correspondents=tuple(address for address in draft.to if address not in desk.own_addresses),
+        deal=draft.deal,
+        reason=Own.OTHER,
+        rule=Own.OTHER,
+    )
+    row = replace(row, id=tx.add_message(row))
+    count_as_sent(planner, tx.deal(draft.deal), row, draft, Own.OTHER, ours=ours)
+
+
+def _copied(deal: Deal, fetched: Fetched) -> Draft | None:
+    """Our draft that left, or may have left, with exactly these words."""
+    gone = {DraftState.SENDING, DraftState.UNSURE, DraftState.SENT}
+    return next((d for d in deal.drafts if d.state in gone and _same_words(d, fetched)), None)
+
+
+def _same_words(draft: Draft, fetched: Fetched) -> bool:
+    return fetched.raw is not None and fingerprint(fetched.raw) == draft.fingerprint
 
 
 def _word_for_word(draft: Draft | None, fetched: Fetched) -> bool:
     """Whether a sent message is our draft as we worded it, whatever Date and Message-ID it was given."""
-    if draft is None or fetched.raw is None or draft.state is DraftState.EDITED or draft.reason == SENDING_EDITED:
+    if draft is None or draft.state is DraftState.EDITED or draft.reason == SENDING_EDITED:
         return False
-    return fingerprint(fetched.raw) == draft.fingerprint
+    return _same_words(draft, fetched)
 
 
 def own_words(reading: Reading) -> Own:
@@ -89,9 +141,7 @@ def count_as_sent(
     say. An untouched draft that still waits beside the rep's own answer is withdrawn.
     """
     if draft is not None:
-        planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
-        if draft.state in {DraftState.WAITING, DraftState.SENDING, DraftState.UNSURE}:
-            planner.plan(ActionKind.REMOVE_DRAFT, str(draft.id), deal.id, f"{draft.key}.sent.remove")
+        _leaves(planner, draft.id)
         deal = planner.tx.deal(deal.id)
     elif _crossed(planner.tx, deal, row):
         planner.tx.change_message(row.id, reason="crossed")
@@ -99,6 +149,16 @@ def count_as_sent(
     plan = playbook.on_sent(deal, draft.kind if draft is not None and ours else None, own)
     planner.apply(deal, plan, row, Facts())
     planner.tx.change_message(row.id, reason=plan.reason)
+
+
+def _leaves(planner: Planner, draft_id: int | None) -> None:
+    """Our draft is sent; what still stands of it in Drafts goes, unless the rep's own words do."""
+    draft = planner.tx.draft(draft_id) if draft_id is not None else None
+    if draft is None or draft.state is DraftState.SENT:
+        return
+    planner.tx.change_draft(draft.id, state=DraftState.SENT, reason="sent")
+    if draft.state in {DraftState.WAITING, DraftState.SENDING, DraftState.UNSURE}:
+        planner.plan(ActionKind.REMOVE_DRAFT, str(draft.id), draft.deal, f"{draft.key}.sent.remove")
 
 
 def _crossed(tx: Tx, deal: Deal, row: MessageRow) -> bool:

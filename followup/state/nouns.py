@@ -63,6 +63,7 @@ def draft_of(row: Any) -> Draft:
         warnings=tuple(row.warnings),
         reason=row.reason,
         barred=row.barred,
+        despite_pressure=row.despite_pressure,
         source=row.source,
     )
 

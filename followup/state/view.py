@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, and_, func, or_, select
 
+from followup.core.addresses import both_forms
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
@@ -254,8 +255,9 @@ class View:
         return self._c.execute(select(func.min(c.due)).where(c.state == ReminderState.PLANNED)).scalar()
 
     def is_suppressed(self, addresses: Iterable[str]) -> bool:
-        """Whether one of the addresses, or its domain, must not be written to."""
-        targets = {part for address in addresses for part in (address, address.rpartition("@")[2])}
+        """Whether one of the addresses, or its domain, must not be written to; a domain in either of its forms."""
+        forms = {form for address in addresses for form in both_forms(address)}
+        targets = {part for form in forms for part in (form, form.rpartition("@")[2])}
         return self._c.execute(q.SUPPRESSED, {"targets": list(targets)}).first() is not None
 
     def suppressed(self) -> tuple[tuple[str, datetime, str | None], ...]:

@@ -5,20 +5,22 @@ A look reads the draft as it stands in Drafts now; what is changed is written in
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from followup.act.drafts import fetch
-from followup.core import pressure
+from followup.act.drafts import fetch, pressing
+from followup.act.sending import APPROVABLE, REFUSALS, unsure
 from followup.core.deal import Draft, DraftState
 from followup.core.draft_bytes import fingerprint, for_sending, text_of, with_text
 from followup.core.keys import action_key, draft_message_id
 from followup.deals.planning import Planner
-from followup.deals.sent import SENDING_EDITED, record
+from followup.deals.sent import SENDING_EDITED, record, record_unseen
 from followup.desk import Desk
-from followup.errors import UsageFault
-from followup.mailboxes.base import DRAFTS, Fetched, MessageRef
+from followup.errors import SendRefused, Unreachable, UsageFault
+from followup.mailboxes.base import SENT, Fetched
 from followup.opening import House
+from followup.sandbox import SetAside
 from followup.state.records import Action, ActionKind
 
 
@@ -37,42 +39,49 @@ class Seen:
 
 def see(house: House, draft: int) -> Seen:
     """Read a draft from Drafts. Raises UsageFault where there is none."""
-    with house.store.read() as view:
-        try:
-            found = view.draft(draft)
-        except KeyError:
-            raise UsageFault(f"There is no draft {draft}.", "See followup drafts list.") from None
-        deal = view.deal(found.deal)
-    desk = house.desk(deal.account)
+    found, account = _draft(house, draft)
+    desk = house.desk(account)
     try:
         fetched = fetch(desk, found)
     finally:
         desk.mailbox.close()
     if fetched is None or fetched.raw is None:
         raise UsageFault(f"Draft {draft} is not in Drafts any more ({found.state}).", "See followup drafts list.")
-    _, _, recipients = for_sending(fetched.raw, datetime.now(UTC))
-    text = text_of(fetched.raw)
-    language = deal.language or house.config.rep.language
+    try:
+        _, _, recipients = for_sending(fetched.raw, datetime.now(UTC))
+    except ValueError:
+        recipients = ()
     return Seen(
-        account=deal.account,
+        account=account,
         draft=found,
         raw=fetched.raw,
-        text=text,
+        text=text_of(fetched.raw),
         recipients=recipients,
         mark=fingerprint(fetched.raw),
-        pressure=tuple(f.sentence for f in pressure.findings(text, language, found.kind)),
+        pressure=pressing(desk, found, fetched.raw),
     )
+
+
+def _draft(house: House, draft: int) -> tuple[Draft, str]:
+    """The draft as the store has it, and its account."""
+    with house.store.read() as view:
+        try:
+            found = view.draft(draft)
+        except KeyError:
+            raise UsageFault(f"There is no draft {draft}.", "See followup drafts list.") from None
+        return found, view.deal(found.deal).account
 
 
 def plan_edit(desk: Desk, draft: Draft, raw: bytes, text: str) -> tuple[str, ...]:
     """Have the rep's words put into Drafts in place of what stands there; sentences that may press."""
+    if draft.state not in APPROVABLE:
+        raise UsageFault(f"Draft {draft.id} is {draft.state}: it is not changed any more.", "See followup drafts list.")
     key = action_key(desk.account, draft.message_id, f"edit.{fingerprint(raw)}.{text}")
     message_id = draft_message_id(key, draft.sender.rpartition("@")[2])
-    with desk.store.read() as view:
-        language = view.deal(draft.deal).language or desk.config.rep.language
-    found = tuple(f.sentence for f in pressure.findings(text, language, draft.kind))
+    edited = with_text(raw, text, message_id)
+    found = pressing(desk, draft, edited)
     detail = {
-        "raw": with_text(raw, text, message_id).decode("ascii"),
+        "raw": edited.decode("ascii"),
         "message_id": message_id,
         "was": fingerprint(raw),
         "pressure": list(found),
@@ -92,13 +101,30 @@ def plan_edit(desk: Desk, draft: Draft, raw: bytes, text: str) -> tuple[str, ...
 
 def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_pressure: bool) -> None:
     """The rep approves exactly the draft with this fingerprint, once; it is to be sent."""
-    if draft.state not in {DraftState.WAITING, DraftState.EDITED}:
-        raise UsageFault(f"Draft {draft.id} is {draft.state}: it cannot be sent.", "See followup drafts list.")
     with desk.store.write() as tx:
+        state = tx.draft(draft.id).state  # as it stands now: another command may have sent it meanwhile
+        if state not in APPROVABLE:
+            raise UsageFault(f"Draft {draft.id} is {state}: it cannot be sent.", "See followup drafts list.")
         tx.approve(draft.id, mark, now)
         tx.change_draft(draft.id, despite_pressure=despite_pressure)
+        tx.drop_planned(str(draft.id), ActionKind.SEND)
         key = f"{draft.key}.send.{mark[:16]}.{now.timestamp():.6f}"
         Planner(tx, desk, now).plan(ActionKind.SEND, str(draft.id), draft.deal, key)
+
+
+def went_out(house: House, draft: int, *, told: bool = False) -> bool:
+    """Whether an approved draft was sent; with `told` it raises what became of it instead."""
+    with house.store.read() as view:
+        found = view.draft(draft)
+        waits = any(a.kind is ActionKind.SEND and a.target == str(draft) for a in view.planned())
+    if found.state is DraftState.SENT or not told:
+        return found.state is DraftState.SENT
+    if found.state in {DraftState.SENDING, DraftState.UNSURE}:
+        raise unsure(draft)
+    if waits:
+        raise Unreachable("It could not be sent yet.", "followup tries again: see followup status.")
+    why = REFUSALS.get(found.reason, "")
+    raise SendRefused(f"{why} Nothing was sent.".lstrip(), f"The draft is {found.state}: see followup drafts list.")
 
 
 def plan_discard(desk: Desk, draft: Draft, mark: str, now: datetime) -> None:
@@ -109,20 +135,49 @@ def plan_discard(desk: Desk, draft: Draft, mark: str, now: datetime) -> None:
         planner.take_back(draft.id, draft.deal, draft.key, "discarded-by-rep", DraftState.DISCARDED)
 
 
-def settle_unsure(desk: Desk, draft: Draft, raw: bytes, now: datetime, *, was_sent: bool) -> None:
-    """The rep looked in Sent: an unsure draft went out, or it did not."""
+def settle_unsure(house: House, draft: int, now: datetime, *, was_sent: bool) -> bool:
+    """The rep looked in Sent: an unsure draft went out, or it did not; whether it still stands in Drafts."""
+    found, account = _draft(house, draft)
+    desk = house.desk(account)
+    try:
+        return settle(desk, found, now, was_sent=was_sent)
+    finally:
+        desk.mailbox.close()
+
+
+def settle(desk: Desk, draft: Draft, now: datetime, *, was_sent: bool) -> bool:
+    """The same at an open desk."""
     if draft.state is not DraftState.UNSURE:
         raise UsageFault(f"Draft {draft.id} is {draft.state}, not unsure.", "See followup drafts list.")
-    if not was_sent:
-        edited = draft.reason == SENDING_EDITED
-        state, reason = (DraftState.EDITED, "edited-by-rep") if edited else (DraftState.WAITING, "not-sent-says-rep")
-        with desk.store.write() as tx:
-            tx.change_draft(draft.id, state=state, reason=reason)
-            tx.void_approvals(draft.id)
-        return
-    reading = desk.sandbox.read(raw)
-    fetched = Fetched(MessageRef(DRAFTS, draft.ref), raw, now, len(raw))
+    here = fetch(desk, draft)
+    if was_sent:
+        _count_as_sent(desk, draft, here, now)
+        return here is not None
+    if here is None:
+        state, reason = DraftState.DISCARDED, "not-sent-says-rep"
+    elif draft.reason == SENDING_EDITED:
+        state, reason = DraftState.EDITED, "edited-by-rep"
+    else:
+        state, reason = DraftState.WAITING, "not-sent-says-rep"
+    with desk.store.write() as tx:
+        tx.change_draft(draft.id, state=state, reason=reason)
+        tx.void_approvals(draft.id)
+    return here is not None
+
+
+def _count_as_sent(desk: Desk, draft: Draft, here: Fetched | None, now: datetime) -> None:
+    """By what stands in Drafts, else by what was moved to Sent, else by what the store knows of it."""
+    in_sent = desk.mailbox.find(SENT, draft.message_id)
+    copy = here or (desk.mailbox.get(in_sent) if in_sent else None)
+    reading = None
+    if copy is not None and copy.raw is not None:
+        with suppress(SetAside):
+            reading = desk.sandbox.read(copy.raw)
     with desk.store.write() as tx:
         planner = Planner(tx, desk, now)
-        planner.plan(ActionKind.FILE_SENT, str(draft.id), draft.deal, f"{draft.key}.unsure.file")
-        record(planner, fetched, reading)
+        if here is not None:
+            planner.plan(ActionKind.FILE_SENT, str(draft.id), draft.deal, f"{draft.key}.unsure.file")
+        if copy is not None and reading is not None:
+            record(planner, copy, reading, draft.id)
+        else:
+            record_unseen(planner, draft)

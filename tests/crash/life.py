@@ -153,7 +153,7 @@ class Story:
                 assert found.raw is not None
                 if draft.state is DraftState.UNSURE:
                     was_sent = self.outside.holds(draft.message_id)
-                    review.settle_unsure(desk, draft, found.raw, self.now, was_sent=was_sent)
+                    review.settle(desk, draft, self.now, was_sent=was_sent)
                 elif not self._on_its_way(desk, draft):
                     self.approvals += 1  # a moment later each time, without moving the clock that dates the mails
                     at = self.now + timedelta(milliseconds=self.approvals)

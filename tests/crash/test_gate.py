@@ -146,8 +146,7 @@ def test_an_unclear_outcome_is_never_sent_again_and_can_be_settled_both_ways(sto
     assert len(story.outside.arrived) == takes
     assert draft(story).state is DraftState.UNSURE
     with story.desk() as desk:
-        found = fetch(desk, draft(story))
-        review.settle_unsure(desk, draft(story), found.raw, story.now, was_sent=takes)
+        review.settle(desk, draft(story), story.now, was_sent=takes)
     story.look()
     if takes:
         assert draft(story).state is DraftState.SENT
@@ -171,7 +170,7 @@ def test_an_edited_draft_that_did_not_leave_is_not_withdrawn_as_if_it_were_ours(
     approve(story)
     carry_out(story)
     with story.desk() as desk:
-        review.settle_unsure(desk, draft(story), mine, story.now, was_sent=False)
+        review.settle(desk, draft(story), story.now, was_sent=False)
     _says("anna", "Please do not contact us again.\n\n", "stop")(story)
     story.look()
     assert story.draft_to(TO) == mine
