@@ -1,4 +1,4 @@
-"""Where the machine of P2 works: a desk on a store and a mailbox in memory, which goes back to its beginning at will."""
+"""Where the machine of P2 works: a desk on a store and a mailbox in memory, going back to its beginning at will."""
 
 from __future__ import annotations
 
