@@ -94,13 +94,13 @@ def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
 
 
 def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> Conversation:
-    """What a message hangs on; the rep may have written to its sender after Sent was looked at."""
+    """What a message hangs on; the rep may have written to its sender, or on in its deal, after Sent was looked at."""
     for again in (False, True):
         if again:
             read_sent()
         with desk.store.read() as view:
             found = conversations.find(desk, view, reading.message, reading.cut, now)
-        if found.how and found.how != "cold":
+        if found.how and found.how != "cold" and found.deal is None:
             break
     return found
 

@@ -10,11 +10,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup.act.drafts import fetch, pressing
-from followup.calendars.base import Changes, Cursor
+from followup.act.events import placed_by_rep, starts
+from followup.calendars.base import Changes, Cursor, EventRef
 from followup.core import ical
 from followup.core.absence import absences
 from followup.core.deal import Draft, DraftState, Reminder, ReminderState
 from followup.core.draft_bytes import fingerprint
+from followup.core.keys import is_ours
 from followup.core.message import header_only
 from followup.core.walltime import rules_of
 from followup.core.workdays import Absence
@@ -33,8 +35,17 @@ AHEAD = timedelta(days=400)
 LOOKED_FOR = timedelta(days=30)
 """How far back Drafts is searched for a draft that is not where it was."""
 
+DELETED = "deleted-by-rep"
+"""The note of a reminder whose event the rep took out of the calendar."""
+
+ASKED_FOR = 1
+"""Kept as the count where there is no reminder yet: 0 says that the rep was asked about an emptied calendar."""
+
 MANY = 5
 """So many reminders gone from the calendar at one time are taken for a fault, not for the rep's deletions."""
+
+Found = dict[str, tuple[ical.ReadEvent, EventRef]]
+"""Events of the calendar by their UID, each with its place."""
 
 
 def drafts(desk: Desk, now: datetime) -> None:
@@ -110,29 +121,70 @@ def calendar(desk: Desk, now: datetime) -> None:
         return
     with desk.store.read() as view:
         mark = view.bookmark(desk.account, CALENDAR)
-        known = {r.href: r for r in view.open_reminders(desk.account) if r.href}
+        known = {r.uid: r for r in view.open_reminders(desk.account) if r.href}
     # events hold the local time: where the zone's rules were changed, all are read again (B60)
     rules = rules_of(desk.zone, now.year)
     since = Cursor(mark.value.removeprefix(f"{rules} ")) if mark and mark.value.startswith(f"{rules} ") else None
     changes = desk.calendar.changes(since)
-    if since is not None and since == changes.cursor and not changes.changed and not changes.removed:
+    nothing_new = since is not None and since == changes.cursor and not changes.changed and not changes.removed
+    if nothing_new and all(reminder.etag for reminder in known.values()):
         _look_ahead_once(desk, now)
         return
-    if mark is None or mark.held:  # not after the rep said that it is no fault
-        _refuse_sudden_emptiness(desk, changes, known)
+    found, copies = _told(desk, changes, known)
+    missing = {uid for uid, reminder in known.items() if uid not in found and _may_be_gone(reminder, changes)} - copies
+    asks_first = mark is None or mark.held > 0  # not after the rep said that it is no fault
+    if asks_first:
+        _refuse_sudden_emptiness(desk, missing, known)
+    gone = _gone(desk, missing | copies, found)
+    if asks_first:
+        _refuse_sudden_emptiness(desk, gone, known)
     with desk.store.write() as tx:
-        seen = _changed(tx, desk, changes, now)
-        missing = set(changes.removed) if not changes.complete else set(known) - {s.ref.href for s in changes.changed}
-        for href in missing & set(known):
-            if known[href].uid not in seen:
-                tx.change_reminder(known[href].uid, state=ReminderState.CANCELLED, note="deleted-by-rep")
-        tx.move_cursor(desk.account, CALENDAR, f"{rules} {changes.cursor}", len(known), now)
+        _follow(tx, desk, found, now)
+        for uid in gone:
+            tx.change_reminder(uid, state=ReminderState.CANCELLED, note=DELETED)
+        tx.move_cursor(desk.account, CALENDAR, f"{rules} {changes.cursor}", len(known) or ASKED_FOR, now)
     _look_ahead(desk, now)
 
 
-def _refuse_sudden_emptiness(desk: Desk, changes: Changes, known: dict[str, Reminder]) -> None:
-    here = {stored.ref.href for stored in changes.changed}
-    gone = set(known) - here if changes.complete else set(known) & set(changes.removed)
+def _may_be_gone(reminder: Reminder, changes: Changes) -> bool:
+    """Whether a reminder that the calendar told nothing of may have left it.
+
+    One that was put after the cursor and deleted before it was read back is in no list of what came and went.
+    """
+    return changes.complete or not reminder.etag or reminder.href in changes.removed
+
+
+def _told(desk: Desk, changes: Changes, known: dict[str, Reminder]) -> tuple[Found, set[str]]:
+    """The events that changed, by UID; and the UIDs of copies that stand beside one of ours that did not change."""
+    found: Found = {}
+    copies: set[str] = set()
+    for stored in changes.changed:
+        event, href = ical.read(stored.ics, desk.zone), stored.ref.href
+        if event is None:
+            continue
+        ours = known.get(event.uid)
+        if ours is None or ours.href == href or _may_be_gone(ours, changes):
+            if event.uid not in found or (ours is not None and ours.href == href):
+                found[event.uid] = event, stored.ref
+        else:
+            copies.add(event.uid)
+    return found, copies - set(found)
+
+
+def _gone(desk: Desk, missing: set[str], found: Found) -> set[str]:
+    """Those that are really gone; what stands there after all, perhaps under another name, is added to `found`."""
+    gone = set()
+    for uid in sorted(missing):
+        stored = desk.calendar.get(uid) if desk.calendar is not None else None
+        event = ical.read(stored.ics, desk.zone) if stored else None
+        if stored is None or event is None:
+            gone.add(uid)
+        else:
+            found[uid] = event, stored.ref
+    return gone
+
+
+def _refuse_sudden_emptiness(desk: Desk, gone: set[str], known: dict[str, Reminder]) -> None:
     if len(gone) >= MANY and len(gone) == len(known):
         raise NeedsRep(
             f"All {len(known)} reminders are gone from the calendar. Paused in case it is a server fault.",
@@ -140,26 +192,35 @@ def _refuse_sudden_emptiness(desk: Desk, changes: Changes, known: dict[str, Remi
         )
 
 
-def _changed(tx: Tx, desk: Desk, changes: Changes, now: datetime) -> set[str]:
-    """Follow each of our events that changed; the UIDs that were seen."""
+def _follow(tx: Tx, desk: Desk, found: Found, now: datetime) -> None:
+    """Follow each of our events that changed, or that the rep put back after he had deleted it."""
     ours = {r.uid: r for r in tx.open_reminders(desk.account)}
-    seen: set[str] = set()
-    for stored in changes.changed:
-        event = ical.read(stored.ics, desk.zone)
-        reminder = ours.get(event.uid) if event else None
-        if event is None or reminder is None:
+    for uid, (event, ref) in found.items():
+        reminder = ours.get(uid) or _put_back(tx, uid)
+        if reminder is None:
             continue
-        seen.add(event.uid)
-        values: dict[str, object] = {"href": stored.ref.href, "etag": stored.ref.etag}
+        values: dict[str, object] = {"href": ref.href, "etag": ref.etag or "?"}
+        start = starts(desk, event)
+        if uid not in ours:
+            values |= {"state": ReminderState.PLANNED if start > now else ReminderState.DUE, "note": ""}
         if event.done:
             values |= {"state": ReminderState.DONE, "note": "done-by-rep"}
-        elif event.start != reminder.due and not _move_is_planned(tx, reminder):
-            values["due"] = event.start
-            if stored.ref.etag != reminder.etag:  # else not the event has changed, but what its local time means
-                later = ReminderState.PLANNED if event.start > now else reminder.state
-                values |= {"placed": True, "note": "moved-by-rep", "state": later}
-        tx.change_reminder(event.uid, **values)
-    return seen
+        elif start != reminder.due and not _move_is_planned(tx, reminder):
+            # where the etag is the same, not the event has changed, but what its local time means
+            values |= {"due": start} if ref.etag == reminder.etag else placed_by_rep(reminder, start, now)
+        tx.change_reminder(uid, **values)
+
+
+def _put_back(tx: Tx, uid: str) -> Reminder | None:
+    """The reminder of an event that the rep had deleted, and that stands in the calendar again."""
+    if not is_ours(uid):
+        return None
+    try:
+        reminder = tx.reminder(uid)
+    except KeyError:
+        return None
+    deleted = reminder.state is ReminderState.CANCELLED and reminder.note == DELETED
+    return replace(reminder, state=ReminderState.DUE) if deleted else None
 
 
 def _move_is_planned(tx: Tx, reminder: Reminder) -> bool:

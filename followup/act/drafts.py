@@ -10,6 +10,7 @@ from followup.core.compose import Envelope, compose
 from followup.core.deal import Draft, DraftState
 from followup.core.draft_bytes import fingerprint, text_of
 from followup.core.model import Address
+from followup.core.template_values import Rendered
 from followup.desk import Desk
 from followup.mailboxes.base import DRAFTS, Fetched, Folder, MessageGone, MessageRef
 from followup.state.records import Action, ActionKind
@@ -29,26 +30,15 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
                 tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="suppressed")
             tx.settle(action, "dropped")
         return
-    words = Words.of(desk, draft)
-    rendered = desk.sandbox.render(words.source.text, words.values, words.source.path.name)
-    at = desk.local(action.at or now)
-    envelope = Envelope(
-        sender=Address(desk.rep.name, draft.sender),
-        to=(words.to,),
-        message_id=draft.message_id,
-        key=draft.key,
-        date=at,
-        in_reply_to=draft.answers,
-        references=words.references,
-    )
-    signature = desk.config.rep.signature or desk.rep.name
-    raw = compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature)
+    raw, rendered, language = _worded(desk, draft, action.at or now)
     ref = desk.mailbox.save_draft(raw, draft.message_id)
-    found = pressure.findings(rendered.text, words.language, draft.kind)
+    found = pressure.findings(rendered.text, language, draft.kind)
     with desk.store.write() as tx:
+        # a command may have taken it back while it was on its way: its removal is planned, and finds it by this
+        wanted = tx.draft(draft.id).state is DraftState.PLANNED
         tx.change_draft(
             draft.id,
-            state=DraftState.WAITING,
+            **({"state": DraftState.WAITING} if wanted else {}),
             folder=ref.folder,
             ref=ref.id,
             fingerprint=fingerprint(raw),
@@ -58,7 +48,25 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
         tx.settle(action)
 
 
-def remove(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
+def _worded(desk: Desk, draft: Draft, at: datetime) -> tuple[bytes, Rendered, str]:
+    """The bytes of a draft that is dated `at`, its words, and their language."""
+    words = Words.of(desk, draft)
+    rendered = desk.sandbox.render(words.source.text, words.values, words.source.path.name)
+    envelope = Envelope(
+        sender=Address(desk.rep.name, draft.sender),
+        to=(words.to,),
+        message_id=draft.message_id,
+        key=draft.key,
+        date=desk.local(at),
+        in_reply_to=draft.answers,
+        references=words.references,
+    )
+    signature = desk.config.rep.signature or desk.rep.name
+    raw = compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature)
+    return raw, rendered, words.language
+
+
+def remove(desk: Desk, action: Action, now: datetime) -> None:
     """Take a draft out of Drafts if it is still as followup wrote it; one that the rep edited stays, and is his."""
     with desk.store.read() as view:
         draft = view.draft(int(action.target))
@@ -67,12 +75,17 @@ def remove(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (
         return  # the only copy of what was sent stays until Sent holds one
     found = fetch(desk, draft)
     gone = found is None
-    if found is not None and found.raw is not None and fingerprint(found.raw) == draft.fingerprint:
+    if found is not None and found.raw is not None and fingerprint(found.raw) == _mark(desk, draft, action.at or now):
         gone = desk.mailbox.remove_draft(found.ref, found.raw)
     with desk.store.write() as tx:
         if not gone and draft.state is DraftState.WITHDRAWN:
             tx.change_draft(draft.id, state=DraftState.EDITED, reason="edited-by-rep")
         tx.settle(action)
+
+
+def _mark(desk: Desk, draft: Draft, at: datetime) -> str:
+    """The fingerprint of what followup wrote; worded again where the process was killed before it was noted."""
+    return draft.fingerprint or fingerprint(_worded(desk, draft, at)[0])
 
 
 def replace_by_rep(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from followup.calendars.base import Calendar, Conflict, EventGone, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import move as moved
 from followup.core.reminder_text import About, text, title
+from followup.core.walltime import wall
 from followup.desk import Desk
 from followup.state.records import Action, MessageRow
 
@@ -28,7 +29,7 @@ class Placing:
             self._deal = view.deal(deal)
             self._loss = view.message(self._deal.loss) if self._deal.loss is not None else None
         self._reminders = {reminder.uid: reminder for reminder in self._deal.reminders}
-        self._placed: list[tuple[Action, str, str]] = []  # with href and etag
+        self._placed: list[tuple[Action, str]] = []  # with href
         self._dropped: list[Action] = []
 
     def put(self, desk: Desk, action: Action, now: datetime) -> None:
@@ -39,7 +40,7 @@ class Placing:
             return
         spec = event_of(desk, reminder, self._deal, self._loss)
         ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now))
-        self._placed.append((action, ref.href, ref.etag))
+        self._placed.append((action, ref.href))
 
     def settle(self) -> None:
         """Write down what was put."""
@@ -71,24 +72,51 @@ def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None
     )
 
 
-def move(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
-    """Move the event of a reminder to its new time; one that the rep deleted stays deleted."""
+def starts(desk: Desk, event: ical.ReadEvent) -> datetime:
+    """When an event says that its reminder is due, UTC; one that the rep made an all-day event, at the usual hour."""
+    if not event.all_day:
+        return event.start.astimezone(UTC)  # local times of the hour that comes twice are equal to nothing else
+    return wall(event.start.date(), time.fromisoformat(desk.config.playbook.at), desk.zone).astimezone(UTC)
+
+
+def placed_by_rep(reminder: Reminder, start: datetime, now: datetime) -> dict[str, object]:
+    """What follows for a reminder from the rep's dragging its event to `start`: what is ahead is not due any more."""
+    state = ReminderState.PLANNED if start > now else reminder.state
+    return {"due": start, "placed": True, "note": "moved-by-rep", "state": state}
+
+
+def move(desk: Desk, action: Action, now: datetime) -> None:
+    """Move the event of a reminder to its new time; one that the rep deleted stays deleted.
+
+    Where he dragged it since the move was decided, it stays there; only his own command goes before that.
+    """
     calendar, reminder = _both(desk, action)
     stored = calendar.get(reminder.uid)
     if stored is None or reminder.state is ReminderState.CANCELLED:
         _settle(desk, action, "dropped")
         return
     event = ical.read(stored.ics, desk.zone)
-    etag, href = stored.ref.etag, stored.ref.href
-    if event is None or event.start != desk.local(reminder.due):
+    start = starts(desk, event) if event else None
+    if start is not None and not reminder.placed and start not in {_was(action, start), reminder.due}:
+        with desk.store.write() as tx:
+            tx.change_reminder(reminder.uid, **placed_by_rep(reminder, start, now))
+            tx.settle(action, "dropped")
+        return
+    ref = stored.ref
+    if start != reminder.due:
         try:
-            ref = calendar.replace(stored.ref, moved(stored.ics, desk.local(reminder.due)))
-            etag, href = ref.etag, ref.href
+            ref = calendar.replace(ref, moved(stored.ics, desk.local(reminder.due)))
         except (Conflict, EventGone):
             return  # changed by the rep in between: tried again on the newer version
     with desk.store.write() as tx:
-        tx.change_reminder(reminder.uid, href=href, etag=etag)
+        tx.change_reminder(reminder.uid, href=ref.href)
         tx.settle(action)
+
+
+def _was(action: Action, unknown: datetime) -> datetime:
+    """Where the event stood when its move was decided."""
+    was = action.detail.get("was")
+    return datetime.fromisoformat(was) if was else unknown
 
 
 def delete(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)

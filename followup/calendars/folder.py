@@ -75,7 +75,8 @@ class FolderCalendar:
     def get(self, uid: str) -> Stored | None:
         """As `Calendar.get`."""
         with self._faults():
-            for name in self._scan(trusting=True):
+            # beside the file that we wrote a syncing program may have left a copy
+            for name in sorted(self._scan(trusting=True), key=lambda name: name != file_name(uid)):
                 if uid in self._seen[name].uids and (raw := self._read(name)) is not None and uid in uids(raw):
                     return Stored(EventRef(name, _etag(raw)), raw)
         return None

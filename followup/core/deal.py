@@ -70,7 +70,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One reminder; `due` is aware. `placed` is true where the rep put it there himself (moved in the calendar)."""
+    """One reminder; `due` is aware. `placed` is true where the rep put it there himself (moved in the calendar).
+
+    `href` is where its event was put, `etag` the version that was read back from there last, "" before the first time.
+    """
 
     uid: str
     deal: int

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 
+_OURS = "@followup"
+
 
 def action_key(account: str, source: str, kind: str, n: int = 1) -> str:
     """The key of one action: 32 hex digits.
@@ -36,4 +38,13 @@ def event_uid(key: str) -> str:
     >>> event_uid("7c1d")
     '7c1d@followup'
     """
-    return f"{key}@followup"
+    return f"{key}{_OURS}"
+
+
+def is_ours(uid: str) -> bool:
+    """Whether a UID may be one that `event_uid` made; a cheap test before the store is asked.
+
+    >>> is_ours("7c1d@followup"), is_ours("7c1d@shop.example")
+    (True, False)
+    """
+    return uid.endswith(_OURS)

@@ -151,17 +151,16 @@ class Planner:
     def withdraw_drafts(self, deal: Deal, *, barred: bool = False, keep: str = "") -> None:
         """Take back what followup drafted and the rep has not touched; an edited draft is the rep's and stays.
 
-        A draft that was never put into Drafts is forgotten; with `barred` an edited one is marked as not to be sent.
-        The draft with the key `keep` stays as it is.
+        With `barred` an edited one is marked as not to be sent; the draft with the key `keep` stays as it is. One that
+        is only planned may stand in Drafts already: the process may have been killed before it noted the answer.
         """
         for draft in deal.drafts:
             if draft.key == keep:
                 continue
             if barred:  # whatever its state: an edit may not be read back yet, a discarded one may come back
                 self.tx.change_draft(draft.id, barred=True)
-            if draft.state is DraftState.PLANNED and self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT):
-                self.tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="thread-moved")
-            elif draft.state is DraftState.WAITING:
+            if draft.state in {DraftState.PLANNED, DraftState.WAITING}:
+                self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT)
                 self.take_back(draft.id, deal.id, draft.key, "thread-moved", DraftState.WITHDRAWN)
 
     def take_back(self, draft: int, deal: int, key: str, reason: str, state: DraftState) -> None:
@@ -170,18 +169,17 @@ class Planner:
         self.plan(ActionKind.REMOVE_DRAFT, str(draft), deal, f"{key}.remove")
 
     def cancel(self, reminder: Reminder, note: str = "") -> None:
-        """A reminder is cancelled; its event goes, unless it was never put into the calendar."""
+        """A reminder is cancelled and its event goes, also one whose putting was not noted yet: it may stand there."""
         self.tx.change_reminder(reminder.uid, state=ReminderState.CANCELLED, note=note)
-        self.tx.drop_planned(reminder.uid, ActionKind.MOVE_EVENT)
-        if not self.tx.drop_planned(reminder.uid, ActionKind.PUT_EVENT):
-            self.plan(ActionKind.DELETE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.delete")
+        self.tx.drop_planned(reminder.uid, ActionKind.MOVE_EVENT, ActionKind.PUT_EVENT)
+        self.plan(ActionKind.DELETE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.delete")
 
     def move(self, reminder: Reminder, at: datetime, *, placed: bool = False) -> None:
         """A reminder is due at another time; its event moves there, and on its new day it is looked at anew."""
         note = "moved-by-rep" if placed else ""
         self.tx.change_reminder(reminder.uid, due=at, placed=placed, state=ReminderState.PLANNED, note=note)
         key = f"{reminder.uid}.move.{at.timestamp():.0f}.{self.now.timestamp():.6f}"
-        self.plan(ActionKind.MOVE_EVENT, reminder.uid, reminder.deal, key)
+        self.plan(ActionKind.MOVE_EVENT, reminder.uid, reminder.deal, key, {"was": reminder.due.isoformat()})
 
     def replan_for_absences(self) -> None:
         """An absence of the rep's was entered: his own placing stays, what the program placed moves past it."""
@@ -198,10 +196,10 @@ class Planner:
             if reminder.kind is ReminderKind.REFERRAL and not reminder.placed:
                 self.move(reminder, reminders.after_answers(day, self.setting(deal)).at)
 
-    def plan(self, kind: ActionKind, target: str, deal: int, key: str) -> None:
+    def plan(self, kind: ActionKind, target: str, deal: int, key: str, detail: dict[str, str] | None = None) -> None:
         """Write one action down; those on a calendar only where the account has one."""
         if self.desk.calendar is not None or kind not in _ON_THE_CALENDAR:
-            self.tx.plan(self._action(kind, target, deal, key), self.now)
+            self.tx.plan(replace(self._action(kind, target, deal, key), detail=detail or {}), self.now)
 
     def _action(self, kind: ActionKind, target: str, deal: int, key: str) -> Action:
         return Action(key=key, account=self.desk.account, kind=kind, target=target, deal=deal)

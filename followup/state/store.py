@@ -241,12 +241,12 @@ class Tx(View):
         """The action is done (or dropped, where it makes no sense any more); what it carried is forgotten."""
         self._change(t.actions, {"id": action.id}, {"state": state, "detail": {}})
 
-    def settle_events(self, placed: Sequence[tuple[Action, str, str]]) -> None:
-        """Events stand in the calendar now: each action, the event's href and etag."""
+    def settle_events(self, placed: Sequence[tuple[Action, str]]) -> None:
+        """Events stand in the calendar now: each action, and the event's href."""
         if placed:
-            rows = [{"of_uid": action.target, "href": href, "etag": etag} for action, href, etag in placed]
+            rows = [{"of_uid": action.target, "href": href} for action, href in placed]
             self._c.execute(q.change(t.reminders, "uid"), rows)
-            settled = [{"of_id": action.id, "state": "done", "detail": {}} for action, _, _ in placed]
+            settled = [{"of_id": action.id, "state": "done", "detail": {}} for action, _ in placed]
             self._c.execute(q.change(t.actions, "id"), settled)
 
     def tried(self, action: Action, error: str) -> None:
