@@ -8,10 +8,12 @@ from __future__ import annotations
 import binascii
 import email
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from email.message import Message as Part
 
 from followup.core.headers import first, read_fields
+from followup.core.multipart import Leaf, leaves
 from followup.core.text import clean, decode, decode_base64
 
 TEXT_LIMIT = 500_000
@@ -37,12 +39,15 @@ def read_bodies(raw: bytes, content_type: str) -> Bodies:
     """The readable text of `raw`, a whole message that `refuse` let through."""
     if not content_type.lower().startswith(("multipart/", "message/")):
         return _single(raw, content_type)
-    try:
-        root = email.message_from_bytes(raw)
-    except (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError):
-        # The stdlib's parser fails on some hostile structures; the header still tells who wrote and what about.
-        return Bodies()
-    return _joined(root)
+    parts = leaves(raw)
+    if parts is None:
+        try:
+            root = email.message_from_bytes(raw)
+        except (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError):
+            # The stdlib's parser fails on some hostile structures; the header still tells who wrote and what about.
+            return Bodies()
+        parts = [_leaf(part) for part in _leaves(root)]
+    return _joined(parts)
 
 
 def _single(raw: bytes, content_type: str) -> Bodies:
@@ -65,19 +70,24 @@ def _single(raw: bytes, content_type: str) -> Bodies:
     return Bodies(plain=text, encrypted=_ARMOUR in text)
 
 
-def _joined(root: Part) -> Bodies:
+def _leaf(part: Part) -> Leaf:
+    content_type, disposition = _field(part, "content-type"), _field(part, "content-disposition")
+    encoding = _field(part, "content-transfer-encoding")
+    return Leaf(content_type, disposition, encoding, None if part.is_multipart() else _payload(part))
+
+
+def _joined(parts: Iterable[Leaf]) -> Bodies:
     plain: list[str] = []
     html: list[str] = []
     encrypted = invitation = False
-    for part in _leaves(root):
-        content_type = _field(part, "content-type")
-        kind = content_type.partition(";")[0].strip().lower() or "text/plain"
+    for part in parts:
+        kind = part.content_type.partition(";")[0].strip().lower() or "text/plain"
         encrypted = encrypted or kind in _ENCRYPTED
-        if _field(part, "content-disposition").lower().startswith("attachment"):
+        if part.disposition.lower().startswith("attachment"):
             continue
-        invitation = invitation or (kind == "text/calendar" and bool(_METHOD.search(content_type)))
-        if kind in {"text/plain", "text/html"} and not part.is_multipart():
-            text = _text(_payload(part), kind, content_type)
+        invitation = invitation or (kind == "text/calendar" and bool(_METHOD.search(part.content_type)))
+        if kind in {"text/plain", "text/html"} and part.body is not None:
+            text = _text(_decoded(part.body, part.encoding), kind, part.content_type)
             (html if kind == "text/html" else plain).append(text)
             encrypted = encrypted or _ARMOUR in text
     return Bodies("\n".join(plain)[:TEXT_LIMIT], "\n".join(html)[:TEXT_LIMIT], encrypted, invitation)
@@ -110,10 +120,9 @@ def _field(part: Part, name: str) -> str:
 
 
 def _payload(part: Part) -> bytes:
-    encoding = _field(part, "content-transfer-encoding")
     del part["Content-Transfer-Encoding"]  # so that the bytes come as they are: the stdlib's decoding may raise
     body = part.get_payload(decode=True)
-    return _decoded(body, encoding) if isinstance(body, bytes) else b""
+    return body if isinstance(body, bytes) else b""
 
 
 def _decoded(body: bytes, encoding: str) -> bytes:

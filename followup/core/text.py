@@ -72,7 +72,8 @@ def clean(text: str) -> str:
     """`text` in Unicode form NFC without control, bidi, zero-width characters and lone surrogates; LF and tab stay."""
     if text.isascii():
         text = text.replace("\r\n", "\n")
-        return text if text.isprintable() else _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
+        flat = text.replace("\n", "").replace("\t", "")
+        return text if flat.isprintable() else _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
     text = _SURROGATE.sub("\ufffd", _LINE_BREAK.sub("\n", text))
     text = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", _CONTROL.sub("", text)))
     return unicodedata.normalize("NFC", _MARKS.sub(r"\1", text))
