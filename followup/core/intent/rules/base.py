@@ -31,16 +31,27 @@ _LENGTH = r"\b(?P<n><n>)[- ](?P<unit><unit>)\b"
 Cues = Mapping[str, tuple[tuple[float, str], ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
-    """One compiled cue: what `kind` of thing a sentence says, and how sure a bare match of it is (0 to 1)."""
+    """One cue: what `kind` of thing a sentence says, and how sure a bare match of it is (0 to 1).
+
+    Its pattern is compiled when a mail first holds one of the words that it `needs`: all of a language's take a second.
+    """
 
     kind: str
     strength: float
     name: str
-    pattern: re.Pattern[str]
+    source: str
     cased: bool
     needs: frozenset[str]
+    _pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches it."""
+        if self._pattern is None:
+            self._pattern = _compiled(self.source, self.cased)
+        return self._pattern
 
 
 @dataclass(slots=True)
@@ -63,7 +74,7 @@ class Rules:
         """All cues in the order written."""
         if not self._cues:
             self._cues = tuple(
-                Cue(kind, strength, f"{self.language}/{kind}-{n}", *self._compile(pattern))
+                Cue(kind, strength, f"{self.language}/{kind}-{n}", *self._read(pattern))
                 for kind, patterns in self.raw_cues.items()
                 for n, (strength, pattern) in enumerate(patterns, 1)
             )
@@ -73,14 +84,14 @@ class Rules:
         """The pattern of one guard; one that matches nothing where the language has none."""
         found = self._guards.get(name)
         if found is None:
-            found = self._guards[name] = self._compile(self.raw_guards.get(name, r"(?!)"))[0]
+            found = self._guards[name] = self._compile(self.raw_guards.get(name, r"(?!)"))
         return found
 
     @property
     def reasons(self) -> dict[LossReason, re.Pattern[str]]:
         """A pattern for each reason code."""
         if not self._reasons:
-            self._reasons = {LossReason(code): self._compile(pattern)[0] for code, pattern in self.raw_reasons.items()}
+            self._reasons = {LossReason(code): self._compile(pattern) for code, pattern in self.raw_reasons.items()}
         return self._reasons
 
     def time(self, name: str) -> re.Pattern[str]:
@@ -89,7 +100,7 @@ class Rules:
         found = self._guards.get(key)
         if found is None:
             pattern = self.times["patterns"].get(name, _LENGTH if name == "length" else r"(?!)")
-            found = self._guards[key] = self._compile(pattern)[0]
+            found = self._guards[key] = self._compile(pattern)
         return found
 
     def table(self, name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -97,10 +108,14 @@ class Rules:
         found = self._tables.get(name)
         if found is None:
             rows = self.times[name].items()
-            found = self._tables[name] = tuple((key, self._compile(pattern)[0]) for key, pattern in rows)
+            found = self._tables[name] = tuple((key, self._compile(pattern)) for key, pattern in rows)
         return found
 
-    def _compile(self, pattern: str) -> tuple[re.Pattern[str], bool, frozenset[str]]:
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        source, cased, _ = self._read(pattern)
+        return _compiled(source, cased)
+
+    def _read(self, pattern: str) -> tuple[str, bool, frozenset[str]]:
         for _ in range(6):
             pattern, count = _MACRO.subn(self._word, pattern)
             if not count:
@@ -111,10 +126,14 @@ class Rules:
         if self.language == "de":
             pattern = pattern.replace("ss", "ss?").replace("ä", "ae?").replace("ö", "oe?").replace("ü", "ue?")
         pattern = fold(pattern)
-        return re.compile(pattern, re.IGNORECASE if cased else 0), cased, needs(pattern)
+        return pattern, cased, needs(pattern)
 
     def _word(self, match: re.Match[str]) -> str:
         name = match[1]
         if name in _COMMON:
             return _COMMON[name]
         return f"(?:{self.words[name]})"
+
+
+def _compiled(source: str, cased: bool) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE if cased else 0)
