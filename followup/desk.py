@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup.calendars.base import Calendar
 from followup.config import Config
 from followup.core.model import Address, Reading
-from followup.core.providers import company_of
 from followup.core.workdays import Absence, Workdays, workdays
 from followup.mailboxes.base import Mailbox, MessageRef
 from followup.sandbox import Sandbox
@@ -54,13 +54,12 @@ class Desk:
     @property
     def own_addresses(self) -> frozenset[str]:
         """All addresses of the rep's, in lower case."""
-        return frozenset(a.lower() for a in (self.config.rep.email, *self.config.rep.aliases))
+        return _lower((self.config.rep.email, *self.config.rep.aliases))
 
     @property
     def own_domains(self) -> frozenset[str]:
-        """Domains whose mail is a colleague's; where none is set, those of the rep's addresses but public providers."""
-        named = self.config.rep.domains or tuple(company_of(address) for address in self.own_addresses)
-        return frozenset(domain.lower() for domain in named if domain)
+        """Domains whose mail is a colleague's."""
+        return _lower(tuple(self.config.rep.domains))
 
     def workdays(self, other_country: str = "") -> Workdays:
         """The working days of the rep, of the prospect's country too, without the rep's absences."""
@@ -70,3 +69,9 @@ class Desk:
     def local(self, at: datetime) -> datetime:
         """A time in the rep's zone."""
         return at.astimezone(self.zone)
+
+
+@lru_cache(maxsize=16)
+def _lower(words: tuple[str, ...]) -> frozenset[str]:
+    """Asked for at each message."""
+    return frozenset(word.lower() for word in words)

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from followup import pipeline, readback
 from followup.act import Act
-from followup.core.clocks import came_at
 from followup.core.deal import DraftState
 from followup.core.message import header_only
-from followup.core.model import Decision, Direction, Message
-from followup.deals import conversations, due, sent
-from followup.deals.conversations import Circle
+from followup.core.model import Direction, Reading
+from followup.deals import due, sent
 from followup.deals.rows import row_of
 from followup.desk import Desk
 from followup.errors import FollowupError, NeedsRep, TemplateFault
+from followup.listing import Listing, nameless
 from followup.mailboxes.base import (
     INBOX,
     SENT,
@@ -32,7 +32,6 @@ from followup.mailboxes.base import (
     Folder,
     FolderMissing,
     Listed,
-    MessageGone,
 )
 from followup.sandbox import SetAside
 from followup.state.records import Bookmark, MessageRow
@@ -146,7 +145,7 @@ class Look:
         while more:
             changes = self._desk.mailbox.changes(folder, Cursor(value))
             for fetched in changes.messages:
-                self._one(folder, fetched, now)
+                self._one(folder, fetched, now=now)
             more = changes.more
             moved = changes.messages or changes.cursor != value
             if not moved and mark.held < SUDDENLY_EMPTY:
@@ -167,19 +166,19 @@ class Look:
             )
         return held
 
-    def _one(self, folder: Folder, fetched: Fetched, now: datetime) -> None:
+    def _one(self, folder: Folder, fetched: Fetched, read: Reading | SetAside | None = None, *, now: datetime) -> None:
         self._beat()
         if folder == SENT:
-            self._sent(fetched, now)
+            self._sent(fetched, read, now)
         else:
-            pipeline.handle(self._desk, fetched, now, lambda: self._read_sent(now))
+            pipeline.handle(self._desk, fetched, now, lambda: self._read_sent(now), read)
             self._carry_out(now)
 
-    def _sent(self, fetched: Fetched, now: datetime) -> None:
-        if fetched.raw is None:
+    def _sent(self, fetched: Fetched, read: Reading | SetAside | None, now: datetime) -> None:
+        if fetched.raw is None or isinstance(read, SetAside):
             return
         with suppress(SetAside):
-            sent.handle(self._desk, fetched, self._desk.sandbox.read(fetched.raw), now)
+            sent.handle(self._desk, fetched, read or self._desk.sandbox.read(fetched.raw), now)
 
     def _read_listing(self, folder: Folder, since: datetime, now: datetime) -> tuple[int, int]:
         """A first look, or one after a renumbering: headers first, whole messages only where they may matter.
@@ -190,11 +189,13 @@ class Look:
         cursor = self._desk.mailbox.changes(folder, None).cursor
         listed = new = 0
         first_look = folder == SENT and folder not in self._marks
-        circle = Circle.of(self._desk, now)
+        if folder != SENT:
+            self._read_sent(now)
+        reading = Listing(self._desk, now, partial(self._one, now=now), self._beat)
         for batch in self._desk.mailbox.listing(folder, since):
             self._beat()
             listed += len(batch)
-            new += self._headers_only(batch, now) if first_look else self._each(batch, circle, since, now)
+            new += self._headers_only(batch, now) if first_look else reading.read(batch, since)
         held = self._desk.mailbox.count(folder)
         with self._desk.store.write() as tx:
             tx.move_cursor(self._desk.account, folder, cursor, held, now)
@@ -209,47 +210,5 @@ class Look:
     def _rows(self, batch: tuple[Listed, ...], now: datetime) -> Iterator[tuple[Listed, MessageRow]]:
         for listed in batch:
             message = header_only(listed.header)
-            source = message.message_id or _nameless(listed)
+            source = message.message_id or nameless(listed)
             yield listed, row_of(self._desk, message, listed, source, Direction.OUT, now)
-
-    def _each(self, batch: tuple[Listed, ...], circle: Circle, since: datetime, now: datetime) -> int:
-        """Every listed message is judged, or passed over by its header alone with a reason; how many were new."""
-        desk = self._desk
-        found = [(listed, header_only(listed.header)) for listed in batch]
-        # an old message of a mailbox that was copied or restored may have come only now
-        found = [(listed, message) for listed, message in found if came_at(message.date, listed.received, now) >= since]
-        sources = [message.message_id or _nameless(listed) for listed, message in found]
-        with desk.store.read() as view:
-            known = view.places(desk.account, sources)
-            circle.follow(desk, view, (message for _, message in found))
-        new = 0
-        passed: dict[str, MessageRow] = {}
-        for source, (listed, message) in zip(sources, found, strict=True):
-            place = known.get(source)
-            unnamed = message.message_id is None  # known by its text alone, once that was read
-            new += place is None and not unnamed
-            if place and (place.folder, place.ref) == (listed.ref.folder, listed.ref.id):
-                continue
-            folder = listed.ref.folder
-            own = message.sender is not None and conversations.is_own(desk, message.sender)
-            if place or own or unnamed or folder == SENT or circle.might_hold(message, cold=desk.config.watch.cold):
-                with suppress(MessageGone):
-                    self._one(folder, desk.mailbox.get(listed.ref), now)
-                circle.learn(message, own=own)
-            else:
-                passed.setdefault(source, self._passed(listed, message, source, now))
-        with desk.store.write() as tx:
-            late = tx.places(desk.account, tuple(passed))
-            tx.add_messages([row for source, row in passed.items() if source not in late])
-        return new
-
-    def _passed(self, listed: Listed, message: Message, source: str, now: datetime) -> MessageRow:
-        row = row_of(self._desk, message, listed, source, Direction.IN, now)
-        why = "no-conversation" if message.sender else "no-sender"
-        reason = f"automatic-{message.automatic}" if message.automatic else why
-        return replace(row, digest="", decision=Decision.PASS, reason=reason)  # its text was not read
-
-
-def _nameless(listed: Listed) -> str:
-    """What names a message without a Message-ID that is passed over by its header."""
-    return f"{listed.size}@{listed.received.isoformat()}@{listed.ref.folder}"

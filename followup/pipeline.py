@@ -33,16 +33,25 @@ NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
 """Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
 
 
-def handle(desk: Desk, fetched: Fetched, now: datetime, read_sent: Callable[[], None] = lambda: None) -> None:
+def handle(
+    desk: Desk,
+    fetched: Fetched,
+    now: datetime,
+    read_sent: Callable[[], None] = lambda: None,
+    read: Reading | SetAside | None = None,
+) -> None:
     """Everything that follows from one message of a watched folder, written down in one commit.
 
+    `read` is what the sandbox found in it, where it was asked already.
     `read_sent` has Sent read: it is called before a message is passed over because the rep never wrote to its sender.
     No message can stop the daemon (P8): one that cannot be read safely, or at which we fail, is set aside untouched.
     """
     try:
         if fetched.raw is None:
             raise SetAside(fetched.problem)
-        _handle_read(desk, fetched, desk.sandbox.read(fetched.raw), now, read_sent)
+        if isinstance(read, SetAside):
+            raise read
+        _handle_read(desk, fetched, read or desk.sandbox.read(fetched.raw), now, read_sent)
     except SetAside as aside:
         _set_aside(desk, fetched, aside.reason)
     except FollowupError:
@@ -57,7 +66,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     if message.sender and conversations.is_own(desk, message.sender):
         sent.handle(desk, fetched, reading, now)
         return
-    passed = _passed_over(desk, message)
+    passed = passed_over(desk, message)
     with desk.store.read() as view:
         source, known = known_as(view, desk.account, message, fetched.received)
     row = row_of(desk, message, fetched, source, Direction.IN, now)
@@ -105,7 +114,7 @@ def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callab
     return found
 
 
-def _passed_over(desk: Desk, message: Message) -> str:
+def passed_over(desk: Desk, message: Message) -> str:
     """The fixed word why a message is not read for intent, "" where it may be (PLAYBOOK section 1)."""
     if message.sender is None:
         return "no-sender"

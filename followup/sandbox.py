@@ -14,17 +14,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Self
 
 import msgspec
 
-from followup.core.model import Reading, Stage, Verdict
+from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Value, Values
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Judge, Read, Render, Request, answer, pack
+from followup.sandbox_wire import LARGEST, Answer, Judge, Read, ReadAll, Render, Request, answer, pack
 
 WALL_SECONDS = 10.0
 """Real time for one request, start of the child included; five times its CPU seconds, for a busy machine."""
@@ -78,6 +78,30 @@ class Sandbox:
         if got.reading is None:
             raise SetAside(got.refused or "unreadable", got.where)
         return got.reading
+
+    def read_all(
+        self, mails: Sequence[bytes], brief: Sequence[bool], own: frozenset[str]
+    ) -> list[Reading | Message | SetAside]:
+        """Many messages in one round trip, each under limits of its own.
+
+        Of one that is `brief` only its `Message` without text comes, where that text names none of the addresses `own`
+        (lower case). One that cannot be read safely gives its `SetAside`. They are read one by one where the child does
+        not come through all of them.
+        """
+        try:
+            with self._lock:
+                found = self._once(pack(ReadAll(list(mails), list(brief), own))).all
+        except _Died:
+            found = ()
+        if len(found) == len(mails):
+            return [_found(one) for one in found]
+        return [self._alone(raw) for raw in mails]
+
+    def _alone(self, raw: bytes) -> Reading | SetAside:
+        try:
+            return self.read(raw)
+        except SetAside as aside:
+            return aside
 
     def judge(
         self, new: str, *, subject: str, stage: Stage | None, sent_on: date, quoted: str = "", automatic: str = ""
@@ -165,6 +189,10 @@ class Sandbox:
         if child.poll() is None and not _ends(child.pid, 3.0):
             child.kill()
         return child.wait()
+
+
+def _found(got: Answer) -> Reading | Message | SetAside:
+    return got.reading or got.message or SetAside(got.refused or "unreadable", got.where)
 
 
 def _ends(pid: int, limit: float) -> bool:

@@ -13,14 +13,17 @@ import select
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 
 from followup.core.message import parse, refuse
 from followup.core.model import Reading
 from followup.core.quoting import cut
+from followup.core.quoting_gate import may_name
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Judge, Read, Render, Request, pack, request
+from followup.sandbox_wire import LARGEST, Answer, Judge, Read, ReadAll, Render, pack, request
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space."""
@@ -78,8 +81,17 @@ def _write(to: int, data: bytes) -> None:
 def _answer(body: bytes) -> Answer:
     try:
         asked = request(body)
+        if isinstance(asked, ReadAll):
+            return _read_all(asked)
         run = _work(asked)  # what it has to import is not on the request's clock
-        signal.setitimer(signal.ITIMER_PROF, RENDER_SECONDS if isinstance(asked, Render) else CPU_SECONDS)
+    except MemoryError:
+        return Answer(refused="too-much-memory")
+    return _limited(run, RENDER_SECONDS if isinstance(asked, Render) else CPU_SECONDS)
+
+
+def _limited(run: Callable[[], Answer], seconds: float) -> Answer:
+    try:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         return run()
     except TemplateFault as fault:
         return Answer(fault=str(fault), hint=fault.hint)
@@ -92,7 +104,17 @@ def _answer(body: bytes) -> Answer:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def _work(asked: Request) -> Callable[[], Answer]:
+def _read_all(asked: ReadAll) -> Answer:
+    """Each message under its own limit; once memory has run out, the parent asks for them one by one."""
+    found: list[Answer] = []
+    for raw, brief in zip(asked.mails, asked.brief, strict=True):
+        found.append(_limited(partial(_read, raw, asked.own if brief else None), CPU_SECONDS))
+        if found[-1].refused == "too-much-memory":
+            return found[-1]
+    return Answer(all=tuple(found))
+
+
+def _work(asked: Read | Judge | Render) -> Callable[[], Answer]:
     if isinstance(asked, Read):
         return lambda: _read(asked.raw)
     if isinstance(asked, Judge):
@@ -113,10 +135,13 @@ def _work(asked: Request) -> Callable[[], Answer]:
     return lambda: Answer(rendered=render(asked.source, asked.values, asked.name))
 
 
-def _read(raw: bytes) -> Answer:
+def _read(raw: bytes, own: frozenset[str] | None = None) -> Answer:
+    """The message taken apart; with `own` without its text, where that holds none of these addresses."""
     if word := refuse(raw):
         return Answer(refused=word)
     message = parse(raw)
+    if own is not None and not may_name(message, own):
+        return Answer(message=replace(message, plain="", html=""))
     return Answer(reading=Reading(message=message, cut=cut(message)))
 
 

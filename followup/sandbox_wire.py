@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from followup.core.model import Reading, Stage, Verdict
+from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Values
 
 LARGEST = 80_000_000
@@ -17,6 +17,17 @@ class Read(msgspec.Struct, frozen=True, tag=True):
     """Take this message apart."""
 
     raw: bytes
+
+
+class ReadAll(msgspec.Struct, frozen=True, tag=True):
+    """Take these messages apart, each under limits of its own.
+
+    Of one that is `brief` the text stays behind where it holds none of the addresses `own` (lower case).
+    """
+
+    mails: list[bytes]
+    brief: list[bool]
+    own: frozenset[str]
 
 
 class Judge(msgspec.Struct, frozen=True, tag=True):
@@ -41,10 +52,13 @@ class Render(msgspec.Struct, frozen=True, tag=True):
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """One of the results, or the fixed word why there is none (`refused`), or a template's fault in words.
 
+    `message` is that of a brief reading, without its text; `all` are the answers about many messages, in their order.
     `where` says for our own faults which error rose in which file and line, without a word of the mail.
     """
 
     reading: Reading | None = None
+    message: Message | None = None
+    all: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
     rendered: Rendered | None = None
     refused: str = ""
@@ -53,7 +67,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     where: str = ""
 
 
-Request = Read | Judge | Render
+Request = Read | ReadAll | Judge | Render
 
 _ENCODER = msgspec.msgpack.Encoder()
 _REQUESTS = msgspec.msgpack.Decoder(Request)

@@ -17,6 +17,7 @@ HOUSE = """
     tasks example
     standing
     looking
+    listing
     readback pipeline
     act
     deals

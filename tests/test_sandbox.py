@@ -11,12 +11,14 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from followup.core.model import Intent, Stage
+from followup.core.model import Intent, Reading, Stage
 from followup.core.template_values import SAMPLE
 from followup.errors import TemplateFault
 from followup.sandbox import Sandbox, SetAside
@@ -132,6 +134,44 @@ def test_a_stopped_child_is_given_up_and_replaced(monkeypatch):
         assert_works(sandbox)
         os.kill(pid(sandbox), signal.SIGSTOP)
         assert_works(sandbox)
+
+
+def read_all(sandbox: Sandbox, *mails: tuple[bytes, bool]) -> list[Any]:
+    raws, brief = zip(*mails, strict=True)
+    return sandbox.read_all(raws, brief, frozenset({"robin@rep.example"}))
+
+
+STRANGER = RAW.replace(b"Robin wrote", b"Mia wrote").replace(b"<1@", b"<2@")
+QUOTING = STRANGER.replace(b"Mia wrote", b"robin@rep.example wrote")
+
+
+def test_many_mails_are_read_in_one_round_trip_each_as_alone(sandbox):
+    whole, brief, quoting, refused = read_all(
+        sandbox, (STRANGER, False), (STRANGER, True), (QUOTING, True), (NESTED_MAIL, False)
+    )
+    assert whole == sandbox.read(STRANGER)
+    assert brief == replace(whole.message, plain="", html="")
+    assert quoting == sandbox.read(QUOTING)
+    assert (type(refused), refused.reason) == (SetAside, "too-deep")
+
+
+def test_a_batch_that_kills_the_child_is_read_one_by_one(sandbox, monkeypatch):
+    """A stopped child stands for one that a mail holds up: the batch is given up, and each mail has its own tries."""
+    assert_works(sandbox)
+    monkeypatch.setattr("followup.sandbox.WALL_SECONDS", 4.0)
+    before = pid(sandbox)
+    os.kill(before, signal.SIGSTOP)
+    found = read_all(sandbox, (RAW, True), (STRANGER, True))
+    assert found == [sandbox.read(RAW), sandbox.read(STRANGER)]
+    assert pid(sandbox) != before
+
+
+def test_one_mail_of_a_batch_whose_answer_cannot_be_taken_spoils_no_other(sandbox, monkeypatch):
+    monkeypatch.setattr("followup.sandbox.LARGEST", 100_000)  # the answer about the large one is not taken
+    large = RAW + b"words " * 100_000
+    found = read_all(sandbox, (RAW, False), (large, False), (STRANGER, True))
+    assert [type(one) for one in found] == [Reading, SetAside, Reading]
+    assert found[1].reason == "crashed"
 
 
 def test_three_children_that_die_set_the_mail_aside(monkeypatch):

@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from followup.core.model import Address, Cut, Direction, Message
-from followup.core.providers import company_of
 from followup.desk import Desk
 from followup.state.records import MessageRow
 from followup.state.view import View
+
+PUBLIC_PROVIDERS = frozenset(
+    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk hotmail.fr hotmail.it hotmail.de live.com msn.com
+    yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.es yahoo.it ymail.com icloud.com me.com mac.com aol.com gmx.de
+    gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de mail.com proton.me protonmail.com tutanota.com
+    posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it virgilio.it tiscali.it alice.it
+    telefonica.net ziggo.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl home.nl uol.com.br bol.com.br terra.com.br
+    sapo.pt btinternet.com comcast.net verizon.net att.net bluewin.ch zoho.com fastmail.com yandex.com mail.ru
+    qq.com 163.com""".split()  # noqa: SIM905 (a table is read more easily than a list of strings)
+)
+"""Domains under which anybody may have an address: they are no company."""
 
 UNKNOWN_SENDER = "unknown-sender"
 """The doubt about a sender to whose company the rep never wrote in the conversation."""
@@ -31,6 +41,12 @@ class Conversation:
     how: str
     deal: int | None = None
     known: tuple[MessageRow, ...] = ()
+
+
+def company_of(address: str) -> str:
+    """The domain of the organisation that an address belongs to, "" for a public provider."""
+    domain = address.rpartition("@")[2]
+    return "" if domain in PUBLIC_PROVIDERS else domain
 
 
 def is_own(desk: Desk, sender: Address) -> bool:
@@ -105,18 +121,21 @@ class Circle:
     addresses: frozenset[str]
     companies: frozenset[str]
     threads: set[str]
+    fresh: set[str]
+    """Message-IDs of what was read a moment ago, and may belong to a conversation by now."""
 
     @classmethod
     def of(cls, desk: Desk, now: datetime) -> Circle:
         """The people, as the store knows them; of the threads none yet."""
         with desk.store.read() as view:
             addresses = view.written_to(desk.account, now - timedelta(days=desk.config.watch.conversations))
-        return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set())
+        return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set(), set())
 
     def follow(self, desk: Desk, view: View, messages: Iterable[Message]) -> None:
         """Look up which of the messages answer a known one; those of an earlier call are forgotten."""
         parents = {parent for message in messages for parent in parents_of(message)}
         self.threads = view.in_conversation(desk.account, tuple(parents))
+        self.fresh = set()
 
     def might_hold(self, message: Message, *, cold: bool) -> bool:
         """Whether the headers alone let a message be part of a conversation; only then is its text fetched.
@@ -127,17 +146,30 @@ class Circle:
         if message.automatic in {"list", "bounce", "empty-return-path"}:
             return False
         if message.sender is None:
-            return not self.threads.isdisjoint(parents_of(message))
+            return not (self.threads | self.fresh).isdisjoint(parents_of(message))
         sender = message.sender.addr_spec
         if cold or sender in self.addresses or company_of(sender) in self.companies:
             return True
         is_answer = bool(message.in_reply_to) or message.subject.casefold() != message.base_subject.casefold()
-        return is_answer or not self.threads.isdisjoint(parents_of(message))
+        return is_answer or not (self.threads | self.fresh).isdisjoint(parents_of(message))
 
-    def learn(self, message: Message, *, own: bool) -> None:
-        """A message was read just now: what answers it may be part of its conversation."""
+    def holds(self, message: Message) -> bool:
+        """Whether the headers may place a message in a conversation, whatever its text quotes.
+
+        Nothing else can: by its thread or its subject a message answers somebody whom the rep wrote to himself.
+        """
+        known = message.sender is not None and message.sender.addr_spec in self.addresses
+        return known or not self.threads.isdisjoint(parents_of(message))
+
+    def joined(self, message: Message) -> None:
+        """A message was handled just now that may belong to a conversation: what answers it does too."""
         if message.message_id:
             self.threads.add(message.message_id)
+
+    def learn(self, message: Message, *, own: bool) -> None:
+        """A message is read just now: what answers it may be part of its conversation."""
+        if message.message_id:
+            self.fresh.add(message.message_id)
         if own:
             self.addresses |= {address.addr_spec for address in (*message.to, *message.cc)}
             self.companies = frozenset(map(company_of, self.addresses)) - {""}

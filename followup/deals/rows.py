@@ -79,17 +79,28 @@ def facts_of(row: MessageRow) -> Facts:
 
 
 def row_of(
-    desk: Desk, message: Message, fetched: Fetched | Listed, source: str, direction: Direction, now: datetime
+    desk: Desk,
+    message: Message,
+    fetched: Fetched | Listed,
+    source: str,
+    direction: Direction,
+    now: datetime,
+    *,
+    reason: str = "",
 ) -> MessageRow:
-    """A message as the store keeps it, before anything is decided about it."""
-    written_to = next((a.addr_spec for a in (*message.to, *message.cc) if a.addr_spec in desk.own_addresses), "")
+    """A message as the store keeps it, before anything is decided about it; passed over where there is a `reason`.
+
+    One that came in and of which only the header was read has no digest: it may be another mail with the same id.
+    """
+    own = desk.own_addresses
+    written_to = next((a.addr_spec for a in (*message.to, *message.cc) if a.addr_spec in own), "")
     when = left_at if direction is Direction.OUT else came_at
     others = (*message.to, *message.cc) if direction is Direction.OUT else (message.sender,)
     return MessageRow(
         account=desk.account,
         source=source,
         message_id=message.message_id,
-        digest=message.digest,
+        digest="" if isinstance(fetched, Listed) and direction is Direction.IN else message.digest,
         in_reply_to=next(iter(conversations.parents_of(message)), None),
         folder=fetched.ref.folder,
         ref=fetched.ref.id,
@@ -98,8 +109,10 @@ def row_of(
         subject=message.subject,
         base_subject=message.base_subject.casefold(),
         sender=message.sender,
-        correspondents=tuple(a.addr_spec for a in others if a and a.addr_spec not in desk.own_addresses),
+        correspondents=tuple(a.addr_spec for a in others if a and a.addr_spec not in own),
         written_to=written_to,
+        decision=Decision.PASS if reason else None,
+        reason=reason,
         doubts=message.doubts,
     )
 

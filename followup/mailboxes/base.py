@@ -7,7 +7,7 @@ folder for as long as the folder is not renumbered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType, Protocol, runtime_checkable
@@ -121,6 +121,12 @@ class Mailbox(Protocol):
 
     def get(self, ref: MessageRef) -> Fetched:
         """The whole message. Raises `MessageGone`."""
+
+    def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
+        """The whole messages of one folder, in this order; those that are gone are left out.
+
+        All of them are in memory then: the caller asks for as many as it can hold, by their `size`.
+        """
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """The message of the folder with this Message-ID (in angle brackets; literal, never injected), or None.

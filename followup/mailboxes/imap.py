@@ -6,11 +6,10 @@ untouched draft. Ids are `UIDVALIDITY/UID`, cursors `UIDVALIDITY/UIDNEXT/MODSEQ`
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -30,6 +29,7 @@ from followup.mailboxes.base import (
     MessageGone,
     MessageRef,
 )
+from followup.mailboxes.imap_changes import place_of
 from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_idle import State, Watch, state_of
@@ -44,8 +44,6 @@ _QUICK = 5.0
 
 _PATIENCE = 8
 """Times a folder is read again at once because of messages that break the connection."""
-
-_PLACE = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})")
 
 
 class ImapMailbox:
@@ -91,7 +89,7 @@ class ImapMailbox:
 
     def get(self, ref: MessageRef) -> Fetched:
         """See `Mailbox.get`."""
-        place = _place(ref)
+        place = place_of(ref)
         if place is None:
             raise MessageGone(ref.id)
 
@@ -107,6 +105,19 @@ class ImapMailbox:
             return found
 
         return self._read(look)
+
+    def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
+        """See `Mailbox.get_many`."""
+
+        def look(session: Session) -> tuple[Fetched, ...]:
+            folder = listed[0].ref.folder
+            try:
+                selected = session.examine(server_name(session, folder))
+            except FolderMissing:
+                return ()
+            return imap_changes.bodies(session, folder, selected.validity, listed, self._doubts)
+
+        return self._read(look) if listed else ()
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`. In Drafts, what is marked as deleted counts as gone."""
@@ -124,7 +135,7 @@ class ImapMailbox:
 
     def remove_draft(self, ref: MessageRef, raw: bytes) -> bool:
         """See `Mailbox.remove_draft`."""
-        return self._do(lambda session: imap_drafts.remove(session, ref.folder, _place(ref), raw))
+        return self._do(lambda session: imap_drafts.remove(session, ref.folder, place_of(ref), raw))
 
     def file_sent(self, raw: bytes, message_id: str) -> MessageRef:
         """See `Mailbox.file_sent`."""
@@ -213,8 +224,3 @@ class ImapMailbox:
             self._session = None
             session.close()
             raise
-
-
-def _place(ref: MessageRef) -> tuple[int, int] | None:
-    found = _PLACE.fullmatch(ref.id)
-    return (int(found.group(1)), int(found.group(2))) if found else None

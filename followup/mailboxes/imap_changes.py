@@ -12,23 +12,24 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from followup.mailboxes import base
-from followup.mailboxes.base import Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
+from followup.mailboxes.base import Changes, Cursor, CursorExpired, Fetched, Folder, Listed, MessageRef
 from followup.mailboxes.imap_fetch import BODY, META, Row, fetch, fetch_all, search, span
 from followup.mailboxes.imap_session import Refused, Selected, Session, Unframed
 
 BYTES = 32 * 1024 * 1024
 """Of bodies in one answer of `changes`; what is beyond comes with the next."""
 
-GROUP = 50
+GROUP = 100
 FEW = 4
 _SMALL = 256 * 1024
 BEGINNING = f"{META} BODY.PEEK[]<0.{_SMALL}>"
 """A message's body with its size, where it is small; of a large one the beginning, which is thrown away."""
 
+_PLACE = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})")
 _CURSOR = re.compile(r"([1-9]\d{0,9})/([1-9]\d{0,9})/(\d{1,19})")
 
 
@@ -188,6 +189,29 @@ def one(session: Session, folder: Folder, validity: int, meta: Row, doubts: Doub
         return None
     whole = next((row for row in rows if row.body is not None), None)
     return _fetched(folder, validity, whole) if whole else _fetched(folder, validity, meta, "unreadable")
+
+
+def bodies(
+    session: Session, folder: Folder, validity: int, listed: Sequence[Listed], doubts: Doubts
+) -> tuple[Fetched, ...]:
+    """See `Mailbox.get_many`; what is too large is asked for by its size and flags alone."""
+    rows: list[Row] = []
+    for one_listed in listed:
+        place = place_of(one_listed.ref)
+        if place is None or place[0] != validity:
+            continue
+        row: Row | None = Row(place[1], one_listed.size, one_listed.received, frozenset(), None)
+        if one_listed.size > base.MAX_MESSAGE:
+            row = meta_of(session, place[1])
+        if row is not None:
+            rows.append(row)
+    return tuple(_bodies(session, folder, validity, rows, doubts))
+
+
+def place_of(ref: MessageRef) -> tuple[int, int] | None:
+    """UIDVALIDITY and UID that a ref names, None where it is none of ours."""
+    found = _PLACE.fullmatch(ref.id)
+    return (int(found.group(1)), int(found.group(2))) if found else None
 
 
 def meta_of(session: Session, uid: int) -> Row | None:

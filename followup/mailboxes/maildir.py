@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -113,23 +113,11 @@ class MaildirMailbox:
 
     def _listed(self, held: MaildirFolder, rows: list[Row], since: datetime) -> tuple[Listed, ...]:
         found = []
-        for row, header, status in self._headers(held, rows):
+        for row, header, status in held.headers(rows):
             received = files.received(status)
             if is_since(header, received, since):
                 found.append(Listed(held.ref(row), header, received, status.st_size))
         return tuple(found)
-
-    def _headers(self, held: MaildirFolder, rows: list[Row]) -> Iterator[tuple[Row, bytes, os.stat_result]]:
-        """Header and status of each message that is still there."""
-        places = held.locate(rows)
-        for row in rows:
-            place = places.get(row.n)
-            while place is not None:
-                try:
-                    yield row, *files.read_header(held.path, place)
-                    break
-                except FileNotFoundError:
-                    place = held.locate([row]).get(row.n)
 
     def count(self, folder: Folder) -> int:
         """See `Mailbox.count`."""
@@ -144,6 +132,13 @@ class MaildirMailbox:
             if found is None:
                 raise MessageGone(ref.id)
             return found[1]
+
+    def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
+        """See `Mailbox.get_many`."""
+        with self._faults(), suppress(FolderMissing):
+            held = self._folder(listed[0].ref.folder) if listed else None
+            return held.fetch_all([unquote_to_bytes(one.ref.id) for one in listed]) if held is not None else ()
+        return ()
 
     def _message(self, ref: MessageRef) -> tuple[MaildirFolder, Fetched, Row] | None:
         try:
@@ -166,12 +161,12 @@ class MaildirMailbox:
                 return None
             held.refresh()
             while unread := self._index.unread(held.id, BATCH):
-                read = [(row.n, message_id_of(header)) for row, header, _ in self._headers(held, unread)]
+                read = [(row.n, message_id_of(header)) for row, header, _ in held.headers(unread)]
                 with self._index.writing():
                     self._index.read(held.id, read)
             candidates = [
                 (status.st_mtime_ns, row.n, row)
-                for row, header, status in self._headers(held, self._index.with_id(held.id, message_id))
+                for row, header, status in held.headers(self._index.with_id(held.id, message_id))
                 if message_id_of(header) == message_id
             ]
             return held.ref(max(candidates)[2]) if candidates else None

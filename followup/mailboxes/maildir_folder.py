@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -175,6 +176,18 @@ class MaildirFolder:
         twin = twin_name(Entry(row.name, place, inode or 0))
         return inode is not None and not self.index.known(self.id, [twin])
 
+    def headers(self, rows: Sequence[Row]) -> Iterator[tuple[Row, bytes, os.stat_result]]:
+        """Header and status of each message that is still there."""
+        places = self.locate(rows)
+        for row in rows:
+            place = places.get(row.n)
+            while place is not None:
+                try:
+                    yield row, *files.read_header(self.path, place)
+                    break
+                except FileNotFoundError:
+                    place = self.locate([row]).get(row.n)
+
     def fetch(self, row: Row, place: bytes | None) -> Fetched | None:
         """The whole message, first looked for at `place`; None where it is gone."""
         for _ in range(_ROUNDS):
@@ -185,6 +198,13 @@ class MaildirFolder:
             except FileNotFoundError:
                 place = self.locate([row._replace(place=place)]).get(row.n)
         raise errors.Unreachable(f"A message in {self.folder} changes its name without a pause.")
+
+    def fetch_all(self, names: Sequence[bytes]) -> tuple[Fetched, ...]:
+        """The whole messages with these unique names, in this order, without those that are gone."""
+        self.refresh()
+        rows = self.index.known(self.id, names)
+        found = (self.fetch(row, row.place) for name in names if (row := rows.get(name)) is not None)
+        return tuple(message for message in found if message is not None)
 
 
 def twin_name(entry: Entry) -> bytes:

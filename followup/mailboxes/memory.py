@@ -7,7 +7,8 @@ methods of their own, so that the contract suite holds it to the same promises a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Condition
@@ -148,6 +149,14 @@ class MemoryMailbox:
         with self._changed:
             _, uid = self._place(ref)
             return self._fetched(ref.folder, uid)
+
+    def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
+        """See `Mailbox.get_many`."""
+        found = []
+        for one in listed:
+            with suppress(MessageGone):
+                found.append(self.get(one.ref))
+        return tuple(found)
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesHeaderParser
 
 import pytest
 
+from followup.mailboxes import base
 from followup.mailboxes.base import INBOX, Folder, FolderMissing, Listed, Mailbox, MessageGone, MessageRef
 from tests.mailboxes.letters import FOLDED_ID, LATELY, LONG_AGO, NO_ID, WEIRD, WEIRD_ID, id_of, letter
 
@@ -97,6 +99,29 @@ class ReadingContract:
                 mailbox.get(gone)
         with pytest.raises(MessageGone):
             mailbox.get(MessageRef(Folder("Nowhere"), ref.id))
+
+    def test_many_are_got_at_once(self, mailbox, deliver, expunge, monkeypatch):
+        names = [f"no{n}" for n in range(7)]
+        for name in names:
+            deliver(letter(name, body="x" * 5000 if name == "no3" else "y"))
+        monkeypatch.setattr(base, "MAX_MESSAGE", 2000)
+        listed = sorted(every(mailbox, INBOX, LONG_AGO), key=lambda one: one.header)
+        expunge(next(one.ref for one in listed if ids([one]) == {id_of("no1")}))
+        got = mailbox.get_many(listed)
+        assert [one.ref for one in got] == [one.ref for one in listed if ids([one]) != {id_of("no1")}]
+        large = [one for one in got if one.problem]
+        assert [(one.raw, one.problem) for one in large] == [(None, "too-large")]
+        assert {one.raw for one in got if not one.problem} == {
+            letter(n, body="y") for n in names if n not in ("no1", "no3")
+        }
+        assert all(one == mailbox.get(one.ref) for one in got)
+
+    def test_many_of_what_is_not_there(self, mailbox, deliver):
+        deliver(letter("one"))
+        (listed,) = every(mailbox, INBOX, LONG_AGO)
+        assert mailbox.get_many([]) == ()
+        for folder, place in ((INBOX, "no-such"), (INBOX, ""), (Folder("Nowhere"), listed.ref.id)):
+            assert mailbox.get_many([replace(listed, ref=MessageRef(folder, place))]) == ()
 
     def test_find_by_message_id(self, mailbox, deliver):
         for raw in (

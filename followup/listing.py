@@ -1,0 +1,188 @@
+"""A folder read by its listing, at a first look or after a renumbering: headers first, few whole messages, in batches.
+
+Of most messages the header tells that the rep never wrote to whoever sent them. Of the others all that is asked at
+first is whether they hang on a conversation; only those that do are taken apart and judged, one by one as ever.
+While the sandbox reads one batch, the next is fetched, and the one before is written down in one commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup import pipeline
+from followup.core.clocks import came_at
+from followup.core.message import header_only
+from followup.core.model import Direction, Message, Reading
+from followup.deals import conversations
+from followup.deals.conversations import Circle
+from followup.deals.rows import row_of
+from followup.desk import Desk
+from followup.mailboxes.base import SENT, Fetched, Folder, Listed
+from followup.sandbox import SetAside
+from followup.state.records import MessageRow
+
+PACK = 100
+PACK_BYTES = 1024 * 1024
+"""Of whole messages in memory at a time, at most so many and (but for one alone) so many bytes; twice, while the next
+are fetched."""
+
+Read = Reading | Message | SetAside | None
+"""What came of a message: all of it, its header where the text did not matter, why not, or None where it is to be read
+by whoever handles it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A message that is to be fetched whole; of a `brief` one the text matters only where it names the rep."""
+
+    listed: Listed
+    source: str
+    brief: bool
+
+
+class Listing:
+    """Reads one listing for a look; `one` is what follows from a message that may belong to a conversation."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        now: datetime,
+        one: Callable[[Folder, Fetched, Reading | SetAside | None], None],
+        beat: Callable[[], None],
+    ) -> None:
+        self._desk = desk
+        self._now = now
+        self._one = one
+        self._beat = beat
+        self._circle = Circle.of(desk, now)
+        self._rows: dict[str, MessageRow] = {}  # of the batch under way, not yet written down
+        self._met: set[str] = set()  # what names the messages of the batch that were fetched so far
+
+    def read(self, batch: tuple[Listed, ...], since: datetime) -> int:
+        """Every message of the batch is judged, or passed over with a reason; how many were new."""
+        desk = self._desk
+        found = [(listed, header_only(listed.header)) for listed in batch]
+        # an old message of a mailbox that was copied or restored may have come only now
+        found = [
+            (listed, message) for listed, message in found if came_at(message.date, listed.received, self._now) >= since
+        ]
+        sources = [message.message_id or nameless(listed) for listed, message in found]
+        with desk.store.read() as view:
+            known = view.places(desk.account, sources)
+            self._circle.follow(desk, view, (message for _, message in found))
+        passed: dict[str, MessageRow] = {}
+        wanted: list[_Wanted] = []
+        cold = desk.config.watch.cold
+        new = 0
+        for source, (listed, message) in zip(sources, found, strict=True):
+            place = known.get(source)
+            unnamed = message.message_id is None  # known by its text alone, once that was read
+            new += place is None and not unnamed
+            if place and (place.folder, place.ref) == (listed.ref.folder, listed.ref.id):
+                continue
+            own = message.sender is not None and conversations.is_own(desk, message.sender)
+            whole = bool(place) or own or unnamed or listed.ref.folder == SENT
+            if whole or self._circle.might_hold(message, cold=cold):
+                whole = whole or cold or self._circle.holds(message)
+                wanted.append(_Wanted(listed, source, brief=not whole))
+                self._circle.learn(message, own=own)
+            else:
+                passed.setdefault(source, self._by_header(listed, message, source))
+        for one, fetched, read in self._readings(wanted):
+            self._handle(one, fetched, read)
+        for source, row in passed.items():
+            self._rows.setdefault(source, row)
+        self._write()
+        self._met.clear()
+        return new
+
+    def _by_header(self, listed: Listed, message: Message, source: str) -> MessageRow:
+        why = "no-conversation" if message.sender else "no-sender"
+        reason = f"automatic-{message.automatic}" if message.automatic else why
+        return row_of(self._desk, message, listed, source, Direction.IN, self._now, reason=reason)
+
+    def _readings(self, wanted: Sequence[_Wanted]) -> Iterator[tuple[_Wanted, Fetched, Read]]:
+        """What was wanted, fetched and read, in order; what is gone meanwhile is left out."""
+        with ThreadPoolExecutor(1, "read") as reader:
+            before: Callable[[], list[tuple[_Wanted, Fetched, Read]]] | None = None
+            for pack in _packs(wanted):
+                self._beat()
+                by_ref = {one.listed.ref: one for one in pack}
+                got = [(by_ref[m.ref], m) for m in self._desk.mailbox.get_many([one.listed for one in pack])]
+                following = self._begin(reader, got)
+                if before is not None:
+                    yield from before()
+                before = following
+            if before is not None:
+                yield from before()
+
+    def _begin(
+        self, reader: ThreadPoolExecutor, got: list[tuple[_Wanted, Fetched]]
+    ) -> Callable[[], list[tuple[_Wanted, Fetched, Read]]]:
+        """Have these read by the sandbox; what is called for its answers."""
+        whole = [(one.brief, fetched.raw) for one, fetched in got if fetched.raw is not None]
+        answers: Future[list[Reading | Message | SetAside]] = reader.submit(
+            self._desk.sandbox.read_all,
+            [raw for _, raw in whole],
+            [brief for brief, _ in whole],
+            self._desk.own_addresses,
+        )
+
+        def finish() -> list[tuple[_Wanted, Fetched, Read]]:
+            read = iter(answers.result())
+            return [(one, fetched, next(read) if fetched.raw is not None else None) for one, fetched in got]
+
+        return finish
+
+    def _handle(self, one: _Wanted, fetched: Fetched, read: Read) -> None:
+        """Pass over what nothing hangs on; hand on all else."""
+        self._beat()
+        again = one.source in self._met  # delivered twice, or another mail with the same id: its text tells
+        self._met.add(one.source)
+        if isinstance(read, Message):
+            if read.message_id == one.source and not again and not self._matters(read):
+                reason = pipeline.passed_over(self._desk, read) or "no-conversation"
+                self._rows[one.source] = row_of(
+                    self._desk, read, fetched, one.source, Direction.IN, self._now, reason=reason
+                )
+                return
+            read = None
+        if again or not isinstance(read, Reading) or read.message.message_id in self._rows:
+            self._write()
+        self._one(fetched.ref.folder, fetched, read)
+        if isinstance(read, Reading):
+            self._circle.joined(read.message)
+
+    def _matters(self, message: Message) -> bool:
+        own = message.sender is not None and conversations.is_own(self._desk, message.sender)
+        return own or self._circle.holds(message)
+
+    def _write(self) -> None:
+        """One commit for what was passed over; what another message of the batch was read as meanwhile stays so."""
+        rows, self._rows = self._rows, {}
+        if not rows:
+            return
+        with self._desk.store.write() as tx:
+            late = tx.places(self._desk.account, tuple(rows))
+            tx.add_messages([row for source, row in rows.items() if source not in late])
+
+
+def _packs(wanted: Sequence[_Wanted]) -> Iterator[list[_Wanted]]:
+    pack: list[_Wanted] = []
+    size = 0
+    for one in wanted:
+        if pack and (len(pack) == PACK or size + one.listed.size > PACK_BYTES):
+            yield pack
+            pack, size = [], 0
+        pack.append(one)
+        size += one.listed.size
+    if pack:
+        yield pack
+
+
+def nameless(listed: Listed) -> str:
+    """What names a message without a Message-ID that is passed over by its header."""
+    return f"{listed.size}@{listed.received.isoformat()}@{listed.ref.folder}"
