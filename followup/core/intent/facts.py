@@ -64,9 +64,10 @@ def _winner(main: Intent, said: frozenset[Intent], source: Source) -> str | None
 
 def _date(main: Intent, said: frozenset[Intent], source: Source) -> date | None:
     if main is Intent.AUTO_REPLY:
-        return next((day for one in source.found if (day := when.day_in(one, source.rules, source.sent_on))), None)
+        return when.back_on(source.found, source.rules, source.sent_on)
     if Intent.NOT_NOW not in said:
-        return None
+        ends = (when.ends_on(one, source.rules, source.sent_on) for one in source.found) if said & _OF_WINNER else ()
+        return next((day for day in ends if day), None)
     later = sorted((hit for hit in source.hits if hit.kind == "later"), key=lambda hit: -hit.strength)
     for sentence in [*(hit.sentence for hit in later), *(source.found if main is Intent.NOT_NOW else ())]:
         day = when.day_in(sentence, source.rules, source.sent_on)

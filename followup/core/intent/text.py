@@ -35,6 +35,7 @@ _ABBREVIATIONS = (
 _SPACE = re.compile(r"\s+")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|\n\s*\n|\n(?=\s*(?:[-*•>]|\d{1,2}[.)/:]|[QR]\d\b))|\n")
 _SHORT_LINE = 48
+_DAY = re.compile(r"(?:\d{1,2}\.)?\d{1,2}")  # "29. Juni", "vom 15.06. bis"
 
 
 class _Fold(dict[int, str]):
@@ -107,7 +108,7 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     word = text[max(start, match.start() - 12) : match.start()].rsplit(None, 1)
     last = word[-1].lower().lstrip("(") if word else ""
     following = text[match.end() + 1 : match.end() + 2]
-    if last.isdigit() and len(last) <= 2:
+    if _DAY.fullmatch(last):
         return following.isalpha() and match.start() - start > 4
     return f" {last} " in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i" and following.isupper())
 

@@ -13,6 +13,11 @@ _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _QUARTER = re.compile(r"\bq([1-4])\b(?:\s*(?:of |de |/)?\s*(20\d\d))?")
 _WEEK = re.compile(r"\b(?:cw|kw|week|semaine|semana|settimana) ?(\d{1,2})\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_DOTTED = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(20\d\d|\d\d)\b)?")
+_SLASHED = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2(20\d\d|\d\d)\b")
+_YEAR_END = re.compile(r"\W*(?:(?:the |del? |dell?'?|do |van )?\w+ ){0,2}?(20\d\d)\b")
+_AWAY_LONGER = timedelta(days=45)
+"""A later date of an absence note within so long after the first is part of it, not of another one."""
 
 
 def easter(year: int) -> date:
@@ -37,6 +42,7 @@ def day_in(sentence: Sentence, rules: Rules, sent_on: date) -> date | None:
     text = sentence.lower
     readers: tuple[Callable[[], date | None], ...] = (
         lambda: _iso(text),
+        lambda: next(iter(_numeric(text, rules, sent_on)), None),
         lambda: _span(text, rules, sent_on),
         lambda: _feast(text, rules, sent_on),
         lambda: _quarter(text, rules, sent_on),
@@ -51,6 +57,74 @@ def day_in(sentence: Sentence, rules: Rules, sent_on: date) -> date | None:
         if found is not None and found > sent_on:
             return found
     return None
+
+
+def back_on(found: list[Sentence], rules: Rules, sent_on: date) -> date | None:
+    """The day of return that an absence note names: the last of the days away, None where it names none."""
+    last: date | None = None
+    for sentence in found:
+        days = [day for day in _named_days(sentence.lower, rules, sent_on) if day > sent_on]
+        day = max(days) if days else day_in(sentence, rules, sent_on) if last is None else None
+        if day is not None and (last is None or last < day <= last + _AWAY_LONGER):
+            last = day
+    return last
+
+
+def ends_on(sentence: Sentence, rules: Rules, sent_on: date) -> date | None:
+    """The day after `sent_on` to which a contract runs that `sentence` speaks of, None where it does not say.
+
+    A month stands for its last day, "the end of 2027" for the last of December.
+    """
+    text = sentence.lower
+    until = rules.time("until").search(text)
+    if not until or not rules.time("contract").search(text):
+        return None
+    rest = text[until.end() :][:40]
+    month = rules.time("month").search(rest)
+    end = next(iter(_named_days(rest, rules, sent_on)), None)
+    if end is None and month is not None:
+        first = _month(rest, rules, sent_on)
+        end = add_months(first.replace(day=1), 1) - timedelta(days=1) if first else None
+    if end is None and (year := _YEAR_END.match(rest)):
+        end = date(int(year[1]), 12, 31)
+    return end if end is not None and end > sent_on else None
+
+
+def _named_days(text: str, rules: Rules, sent_on: date) -> list[date]:
+    """Every day that `text` names by its number: 2026-06-29, 29.06., 29/06/2026, 29 June."""
+    iso = _iso(text)
+    found = [iso] if iso else _numeric(text, rules, sent_on)
+    for match in rules.time("month").finditer(text):
+        parts = match.groupdict()
+        if parts.get("day") or parts.get("day2"):
+            day = _month(text[match.start() :], rules, sent_on)
+            found += [day] if day else []
+    return found
+
+
+def _numeric(text: str, rules: Rules, sent_on: date) -> list[date]:
+    """Days in figures, the day before the month; in English only where it can be told which is which."""
+    found = []
+    for match in _DOTTED.finditer(text):
+        found.append(_in_figures(int(match[1]), int(match[2]), match[3], sent_on))
+    for match in _SLASHED.finditer(text):
+        day, month = int(match[1]), int(match[3])
+        if month > 12:
+            day, month = month, day
+        elif rules.language == "en" and day <= 12 and day != month:
+            continue
+        found.append(_in_figures(day, month, match[4], sent_on))
+    return [day for day in found if day is not None]
+
+
+def _in_figures(day: int, month: int, year: str | None, sent_on: date) -> date | None:
+    try:
+        if year:
+            return date(int(year) % 100 + 2000, month, day)
+        found = date(sent_on.year, month, day)
+        return found if found > sent_on else date(sent_on.year + 1, month, day)
+    except ValueError:
+        return None
 
 
 def months_in(text: str, rules: Rules) -> int | None:

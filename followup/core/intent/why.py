@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence
 from followup.core.model import LossReason
+
+_THANKS = re.compile(
+    r"\b(?:thank(?:s|ing)?(?! to )|appreciate (?=your|all|the )|dank[en]*|bedankt|merci|remerci\w+|gracias|agradec\w+"
+    r"|grazie|ringrazi\w+|obrigad[oa])\b[^,;:]*$"
+)
 
 
 def reasons(found: list[Sentence], rules: Rules) -> tuple[tuple[LossReason, ...], Sentence | None]:
@@ -21,6 +28,10 @@ def reasons(found: list[Sentence], rules: Rules) -> tuple[tuple[LossReason, ...]
 
 
 def _praised(text: str, start: int, rules: Rules) -> bool:
+    """Whether the rep is thanked or praised for it: then it is not why they chose another."""
+    thanks = _THANKS.search(text[:start])
+    if thanks and not rules.guard("but").search(thanks.group()):
+        return True
     return rules.guard("praise").search(text[max(0, start - 28) : start]) is not None
 
 

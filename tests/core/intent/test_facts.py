@@ -42,6 +42,82 @@ def test_an_absence_tells_the_return() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ich bin vom 15.06. bis 29.06. im Urlaub.", date(2026, 6, 29)),
+        ("Ich bin bis zum 29.06.2026 nicht im Büro.", date(2026, 6, 29)),
+        ("Je suis absente jusqu'au 29/06/2026.", date(2026, 6, 29)),
+        ("Ik ben afwezig tot en met 29-06-2026.", date(2026, 6, 29)),
+        ("I am away from 15 June and will be back on 29 June. We close on 24 December.", date(2026, 6, 29)),
+        ("I am out until 6/29/2026.", date(2026, 6, 29)),
+        ("I am out until 05/06/2026.", None),
+        ("I am out until 99/99/2026.", None),
+    ],
+)
+def test_the_last_day_of_an_absence(words: str, day: date | None) -> None:
+    assert classify(words, sent_on=date(2026, 6, 10), automatic="auto-submitted").facts.date == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We went with Orrin. Their contract runs until 31 March 2027.", date(2027, 3, 31)),
+        ("We went with Orrin. We signed a contract until the end of 2027.", date(2027, 12, 31)),
+        ("Wir haben uns für Orrin entschieden. Der Vertrag läuft bis Ende März 2027.", date(2027, 3, 31)),
+        ("Nous avons choisi Orrin. Le contrat court jusqu'au 31 mars 2027.", date(2027, 3, 31)),
+        ("Hemos elegido a Orrin. El contrato vence el 31 de marzo de 2027.", date(2027, 3, 31)),
+        ("Abbiamo scelto Orrin. Il contratto scade il 31/03/2027.", date(2027, 3, 31)),
+        ("We hebben gekozen voor Orrin. Het contract loopt tot 31 maart 2027.", date(2027, 3, 31)),
+        ("Decidimos avançar com a Orrin. O contrato termina em março de 2027.", date(2027, 3, 31)),
+        ("We went with Orrin. Thanks for holding the offer until 30 June.", None),
+        ("We went with Orrin. Their old contract ended on 31 March 2025.", None),
+    ],
+)
+def test_the_day_their_contract_ends(words: str, day: date | None) -> None:
+    verdict = classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY)
+    assert (verdict.intent, verdict.facts.date) == (Intent.LOST_COMPETITOR, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We went with Orrin. We appreciate your time and your quick support.",
+        "Wir haben uns für Orrin entschieden. Danke für die schnelle Hilfe.\n\nMit freundlichen Grüßen",
+        "Nous avons choisi Orrin. Je vous remercie pour le temps consacré et la qualité de nos échanges.",
+        "Hemos elegido a Orrin. Gracias por su tiempo y su precio especial.",
+        "Abbiamo scelto Orrin. Grazie per la disponibilità e la rapidità.",
+        "Decidimos avançar com a Orrin. Obrigado pelo atendimento rápido.",
+    ],
+)
+def test_what_they_thank_for_is_not_why_they_chose(words: str) -> None:
+    verdict = classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY)
+    assert (verdict.intent, verdict.facts.reasons) == (Intent.LOST_COMPETITOR, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you for the offer, but the price was too high and we went with Orrin.",
+        "We went with Orrin thanks to their lower price.",
+    ],
+)
+def test_a_reason_beside_thanks_is_one(words: str) -> None:
+    assert LossReason.PRICE in classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY).facts.reasons
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Al final hemos decidido no seguir adelante con el proyecto: este año no tenemos presupuesto.",
+        "Decidimos não avançar com o projeto: este ano não temos orçamento.",
+    ],
+)
+def test_no_budget_is_no_mere_putting_off(words: str) -> None:
+    verdict = classify(words, subject="Re: oferta", stage=Stage.OPEN, sent_on=DAY)
+    assert (verdict.intent, decide(verdict, Detect())) == (Intent.LOST_NO_DECISION, Decision.ACT)
+
+
+@pytest.mark.parametrize(
     ("year", "day"), [(2000, date(2000, 4, 23)), (2026, date(2026, 4, 5)), (2038, date(2038, 4, 25))]
 )
 def test_easter(year: int, day: date) -> None:

@@ -28,7 +28,7 @@ timing = (?:(?:fangen|fängt|anfangen|beginn\w*|starte\w*|lieferbar|liefern) (?:
     kurzfristig\w*)
 trust_relationship = (?:seit (?:\w+ )?jahren (?:\w+ )?(?:kennen|zusammen|gut)|schon lange kennen|vertrau\w*|
      beziehung\w*|bauchgefühl|chemie|kennen (?:wir|uns|ihn|die)|
-    persönlich\w* (?:kontakt|draht)|befreundet|freund\w*\b(?!lich)|golf|langjährig\w*|verbunden)
+    persönlich\w* (?:kontakt|draht)|befreundet|\bfreund(?!lich)\w*|golf|langjährig\w*|verbunden)
 pressure = (?:druck|gedrängt|drängen|aufdringlich|ständig\w* (?:anruf|mail|nachfrag)\w*|befristet\w*|nur bis (?:ende|
     heute|freitag)|zu oft)
 incumbent = (?:bisherig\w*|bestehend\w* (?:lieferant|anbieter|partner|vertrag|system|dienstleister)\w*|jetzig\w*|
@@ -134,6 +134,7 @@ month = \b(?P<after>nach )?(?:(?:anfang|mitte|ende|im|bis|ab|einschließlich|zum
     am) )*(?:(?P<day>\d{1,2})\. ?)?(?P<month><month>)\b
 mid = \bmitte
 end = \bende
+until = \b(?:bis|endet|ablauf|lauft zum)\b
 contract = (?:vertrag\w*|laufzeit|unterschrieben|verlängert|gebunden|abgeschlossen|leasing)
 """),
 }

@@ -46,7 +46,8 @@ trust_relationship = \b(?:(?:have|has|we've|had|he's|they've) known|go(?:es)? ba
     the (?:owner|lads|boss))|old friend|friends?(?: of)?|mate|golf|comfortable with|rapport|chemistry|gut|felt|cousin|
     brother(?:-in-law)?|family|worked with (?:them|him|her) before|bought off them since|people across|years with)\b
 pressure = \b(?:push(?:y|ed|ing)|pressur\w+|chas(?:ed|ing) (?:us|me)|every (?:day|week)|too many (?:calls|emails)|
-    expir\w+|that day only|end[- ]of[- ](?:quarter|month|year) (?:pricing|deal|offer|discount)|only valid|hard sell|
+    (?:offer|quote|discount|price)s? (?:that |which )?expir\w+|that day only|
+    end[- ]of[- ](?:quarter|month|year) (?:pricing|deal|offer|discount)|only valid|hard sell|
     hound\w+|aggressive|deadline on)\b
 incumbent = \b(?:the (?:people|ones?|lot|firm|system) we (?:already )?(?:have|know|use)|retrain\w*|disrupt\w*|upheaval|
      too (?:much|big) (?:of )?(?:a )?(?:change|hassle|effort|risk)|
@@ -183,6 +184,7 @@ month = \b(?P<after>after )?(?:(?:mid|early|late|the (?:first|second|third|last)
     th)?\b)?
 mid = \bmid|middle|third week
 end = \bend|\blate|last week
+until = \b(?:until|till|through(?: to)?|expir(?:es|ing|y)|ends|ending|end date|runs? (?:out|to)|up to)\b
 contract = \b(?:contract|agreement|signed|renew\w*|term|locked|tied|committed|lock|lease|subscription)\b
 """),
 }

@@ -122,6 +122,7 @@ month = \b(?P<after>despues de |tras |pasado )?(?:(?:principios|mediados|finales
     de) )*(?:(?P<day>\d{1,2}) de )?(?P<month><month>)\b
 mid = mediados
 end = fin(?:al)?es
+until = \b(?:hasta|vence|caduca|expira|termina|finaliza)\b
 contract = \b(?:contrato|firm\w+|renov\w+|acuerdo|duracion|compromiso|por)\b
 """),
 }

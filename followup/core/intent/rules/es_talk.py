@@ -16,7 +16,8 @@ CUES = cues(r"""
 0.86 \b(?:aplaz\w+|aparcad\w+|aparcamos|aparcar\w*|pospon\w+|pospuest\w+|posterg\w+|en pausa|en espera|en stand-?by|
      congelad\w+|pausad\w+|
      paralizad\w+ hasta|parad\w+ hasta|diferid\w+|no es (?:el|buen|un buen) momento|ahora (?:mismo )?no|por (?:ahora|
-     el momento) no|todavia no es|no hasta|este ano no|no (?:este|por) (?:ano|ahora)|hasta (?:enero|febrero|marzo|
+     el momento) no|todavia no es|no hasta|este ano no(?! (?:tenemos|hay|contamos))|
+    no (?:este|por) (?:ano|ahora)|hasta (?:enero|febrero|marzo|
      abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|el (?:proximo|ano)|despues)|mas adelante|
      no doy abasto|muy liad\w+)\b
 

@@ -23,7 +23,8 @@ timing = \b(?:(?:commenc|demarr|livr|interven|debut)\w* (?:\w+ ){0,2}?(?:lundi|d
      plus tot|aussitot|la semaine)|
     (?:pas|plus|pouvions pas) attendre|aussitot|delais?|plus (?:vite|rapide\w*|tot)|trop (?:tard|long\w*)|disponib\w+|
      en stock|livraison|calendrier|
-    planning|reporte\w*|attend\w* trop|retard|temps)\b
+    planning|reporte\w*|attend\w* trop|retard|
+    (?<!le )(?<!votre )(?<!du )(?<!ton )temps(?! (?:consacre|passe|accorde|que)))\b
 trust_relationship = \b(?:confiance|relation\w*|connai\w+ (?:bien |depuis )?|ami|amie|copain|feeling|
     depuis (?:\w+ )?ans|proximite humaine|beau-frere|cousin)\b
 pressure = \b(?:pression|insist\w+|harcel\w+|relances|pousse\w*|offre valable|trop (?:pressant|insistant)\w*)\b
@@ -122,6 +123,7 @@ month = \b(?P<after>apres )?(?:(?:debut|mi|fin|courant|en|le|au|jusqu'au|
     a partir du)[- ])*(?:(?P<day>\d{1,2})(?:er)? )?(?P<month><month>)\b
 mid = \bmi-|courant
 end = \bfin
+until = \b(?:jusqu'?(?:au|en|a)?|expire\w*|prend fin|se termine|court)\b
 contract = \b(?:contrat|engag\w+|signe\w*|renouvel\w+|duree|abonnement|bail|reconduit|pour)\b
 """),
 }

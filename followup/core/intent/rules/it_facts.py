@@ -119,6 +119,7 @@ month = \b(?P<after>dopo )?(?:(?:inizio|meta|fine|a|ad|al|il|di|entro|da|
     fino a) )*(?:(?P<day>\d{1,2}) )?(?P<month><month>)\b
 mid = meta
 end = fine
+until = \b(?:fino all?'?|fino a|scade|scadenza|termina)\b
 contract = \b(?:contratto|firmat\w+|rinnov\w+|accordo|durata|vincol\w+|altri|abbonamento|confermato)\b
 """),
 }

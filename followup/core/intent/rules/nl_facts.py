@@ -117,6 +117,7 @@ month = \b(?P<after>na )?(?:(?:begin|medio|half|eind|in|tot|vanaf|rond|op|
     per) )*(?:(?P<day>\d{1,2}) )?(?P<month><month>)\b
 mid = medio|half
 end = eind
+until = \b(?:tot(?: en met)?|t/m|eindigt|verloopt)\b
 contract = (?:contract\w*|getekend|verlengd|looptijd|vast(?:zitten|gelegd)?\b|overeenkomst|abonnement)
 """),
 }

@@ -124,6 +124,7 @@ month = \b(?P<after>depois de |apos )?(?:(?:inicio|meados|final|fim|finais|em|de
     la para) )*(?:(?P<day>\d{1,2}) de )?(?P<month><month>)\b
 mid = meados
 end = fi(?:m|nal|nais)
+until = \b(?:ate|termina|expira|vence|acaba)\b
 contract = \b(?:contrato|assin\w+|renov\w+|acordo|duracao|vincul\w+|fideliza\w+|por)\b
 """),
 }

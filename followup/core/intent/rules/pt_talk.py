@@ -16,7 +16,8 @@ CUES = cues(r"""
 0.86 \b(?:adiad[oa]s?|adiamos|adiar|adiamento|suspens[oa]s?(?! definitiv)|em (?:pausa|espera|stand-?by)|
      congelad[oa]s?|congelamos|postergad[oa]|parad[oa] ate|nao e (?:o|a|um bom) (?:momento|altura|hora)|(?:agora|
      por enquanto|para ja|de momento|por agora|neste momento|no momento) (?:nao|estamos sem)|nao (?:agora|antes|
-     este ano|para ja|por agora|neste momento)|este ano nao|ate (?:janeiro|fevereiro|marco|abril|maio|junho|julho|
+     este ano|para ja|por agora|neste momento)|este ano nao(?! (?:temos|ha|existe))|
+    ate (?:janeiro|fevereiro|marco|abril|maio|junho|julho|
      agosto|setembro|outubro|novembro|dezembro)|mais (?:para a frente|pra frente|tarde)|verba .{0,40}ja foi|sem tempo|
      fica para)\b
 
