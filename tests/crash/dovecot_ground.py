@@ -68,10 +68,11 @@ class _CutMailbox(ImapMailbox):
 
 
 class DovecotGround:
-    """One user after the other on one server; `root` holds their calendars."""
+    """One user after the other on one server; `root` holds their calendars. `port` may be a proxy's."""
 
-    def __init__(self, server: Dovecot, root: Path) -> None:
+    def __init__(self, server: Dovecot, root: Path, port: int | None = None) -> None:
         self.server = server
+        self.port = port or server.tls_port
         self.root = root
         self._begin()
         self.calendar.mkdir(parents=True)
@@ -81,7 +82,7 @@ class DovecotGround:
         self.calendar = self.root / self.user
 
     def open(self, point: Point) -> tuple[Any, Any]:
-        settings = ImapSettings("localhost", self.user, self.server.tls_port, ca_file=self.server.certificates.ca)
+        settings = ImapSettings("localhost", self.user, self.port, ca_file=self.server.certificates.ca)
         mailbox = _CutMailbox(settings, lambda: Credential(PASSWORD))
         mailbox.point = point
         return mailbox, FolderCalendar(self.calendar)
@@ -89,15 +90,16 @@ class DovecotGround:
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
         self.server.put(self.user, raw, NAMES[folder], at, flags)
 
-    def _files(self, folder: Folder) -> list[Path]:
+    def files(self, folder: Folder) -> list[Path]:
+        """The messages of a folder, in order."""
         box = self.server.maildir(self.user, NAMES[folder])
         return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
 
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return [(path.read_bytes(), flags_of(path)) for path in self._files(folder)]
+        return [(path.read_bytes(), flags_of(path)) for path in self.files(folder)]
 
     def expunge(self, folder: Folder, raw: bytes) -> None:
-        next(path for path in self._files(folder) if path.read_bytes() == raw).unlink()
+        next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
 
     def events(self) -> list[bytes]:
         return [path.read_bytes() for path in calendar_files(self.calendar)]

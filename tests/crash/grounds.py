@@ -104,17 +104,18 @@ class FolderGround:
         part = box / "tmp" / name
         part.write_bytes(raw)
         os.utime(part, (at.timestamp(), at.timestamp()))
-        part.rename(box / "cur" / f"{name}:2,{flags}" if folder != INBOX else box / "new" / name)
+        part.rename(box / "new" / name if folder == INBOX and not flags else box / "cur" / f"{name}:2,{flags}")
 
-    def _files(self, folder: Folder) -> list[Path]:
+    def files(self, folder: Folder) -> list[Path]:
+        """The messages of a folder, in order."""
         box = self.root / "mail" / NAMES[folder]
         return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
 
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return [(path.read_bytes(), flags_of(path)) for path in self._files(folder)]
+        return [(path.read_bytes(), flags_of(path)) for path in self.files(folder)]
 
     def expunge(self, folder: Folder, raw: bytes) -> None:
-        next(path for path in self._files(folder) if path.read_bytes() == raw).unlink()
+        next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
 
     def events(self) -> list[bytes]:
         return [path.read_bytes() for path in calendar_files(self.root / "calendar")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import socket
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -17,6 +18,15 @@ from tests.servers.dovecot import PASSWORD, Dovecot
 
 NAMES = {INBOX: "INBOX", SENT: "Sent", DRAFTS: "Drafts"}
 USERS = itertools.count(1)
+
+ALLOWED = re.compile(
+    r"""\S+\ (CAPABILITY|AUTHENTICATE\ PLAIN|LIST\ "\*?"\ "\*"|LIST\ ""\ "\*".*|NOOP|LOGOUT|IDLE|EXAMINE\ .*
+        |SELECT\ "Drafts"|UID\ SEARCH\ .*|UID\ FETCH\ [\d:,*]+\ \([^()]*(BODY\.PEEK\[[^]]*\])?\)
+        |APPEND\ "(Drafts|Sent)"\ .*
+        |UID\ STORE\ \d+\ \+FLAGS\.SILENT\ \(\\Deleted\)|UID\ EXPUNGE\ \d+)|DONE|[A-Za-z0-9+/=]+""",
+    re.X,
+)
+"""Every line that followup may send (P6): `Proxy.seen` holds those of a test."""
 
 
 class World:

@@ -12,7 +12,7 @@ import pytest
 from followup import errors
 from followup.mailboxes import imap_drafts
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, CursorExpired
-from tests.mailboxes.imap_world import World
+from tests.mailboxes.imap_world import ALLOWED, World
 from tests.mailboxes.letters import LONG_AGO, id_of, letter
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot
@@ -201,15 +201,6 @@ def test_starttls_taken_away(world, dovecot):
 
 def test_starttls(world, dovecot):
     assert world.open(dovecot.port, tls="starttls").count(INBOX) == 0
-
-
-ALLOWED = re.compile(
-    r"""\S+\ (CAPABILITY|AUTHENTICATE\ PLAIN|LIST\ "\*?"\ "\*"|LIST\ ""\ "\*".*|NOOP|LOGOUT|IDLE|EXAMINE\ .*
-        |SELECT\ "Drafts"|UID\ SEARCH\ .*|UID\ FETCH\ [\d:,*]+\ \([^()]*(BODY\.PEEK\[[^]]*\])?\)
-        |APPEND\ "(Drafts|Sent)"\ .*
-        |UID\ STORE\ \d+\ \+FLAGS\.SILENT\ \(\\Deleted\)|UID\ EXPUNGE\ \d+)|DONE|[A-Za-z0-9+/=]+""",
-    re.X,
-)
 
 
 def test_only_harmless_commands_go_over_the_wire(mailbox, proxy, world):
