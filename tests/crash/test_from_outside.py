@@ -1,109 +1,173 @@
-"""P1 from outside: the real `followup once` under strace, killed at the n-th system call that makes something last."""
+"""P1 and P3 from outside: real processes under strace, killed at the n-th system call that makes something last."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from followup.core.draft_bytes import fingerprint
-from followup.mailboxes.base import DRAFTS, INBOX, SENT
+from tests.crash.dovecot_ground import WARM, DovecotGround
+from tests.crash.golden import in_memory
 from tests.crash.grounds import FolderGround
-from tests.desks import loss, offer
-from tests.servers.programs import program
+from tests.crash.outside import SCENARIOS, Outside
+from tests.crash.zygote import Zygote
+from tests.servers.authority import Certificates
+from tests.servers.dovecot import PASSWORD as MAIL_PASSWORD
+from tests.servers.dovecot import Dovecot
+from tests.servers.smtp import PASSWORD as SMTP_PASSWORD
+from tests.servers.smtp import Sink
 
-CALLS = ("fdatasync", "fsync", "rename", "pwrite64", "write", "link", "unlink")
-SPREAD = 2
-"""So many n for each system call in the commit tier: the first and one in the middle of a whole run."""
-
-CONFIG = """
-[rep]
-name = "Robin Hale"
-email = "robin@rep.example"
-domains = ["rep.example"]
-time_zone = "Europe/Berlin"
-country = "DE"
-[accounts.work]
-mail = {{ type = "maildir", path = "{root}/ground/mail" }}
-send = {{ type = "folder" }}
-calendar = {{ type = "folder", path = "{root}/ground/calendar" }}
-[state]
-path = "{root}/state"
-"""
+DISK = ("fdatasync", "fsync", "rename", "pwrite64", "write", "link", "unlink")
+WIRE = ("write", "sendto", "sendmsg")
+KINDS = {
+    ("maildir", "a loss"): (DISK, 14),
+    ("maildir", "sent and answered"): (DISK, 9),
+    ("maildir", "sending"): (DISK, 9),
+    ("dovecot", "a loss"): (WIRE, 7),
+    ("dovecot", "sending"): (WIRE, 7),
+}
+"""At which system calls, and at how many points in the commit tier; TLS writes to its socket by `write`."""
 
 
-class Outside:
-    """A Maildir and a folder calendar with a loss that followup has not seen."""
+@dataclass
+class Run:
+    """A scenario as it ends when nobody kills, and how many of each call its command makes."""
 
-    def __init__(self, root: Path, now: datetime) -> None:
-        root.mkdir()
-        self.ground = FolderGround(root / "ground", root / "unused")
-        self.ground.deliver(offer(now - timedelta(days=2)), SENT, now - timedelta(days=2), "S")
-        self.ground.deliver(loss(now - timedelta(hours=1)), INBOX, now - timedelta(hours=1))
-        self.config = root / "config.toml"
-        self.config.write_text(CONFIG.format(root=root))
-        self.config.chmod(0o600)
+    world: Outside
+    name: str
+    calls: tuple[str, ...]
+    counts: dict[str, int] = field(default_factory=dict)
 
-    def once(self, *before: str) -> int:
-        command = [*before, sys.executable, "-m", "followup", "--config", str(self.config), "once", "--json"]
-        done = subprocess.run(command, capture_output=True, check=False, timeout=120)
-        return done.returncode
+    def __post_init__(self) -> None:
+        self._scenario = SCENARIOS[self.name]
+        self._scenario.before(self.world)
+        self._before = self.world.keep()
+        log = self.world.root / "calls"
+        traced = ("-o", str(log), "-e", f"trace={','.join(self.calls)}")
+        assert self.world.run(*self._scenario.command(self.world), strace=traced) == 0, self.world.said()
+        lines = log.read_text(errors="replace").splitlines()
+        self.counts = {call: sum(line.startswith(f"{call}(") for line in lines) for call in self.calls}
+        self._scenario.after(self.world)
+        self.golden = self.world.seen()
 
-    def seen(self) -> tuple[int, list[str], int]:
-        """What must be the same for every run; the day's texts are compared by what they say."""
-        drafts = [fingerprint(raw) for raw, _ in self.ground.held(DRAFTS)]
-        return len(drafts), drafts, len(self.ground.events())
+    def points(self) -> list[tuple[str, int]]:
+        return [(call, n) for call in self.calls for n in range(1, self.counts[call] + 1)]
+
+    def killed(self, call: str, n: int, *, fresh: bool = False) -> bool:
+        """Kill there and start again; whether the run got so far. `fresh`: not a warm process."""
+        world = self.world
+        world.restore(self._before)
+        traced = ("-o", "/dev/null", "-e", f"inject={call}:signal=SIGKILL:when={n}")
+        words = self._scenario.command(world)
+        status = world.fresh(*words, strace=traced) if fresh else world.run(*words, strace=traced)
+        assert status in {0, -9}, world.said()
+        self._scenario.after(world)
+        assert world.seen() == self.golden, f"killed at {call} {n} ({status})"
+        return status == -9
 
 
-def strace(*words: str) -> list[str]:
-    return [program("strace", "strace"), "-f", "-qq", "-o", os.devnull, *words]
+def spread(points: list[tuple[str, int]], wanted: int) -> list[tuple[str, int]]:
+    """So many points, the same number for each system call as far as they reach, evenly over its numbers."""
+    by_call = {call: [point for point in points if point[0] == call] for call, _ in points}
+    chosen: list[tuple[str, int]] = []
+    for left, call in zip(
+        range(len(by_call), 0, -1), sorted(by_call, key=lambda call: len(by_call[call])), strict=True
+    ):
+        mine, count = by_call[call], (wanted - len(chosen)) // left
+        chosen += [mine[(2 * n + 1) * len(mine) // (2 * count)] for n in range(count)] if count < len(mine) else mine
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def golden(tmp_path_factory):
-    """What a run leaves that nobody kills, and how many of each call it makes."""
-    now = datetime.now(UTC).replace(microsecond=0)
-    world = Outside(tmp_path_factory.mktemp("outside") / "golden", now)
-    log = tmp_path_factory.mktemp("log") / "calls"
-    traced = [program("strace", "strace"), "-f", "-qq", "-o", str(log), "-e", f"trace={','.join(CALLS)}"]
-    assert world.once(*traced) == 0
-    lines = log.read_text(errors="replace").splitlines()
-    counts = {call: sum(f" {call}(" in line for line in lines) for call in CALLS}
-    print(json.dumps(counts))
-    return world.seen(), counts, now
+def directory() -> Iterator[Path]:
+    with in_memory() as directory:
+        yield directory
 
 
-def _killed_and_started_again(directory: Path, golden, call: str, n: int) -> bool:
-    """Whether the run was killed at all: strace counts the calls of each process by itself."""
-    world = Outside(directory / f"{call}-{n}", golden[2])
-    killed = world.once(*strace("-e", f"inject={call}:signal=SIGKILL:when={n}"))
-    assert world.once() == 0, f"after a kill at {call} {n} ({killed})"
-    assert world.once() == 0
-    assert world.seen() == golden[0], f"killed at {call} {n} ({killed})"
-    return killed != 0
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return Certificates(tmp_path_factory.mktemp("tls"))
 
 
-def _at(count: int, wanted: int) -> list[int]:
-    return sorted({1 + n * count // wanted for n in range(min(count, wanted))})
+@pytest.fixture(scope="module")
+def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
+    server = Dovecot(certificates, auth=WARM)
+    yield server
+    server.close()
 
 
-@pytest.mark.parametrize("call", CALLS)
-def test_killed_at_a_system_call_it_ends_the_same(tmp_path, golden, call):
-    assert golden[0][0] == 1
-    assert golden[0][2] >= 6
-    points = _at(golden[1][call], SPREAD)
-    kills = sum(_killed_and_started_again(tmp_path, golden, call, n) for n in points)
-    print(f"\n{call}: {kills} of {len(points)} runs killed")
-    assert kills
+@pytest.fixture(scope="module")
+def sink(certificates: Certificates) -> Iterator[Sink]:
+    sink = Sink(context=certificates.good.context())
+    yield sink
+    sink.close()
+
+
+@pytest.fixture(scope="module")
+def zygote(directory: Path) -> Iterator[Zygote]:
+    secrets = directory / "secrets"
+    secrets.mkdir(mode=0o700)
+    for name, secret in (("work.mail", MAIL_PASSWORD), ("work.send", SMTP_PASSWORD)):
+        (secrets / name).write_text(secret)
+        (secrets / name).chmod(0o600)
+    zygote = Zygote({"CREDENTIALS_DIRECTORY": str(secrets)})
+    yield zygote
+    zygote.close()
+
+
+@pytest.fixture(scope="module")
+def played(
+    directory: Path, zygote: Zygote, certificates: Certificates, request: pytest.FixtureRequest
+) -> Callable[[str, str], Run]:
+    """A scenario on a kind of mailbox, played once without a kill. On Dovecot mail is sent by SMTP, too."""
+    known: dict[tuple[str, str], Run] = {}
+
+    def played(kind: str, name: str) -> Run:
+        if (kind, name) not in known:
+            root = directory / f"{kind} {name}"
+            ground: Any = FolderGround(root / "ground", root / "unused")
+            sink = None
+            if kind == "dovecot":
+                ground = DovecotGround(request.getfixturevalue("dovecot"), root / "ground")
+                sink = request.getfixturevalue("sink")
+            now = datetime.now(UTC).replace(microsecond=0)
+            world = Outside(root, ground, zygote, now, sink, certificates.ca)
+            known[kind, name] = Run(world, name, KINDS[kind, name][0])
+        return known[kind, name]
+
+    return played
+
+
+def _kill(run: Run, points: list[tuple[str, int]]) -> int:
+    missed = [(call, n) for call, n in points if not run.killed(call, n)]
+    print(f"\n{run.name}: {len(points) - len(missed)} of {len(points)} killed, not at {missed}; in all {run.counts}")
+    return len(points) - len(missed)
+
+
+@pytest.mark.server
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_killed_at_a_system_call_it_ends_the_same(played, kind, name):
+    run = played(kind, name)
+    wanted = KINDS[kind, name][1]
+    assert run.golden["drafts of the deals"]
+    assert run.golden["events"] >= 6
+    assert _kill(run, spread(run.points(), wanted)) >= wanted - 2
+
+
+def test_the_program_as_the_service_manager_starts_it(played):
+    """The same without the warm parent: a process of its own, traced from its first instruction."""
+    run = played("maildir", "a loss")
+    assert sum(run.killed(call, run.counts[call] // 2, fresh=True) for call in ("fdatasync", "pwrite64")) == 2
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("call", CALLS)
-def test_killed_at_every_such_call(tmp_path, golden, call):
-    for n in range(1, golden[1][call] + 1):
-        _killed_and_started_again(tmp_path, golden, call, n)
+@pytest.mark.server
+@pytest.mark.parametrize("chunk", range(8))
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_killed_at_every_such_call(played, kind, name, chunk):
+    run = played(kind, name)
+    assert _kill(run, run.points()[chunk::8])
