@@ -11,7 +11,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from email import policy
 from email.generator import BytesGenerator
 from email.message import Message as Parsed
 from email.parser import BytesHeaderParser, BytesParser
@@ -21,10 +20,9 @@ from io import BytesIO
 from followup.core import header_fields as fields
 from followup.core.addresses import read_addresses
 from followup.core.compose import encode_text
-from followup.core.html_text import read_html
 from followup.core.text import clean, clean_line, decode, decode_words
 
-_POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=None)
+_POLICY = Parsed().policy.clone(linesep="\r\n", max_line_length=None)  # compat32; email.policy loads all the others
 _LONGEST_LINE = 998  # RFC 5322 section 2.1.1
 _BETWEEN_US = frozenset({"x-followup-key", "bcc", "x-unsent", "x-mozilla-draft-info", "x-mozilla-status"})
 _WORDS = b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable"
@@ -57,7 +55,7 @@ def for_sending(raw: bytes, date: datetime) -> tuple[bytes, str, tuple[str, ...]
     X-Followup-Key, Bcc and a mail program's own marks are taken off; only CRLF ends a line, none is longer than 998.
     Raises ValueError where there is no one sender, no recipient, or an address that cannot be written to.
     """
-    header = BytesHeaderParser(policy=policy.compat32).parsebytes(raw)
+    header = BytesHeaderParser().parsebytes(raw)
     senders = [a for value in _values(header, "From") for a in read_addresses(value).found]
     people = [a for name in ("To", "Cc", "Bcc") for value in _values(header, name) for a in read_addresses(value).found]
     recipients = tuple(dict.fromkeys(fields.addr_spec(a.addr_spec) for a in people))
@@ -74,6 +72,8 @@ def for_sending(raw: bytes, date: datetime) -> tuple[bytes, str, tuple[str, ...]
 
 def text_of(raw: bytes) -> str:
     """The words of a draft as the rep reads them: its first text/plain part, else its HTML as text; LF line ends."""
+    from followup.core.html_text import read_html  # its parser is large, and a draft seldom has HTML
+
     html = ""
     for part in _leaves(_parsed(raw)):
         if part.get_filename():
@@ -113,7 +113,7 @@ def with_text(raw: bytes, text: str, message_id: str) -> bytes:
 
 
 def _parsed(raw: bytes) -> Parsed:
-    return BytesParser(policy=policy.compat32).parsebytes(raw)
+    return BytesParser().parsebytes(raw)
 
 
 def _values(message: Parsed, name: str) -> list[str]:

@@ -17,7 +17,6 @@ from followup.core.addresses import (
 from followup.core.automatic import automatic_word
 from followup.core.bodies import Bodies, read_bodies
 from followup.core.headers import Fields, first, header_section, many_ids, one_id, read_date, read_fields
-from followup.core.html_text import hides_text
 from followup.core.model import Address, Message
 from followup.core.refuse import refuse
 from followup.core.subject import base_subject
@@ -73,7 +72,7 @@ def _message(fields: Fields, bodies: Bodies) -> Message:
         doubts.append("bad-message-id")
     if bodies.encrypted:
         doubts.append("encrypted")
-    if bodies.html and hides_text(bodies.html):
+    if bodies.html and _hides_text(bodies.html):
         doubts.append("hidden-text")
     date = read_date(first(fields, "date"))
     return Message(
@@ -94,6 +93,12 @@ def _message(fields: Fields, bodies: Bodies) -> Message:
         plain=bodies.plain,
         html=bodies.html,
     )
+
+
+def _hides_text(html: str) -> bool:
+    from followup.core.html_text import hides_text  # its parser is large, and the daemon itself reads headers alone
+
+    return hides_text(html)
 
 
 def _mailboxes(fields: Fields, name: str) -> Mailboxes:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from followup import errors
 from followup.access import wire
-from followup.access.signin import Credential, sasl_answer, tls_context
+from followup.access.signin import Credential, mail_context, sasl_answer
 from followup.mailboxes.base import FolderMissing
 from followup.mailboxes.imap_wire import Client, Garbled
 
@@ -133,7 +133,7 @@ class Session:
 
 
 def _connect(settings: ImapSettings) -> Client:
-    context = tls_context(settings.ca_file)
+    context = mail_context(settings.ca_file)
     client = Client(settings.host, settings.port, context, settings.tls == "implicit", settings.timeout)
     if settings.tls == "implicit":
         return client
