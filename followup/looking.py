@@ -21,7 +21,7 @@ from followup.core.model import Direction, Reading
 from followup.deals import due, sent
 from followup.deals.rows import row_of
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep, TemplateFault
+from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault
 from followup.listing import Listing, nameless
 from followup.mailboxes.base import (
     INBOX,
@@ -98,7 +98,8 @@ class Look:
         return TemplateFault(f"{fault} No draft was made; {said}.", fault.hint)
 
     def _carry_out(self, now: datetime) -> None:
-        self._faults = self._act.carry_out(now)
+        told = (fault for fault in self._faults if isinstance(fault, SendUnsure | SendRefused))  # these come but once
+        self._faults = (*told, *self._act.carry_out(now))
 
     def _folders(self) -> tuple[Folder, ...]:
         names = self._desk.config.accounts[self._desk.account].mail.folders

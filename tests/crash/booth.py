@@ -36,23 +36,16 @@ class Booth:
 
     reads = False
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.ground = MemoryGround()
+    def __init__(self, sandbox: Sandbox, ground: Any = None) -> None:
+        self.ground = ground or MemoryGround()
         self.fuse = Fuse()
         self.now = START
         self.transport: Any = None
         name = f"file:/gate-{id(self)}?vfs=memdb"
         self._keeper = sqlite3.connect(name, uri=True)  # SQLAlchemy closes a connection that was killed in its work
         self.store = KillableStore(f"sqlite:///{name}&uri=true", self.point)
-        self.desk = Desk(
-            account="work",
-            config=config(),
-            store=self.store,
-            mailbox=Wrapped(self.ground.mailbox, self, "mailbox"),  # type: ignore[arg-type]
-            calendar=None,
-            sandbox=sandbox,
-            templates=Templates(None),
-        )
+        self._sandbox = sandbox
+        self.restart()
         _offers(self)  # type: ignore[arg-type]
         self.look()
         _says("anna", NO, "no")(self)  # type: ignore[arg-type]
@@ -64,14 +57,28 @@ class Booth:
         self._keeper.backup(self._base)
         self._kept = self.ground.keep(), self.now
 
+    def restart(self) -> None:
+        """Another process of followup: nothing is left of the one before but store, mailbox and clock."""
+        self.fuse = Fuse()
+        mailbox, _ = self.ground.open(self.point)
+        self.desk = Desk(
+            account="work",
+            config=config(),
+            store=self.store,
+            mailbox=Wrapped(mailbox, self, "mailbox"),  # type: ignore[arg-type]
+            calendar=None,
+            sandbox=self._sandbox,
+            templates=Templates(None),
+        )
+
     def point(self, name: str) -> None:
         self.fuse.point(name)
 
     def begin(self) -> None:
-        self.fuse = Fuse()
         self._base.backup(self._keeper)
         self.ground.restore(self._kept[0])
         self.now = self._kept[1]
+        self.restart()
 
     def close(self) -> None:
         self.store.close()

@@ -32,6 +32,7 @@ class Kept:
 class Sink:
     """Listens on `port` until `close`. `kept` and `logins` (user names tried) grow.
 
+    `last_word` is the answer to the end of the data; a message that is answered with 4xx or 5xx is not kept.
     With `tokens` it takes `TOKEN` by XOAUTH2 and OAUTHBEARER, and no password.
     """
 
@@ -42,6 +43,7 @@ class Sink:
     kept: list[Kept] = field(default_factory=list)
     logins: list[str] = field(default_factory=list)
     after_refusal: list[Any] = field(default_factory=list)
+    last_word: str = "250 2.0.0 kept"
 
     def __post_init__(self) -> None:
         self._loop = asyncio.new_event_loop()
@@ -104,8 +106,9 @@ class Sink:
         return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        self.kept.append(Kept(envelope.mail_from, tuple(envelope.rcpt_tos), bytes(envelope.original_content)))
-        return "250 2.0.0 kept"
+        if self.last_word[:1] not in {"4", "5"}:
+            self.kept.append(Kept(envelope.mail_from, tuple(envelope.rcpt_tos), bytes(envelope.original_content)))
+        return self.last_word
 
     def close(self) -> None:
         """Stop listening and end the thread."""
