@@ -102,8 +102,12 @@ def offers(count: int, now: datetime, seed: int = 11) -> list[tuple[tuple[str, s
 
 
 def _offer(pick: random.Random, message_id: str, to: str, thing: str, at: datetime) -> bytes:
-    text = f"Hello {to.split(maxsplit=1)[0]},\n\nhere is our offer for the {thing}.\n\n{_prose(pick, 4)}\n\nKind regards,\nRobin Hale\n"
-    return _mail(pick, REP, to, f"Offer: {thing}", message_id, at, text)
+    return _mail(pick, REP, to, f"Offer: {thing}", message_id, at, _offered(to, thing, _prose(pick, 4)))
+
+
+def _offered(to: str, thing: str, more: str) -> str:
+    first = to.split(maxsplit=1)[0]
+    return f"Hello {first},\n\nhere is our offer for the {thing}.\n\n{more}\n\nKind regards,\nRobin Hale\n"
 
 
 def answer(
@@ -112,7 +116,8 @@ def answer(
     """A customer's answer to an offer, with the offer quoted below: a no, what is `said`, or this and that."""
     offer_id, who, thing = offer
     body = LOSS.format(thing=thing) if lost else said or _prose(pick, pick.randrange(2, 9))
-    quoted = "\n".join(f"> {line}" for line in (f"here is our offer for the {thing}.", *_prose(pick, 12).split("\n")))
+    offered = _offered(who, thing, _prose(pick, 12)).rstrip().split("\n")
+    quoted = "\n".join(f"> {line}".rstrip() for line in offered)
     text = f"Hello Robin,\n\n{body}\n\nBest regards\n{who.split(' <', maxsplit=1)[0]}\n\nOn Monday Robin Hale <robin@rep.example> wrote:\n{quoted}\n"
     return _mail(
         pick,

@@ -98,8 +98,9 @@ class ImapMailbox:
                 selected = session.examine(server_name(session, ref.folder))
             except FolderMissing:
                 raise MessageGone(ref.id) from None
-            meta = imap_changes.meta_of(session, place[1]) if selected.validity == place[0] else None
-            found = imap_changes.one(session, ref.folder, selected.validity, meta, self._doubts) if meta else None
+            if selected.validity != place[0]:
+                raise MessageGone(ref.id)
+            found = imap_changes.by_uid(session, ref.folder, selected.validity, place[1], self._doubts)
             if found is None:
                 raise MessageGone(ref.id)
             return found

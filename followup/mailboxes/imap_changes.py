@@ -101,20 +101,30 @@ def _few(session: Session, folder: Folder, selected: Selected, low: int, limit: 
     None where there are more, where one of them has made trouble before, or where not all came.
     """
     uids = range(low, selected.next_uid)
-    refs = [MessageRef(folder, f"{selected.validity}/{uid}") for uid in uids[: FEW + 1]]
-    if not 0 < len(uids) <= min(FEW, limit) or any(doubts[ref] for ref in refs):
-        return None
-    rows: dict[int, Row] = {}
-    with contextlib.suppress(Refused), _doubted(doubts, refs):
-        rows = {row.uid: row for row in fetch(session, span(low, selected.next_uid - 1), BEGINNING) if row.uid in uids}
-    if any(uid not in rows for uid in uids):
-        return None
+    rows = _at_once(session, folder, selected.validity, uids, doubts) if 0 < len(uids) <= min(FEW, limit) else {}
+    return (
+        ([rows[uid] for uid in uids], selected.next_uid, False) if rows and all(uid in rows for uid in uids) else None
+    )
+
+
+def _at_once(session: Session, folder: Folder, validity: int, uids: range, doubts: Doubts) -> dict[int, Row]:
+    """The rows of neighbours, with the bodies of the small ones; none where one of them has made trouble before."""
+    refs = [MessageRef(folder, f"{validity}/{uid}") for uid in uids]
+    rows: list[Row] = []
+    if not any(doubts[ref] for ref in refs):
+        with contextlib.suppress(Refused), _doubted(doubts, refs):
+            rows = [row for row in fetch(session, span(uids[0], uids[-1]), BEGINNING) if row.uid in uids]
     # only what is as long as it was said to be is the whole message
-    whole = [
-        row if len(row.body or b"") == row.size <= base.MAX_MESSAGE else replace(row, body=None)
-        for row in rows.values()
-    ]
-    return sorted(whole, key=lambda row: row.uid), selected.next_uid, False
+    whole = (len(row.body or b"") == row.size <= base.MAX_MESSAGE for row in rows)
+    return {row.uid: row if sound else replace(row, body=None) for row, sound in zip(rows, whole, strict=True)}
+
+
+def by_uid(session: Session, folder: Folder, validity: int, uid: int, doubts: Doubts) -> Fetched | None:
+    """One message, None where it is not there; a small one in a single answer."""
+    row = _at_once(session, folder, validity, range(uid, uid + 1), doubts).get(uid) or meta_of(session, uid)
+    if row is None or row.body is not None:
+        return _fetched(folder, validity, row) if row else None
+    return one(session, folder, validity, row, doubts)
 
 
 def _news(session: Session, selected: Selected, low: int, limit: int) -> News:
