@@ -23,6 +23,7 @@ class Series(StrEnum):
     LOSS = "loss"
     HEAR_BACK = "hear_back"
     NO_ANSWER = "no_answer"
+    NO_ANSWER_ANEW = "no_answer_anew"
     AFTER_ANSWERS = "after_answers"
 
 
@@ -172,6 +173,8 @@ def on_reply(verdict: Verdict, decision: Decision, deal: Deal, policy: Playbook,
     """
     row = _row(verdict, decision, deal)
     plan = row.plan if row else RECORDED if decision is Decision.ACT else Plan(reason="low-probability")
+    if row is None and deal.stage is Stage.ASKED and verdict.intent is not Intent.AUTO_REPLY:
+        plan = replace(plan, series=Series.NO_ANSWER_ANEW)  # no answer to the question for leave, but no silence
     plan = _with_final_question(plan, deal, policy)
     if plan.suppress and verdict.facts.whole_company:
         plan = replace(plan, suppress_domain=True)

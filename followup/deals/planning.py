@@ -54,6 +54,8 @@ class Planner:
         self.add_reminders(deal, self._dues(deal, plan, cause, facts, day), cause.source)
         if plan.series is Series.AFTER_ANSWERS:
             self._bring_referral(deal, day)
+        elif plan.series is Series.NO_ANSWER_ANEW:
+            self._wait_anew(deal, day)
         if plan.draft is not None:
             self.add_draft(deal, plan.draft, cause.source, cause)
 
@@ -71,7 +73,7 @@ class Planner:
         )
 
     def _dues(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts, day: date) -> Iterable[Due]:
-        if plan.series in {Series.NONE, Series.AFTER_ANSWERS}:
+        if plan.series in {Series.NONE, Series.AFTER_ANSWERS, Series.NO_ANSWER_ANEW}:
             return ()
         where = self.setting(deal)
         if plan.series is Series.LOSS:
@@ -195,6 +197,14 @@ class Planner:
         for reminder in deal.open_reminders():
             if reminder.kind is ReminderKind.REFERRAL and not reminder.placed:
                 self.move(reminder, reminders.after_answers(day, self.setting(deal)).at)
+
+    def _wait_anew(self, deal: Deal, day: date) -> None:
+        """They wrote, but no answer to the question for leave: the silence begins again on that day."""
+        for reminder in deal.open_reminders():
+            if reminder.kind is ReminderKind.NO_ANSWER and not reminder.placed:
+                at = reminders.no_answer(day, self.setting(deal)).at
+                if at > reminder.due:
+                    self.move(reminder, at)
 
     def plan(self, kind: ActionKind, target: str, deal: int, key: str, detail: dict[str, str] | None = None) -> None:
         """Write one action down; those on a calendar only where the account has one."""

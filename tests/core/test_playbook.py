@@ -82,7 +82,8 @@ class TestTheNo:
     @pytest.mark.parametrize("stage", [*LATE_STAGES, Stage.ANSWERED, Stage.CLOSED, Stage.WON])
     def test_lost_again_later_is_only_recorded(self, stage: Stage) -> None:
         plan = says(stage, Intent.LOST_COMPETITOR)
-        assert (plan.reason, plan.stage, plan.draft, plan.series) == ("recorded", None, None, Series.NONE)
+        series = Series.NO_ANSWER_ANEW if stage is Stage.ASKED else Series.NONE
+        assert (plan.reason, plan.stage, plan.draft, plan.series) == ("recorded", None, None, series)
 
     @pytest.mark.parametrize(
         "intent",
@@ -355,7 +356,8 @@ class TestWhateverIsSaid:
         assert not (answered and plan.draft)
         assert plan.ask is (decision is Decision.ASK)
         if decision is not Decision.ACT:
-            assert (plan.stage, plan.series, plan.suppress) == (None, Series.NONE, False)
+            assert (plan.stage, plan.suppress) == (None, False)
+            assert plan.series is Series.NONE or (plan.series, stage) == (Series.NO_ANSWER_ANEW, Stage.ASKED)
         if decision is Decision.ACT and Intent.DO_NOT_CONTACT in {said.intent, *(one for one, _ in said.also)}:
             assert (plan.stage, plan.draft, plan.suppress) == (Stage.BARRED, None, True)
 

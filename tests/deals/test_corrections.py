@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -168,6 +168,28 @@ class TestSilence:
         world.now += timedelta(days=1)
         world.look()
         assert seen.deal(world).stage is Stage.CLOSED
+
+    def test_who_wrote_something_else_was_not_silent(self, world: World) -> None:
+        """They asked for time: the seven working days count from there, and the deal is not closed before."""
+        world.deliver(loss())
+        world.look()
+        asked = "Thank you for telling me. May I ask you two questions?"
+        world.deliver(mail(asked, at=START, id="<a@rep.example>", answers=LOSS_ID, sender=REP, to=ANNA), SENT)
+        world.look()
+        (before,) = seen.reminders(world, ReminderKind.NO_ANSWER)
+        world.now += timedelta(days=3)
+        later = "Hi Robin, let me talk to my boss and come back to you."
+        world.deliver(mail(later, at=world.now, id="<l@shop.example>", answers="<a@rep.example>"))
+        world.look()
+        (after,) = seen.reminders(world, ReminderKind.NO_ANSWER)
+        assert (before.due.date(), after.due.date()) == (date(2026, 3, 11), date(2026, 3, 16))
+        for now, stage in (
+            (before.due + timedelta(days=2), Stage.ASKED),
+            (after.due + timedelta(days=1), Stage.CLOSED),
+        ):
+            world.now = now
+            world.look()
+            assert seen.deal(world).stage is stage
 
 
 class TestOutOfOffice:
