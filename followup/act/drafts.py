@@ -110,6 +110,7 @@ def replace_by_rep(desk: Desk, action: Action, now: datetime) -> None:  # noqa: 
             pressure=action.detail["pressure"],
         )
         tx.settle(action)
+    desk.store.forget_words()
 
 
 def pressing(desk: Desk, draft: Draft, raw: bytes) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Worker:
         self._change = threading.Lock()
         self._bell = Bell()
         self._wanted = "everything"  # "", "mail" or "everything"
-        self._stopping = False
+        self._stopping = self._sign_in_anew = False
         self._not_before = 0.0  # on the steady clock, like all spans here: the wall clock may jump
         self._step = 0.0
         self._thread = threading.Thread(target=self._run, name=f"worker-{desk.account}", daemon=True)
@@ -53,6 +53,13 @@ class Worker:
                 self._standing.begin_anew()
                 self._not_before = 0.0
         self._bell.ring()
+
+    def doubt_sign_in(self) -> None:
+        """The watcher's sign-in was refused: that counts, and the worker, which may be signed in still, tries anew."""
+        with self._change:
+            self._sign_in_anew = True
+            self.well.clear()
+        self.wake()
 
     def stop(self, limit: float) -> None:
         """Finish the step at hand and end, at most `limit` seconds later."""
@@ -76,9 +83,12 @@ class Worker:
         while (what := self._next()) is not None:
             try:
                 self._beat()
+                self._doubted()
                 report = look.everything(_now()) if what == "everything" else look.new_mail(_now())
                 self._standing.good(self._desk, report, _now())
-                self.well.set()
+                with self._change:
+                    if not self._sign_in_anew:
+                        self.well.set()
             except Stopping:
                 return
             except FollowupError as fault:
@@ -87,6 +97,14 @@ class Worker:
                 log.exception("internal-error", extra={"account": self.account, "code": "FU-9001"})
                 self._failed(FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor."))
             self._step = 0.0
+
+    def _doubted(self) -> None:
+        """A refused sign-in of the watcher's is the first of the two that there may be (P12)."""
+        with self._change:
+            doubted, self._sign_in_anew = self._sign_in_anew, False
+        if doubted:
+            self._standing.refused = max(self._standing.refused, 1)
+            self._desk.mailbox.close()
 
     def _beat(self) -> None:
         if self._stopping:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
-from followup.state.engine import FILE, open_engine, told
+from followup.state.engine import FILE, leave_out_words, open_engine, told
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -63,10 +63,17 @@ class Store:
         with self._engine.connect().execution_options(alone=True) as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(part),))
         part.chmod(0o600)
+        leave_out_words(part)
         part.rename(target)
         for path in old[: max(0, len(old) + 1 - keep)]:
             path.unlink(missing_ok=True)
         return target
+
+    def forget_words(self) -> None:
+        """Empty the write-ahead log: what an edit carried until it was in Drafts must not stay readable in it."""
+        if self.directory is not None:
+            with self._engine.connect().execution_options(alone=True) as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def erase(self, address: str, deals: Iterable[int]) -> None:
         """Leave no trace of a person: their deals, every message from or to them, and the copies that hold them.
@@ -82,7 +89,7 @@ class Store:
                 copy.unlink()
             with self._engine.connect().execution_options(alone=True) as connection:
                 connection.exec_driver_sql("VACUUM")
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.forget_words()
 
     @property
     def path(self) -> Path | None:

@@ -13,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import StatementError
 
+from followup.act import Act
 from followup.core.model import Stage
 from followup.errors import BadRights, ConfigError, InputOutput, StoreDamaged
 from followup.mailboxes.base import SENT
@@ -21,6 +22,7 @@ from followup.state import migrate
 from followup.state.engine import FILE, HEAD, open_engine
 from followup.state.schema import metadata
 from followup.state.store import Store
+from followup.tasks import review
 from tests.desks import ANNA, LOSS, World, loss, offer
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -162,3 +164,34 @@ def test_no_words_of_a_mail_or_draft_and_no_trace_of_the_erased(tmp_path: Path, 
         desk.store.erase(ANNA, [1])
         assert holds(world.state, ANNA) == []
     assert holds(world.state, ANNA) == []
+
+
+def _everywhere(state: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in state.rglob("*") if path.is_file())
+
+
+def test_the_words_of_an_edit_are_gone_once_they_are_in_drafts(tmp_path: Path, sandbox: Sandbox) -> None:
+    """Also from the write-ahead log while the store stays open, and from a copy made in between."""
+    world = World(tmp_path / "state", sandbox)
+    world.deliver(offer(), SENT)
+    world.deliver(loss())
+    world.look()
+    with world.desk() as desk, world.desk() as another:
+        with another.store.read() as view:
+            (draft,) = view.open_drafts()
+        (raw,) = world.drafts()
+        review.plan_edit(desk, draft, raw, "Hello Anna, xylophone.")
+        assert b"xylophone" in _everywhere(world.state)
+        copy = desk.store.snapshot()
+        assert copy is not None
+        assert b"xylophone" not in copy.read_bytes()
+        assert Act(desk).carry_out(world.now) == ()
+        assert b"xylophone" in world.drafts()[0]
+        assert b"xylophone" not in _everywhere(world.state)
+    kept = Store(str(tmp_path / "kept"))
+    kept.close()
+    (tmp_path / "kept" / FILE).write_bytes(copy.read_bytes())
+    store = Store(str(tmp_path / "kept"))
+    with store.read() as view:
+        assert view.planned() == ()
+    store.close()
