@@ -213,8 +213,8 @@ def _group(gid: int) -> str:
 
 
 def _alive(pid: int) -> bool:
+    """Whether the process still runs; one that ended may be listed until the machine's first process looks after it."""
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    return True
