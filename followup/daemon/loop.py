@@ -59,8 +59,11 @@ class Daemon:
                 self._start(house)
                 notify.ready()
                 log.info("ready", extra={"accounts": len(self._workers)})
-                while not self._ending:
-                    self._wait(bell, signals, house)
+                with selectors.DefaultSelector() as selector:
+                    selector.register(bell, selectors.EVENT_READ, lambda: self._rung(bell))
+                    selector.register(signals, selectors.EVENT_READ, lambda: self._signalled(signals, house))
+                    while not self._ending:
+                        self._wait(selector)
                 notify.stopping()
                 self._stop()
         log.info("stopped")
@@ -98,21 +101,23 @@ class Daemon:
             part.stop(max(0.1, until - time.monotonic()))
         self._watchers, self._workers = [], []
 
-    def _wait(self, bell: Listener, signals: _Signals, house: House) -> None:
+    def _wait(self, selector: selectors.BaseSelector) -> None:
         """Sleep until a job, a signal or a command wants something."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(bell, selectors.EVENT_READ)
-            selector.register(signals, selectors.EVENT_READ)
-            selector.select(max(0.0, self._scheduler.idle_seconds or 0.0))
+        for key, _ in selector.select(max(0.0, self._scheduler.idle_seconds or 0.0)):
+            key.data()
+        self._notice_a_jump()
+        self._scheduler.run_pending()
+
+    def _rung(self, bell: Listener) -> None:
         for word in bell.drain():
             self._wake("everything", word)
+
+    def _signalled(self, signals: _Signals, house: House) -> None:
         for number in signals.drain():
             if number == signal.SIGHUP:
                 self._reload(house)
             else:
                 self._ending = True
-        self._notice_a_jump()
-        self._scheduler.run_pending()
 
     def _reload(self, house: House) -> None:
         """SIGHUP: a configuration that is wrong is said so, and the old one goes on."""
