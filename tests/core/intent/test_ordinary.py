@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from followup.core.intent import classify, decide
-from followup.core.model import Decision, Intent, Stage, Verdict
+from followup.core.model import FINAL_LOSS, Decision, Intent, Stage, Verdict
 from followup.core.policy import Detect
 
 DAY = date(2026, 3, 9)
@@ -121,3 +121,27 @@ def test_a_purchase_put_off_and_a_named_person_are_acted_on(line: str) -> None:
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
     assert verdict.intent == intent
     assert decide(verdict, Detect()) is Decision.ACT
+
+
+PLAIN = """
+The other team got the job.
+Norvik got the job.
+They got the contract.
+We ended up hiring somebody local for this.
+Die Geschäftsführung hat sich gegen das Projekt entschieden.
+Wir nehmen Ihr Angebot leider nicht an.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_what_another_got_is_lost(words: str) -> None:
+    verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
+    assert verdict.intent in FINAL_LOSS
+    assert decide(verdict, Detect()) is Decision.ACT
+
+
+@pytest.mark.parametrize(
+    "words", ["You got the job.", "Congratulations, you got the contract!", "Wir nehmen Ihr Angebot an."]
+)
+def test_what_the_rep_got_is_won(words: str) -> None:
+    assert classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY).intent is Intent.WON

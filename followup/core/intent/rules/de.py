@@ -71,6 +71,7 @@ CUES = cues(r"""
      gestimmt)|\b(?:ihr|euer|dein) angebot (?:\w+ ){0,3}?(?:abgelehnt|ablehnen|ausgeschieden|nicht)|
      \bmüssen (?:\w+ ){0,4}?(?:ablehnen)|\b(?:sie|ihr) (?:haben|habt) (?:den |es )?(?:\w+ ){0,2}?(?:auftrag|
      zuschlag)?\s?(?:leider )?nicht (?:bekommen|erhalten|geschafft|gewonnen)
+0.92 \b(?:nehmen|nehme) (?:wir )?(?:ihr|euer|dein|das) angebot (?:\w+ ){0,3}?nicht an\b
 
 [notgo]
 0.86 \b(?:nehmen|sehen|haben|müssen) (?:wir |ich )?(?:\w+ ){0,3}?(?:abstand|davon ab\w*|verzichte\w*)|\b(?:angebot|
@@ -108,6 +109,7 @@ CUES = cues(r"""
      nicht zugestimmt)|\b(?:niemand|keiner|kein anbieter|keinem|keiner der)\b[^.]{0,40}\b(?:beauftragt|auftrag|
      zuschlag)|\b(?:machen|kaufen|brauchen|benötigen|schaffen) (?:\w+ ){0,3}?(?:gar )?(?:nichts|nicht mehr|
      kein\w* mehr)\b|\bnicht mehr (?:gebraucht|benötigt|erforderlich|notwendig|nötig)
+0.92 \bgegen (?:das|dieses|ein solches) (?:projekt|vorhaben|system)\b[^.]{0,30}(?:entschieden|ausgesprochen)
 
 [lean]
 0.85 \b(?:tendier\w*|neig\w*|tendenz|favorisier\w*|favorit\w*|bevorzugen|nase vorn|liegt (?:derzeit |momentan |
@@ -120,8 +122,9 @@ CUES = cues(r"""
 0.95 \b(?:sie|ihr|du) (?:haben|habt|hast|bekommen|erhalten|kriegen|bekommt|erhält) (?:\w+ ){0,3}?(?:den |
      unseren )?(?:auftrag|zuschlag)(?! (?:leider )?nicht)|\b(?:für|mit) (?:sie|euch|dich|ihr angebot|ihnen|ihre firma|
      ihre lösung|euer angebot) (?:\w+ ){0,4}?(?:entschieden|arbeiten|starten|zusammen\w*)(?<!nicht entschieden)|
-     \b(?:nehmen|nehme|nimmt|genommen|annehmen|angenommen) (?:wir )?(?:hiermit )?(?:ihr|euer|dein|das) angebot|
-     \b(?:ihr|euer) angebot (?:\w+ ){0,3}?(?:angenommen|an\b|freigegeben|den zuschlag)
+     \b(?:nehmen|nehme|nimmt|genommen|annehmen|angenommen) (?:wir )?(?:hiermit )?(?:ihr|euer|dein|das) angebot\b
+    (?![^.]{0,30}\bnicht\b)|
+     \b(?:ihr|euer) angebot (?!(?:\w+ ){0,2}nicht\b)(?:\w+ ){0,3}?(?:angenommen|an\b|freigegeben|den zuschlag)
 0.93 \b(?:beauftragen|bestellen) (?:wir )?(?:sie|euch|hiermit|wie|gemäß)\b|\b(?:unterschrieben\w*|
      unterzeichnet\w*) (?:angebot|vertrag|auftrag\w*)\b[^.]{0,30}|\b(?:bestellung|auftragsbestätigung|
      auftrag) (?:\w+ )?(?:anbei|im anhang|folgt|erteilen wir ihnen)|\b(?:erteilen|vergeben) (?:wir )?(?:ihnen|an sie|

@@ -159,7 +159,7 @@ CUES = cues(r"""
      unterschrieben\w*|unterzeichnet\w*|beauftragung|gegengezeichnet\w*|auftragserteilung)|\bsie haben (?:\w+ ){0,2}?
      den zuschlag\b|\bfür (?:sie|ihr \w+|euch|euer \w+|ihre \w+) (?:<bis>)entschieden\b|\bentscheidung (?:ist )?(?:
      zu ihren gunsten|auf sie|für sie)|\b(?:so machen wir (?:das|es)|machen wir so|legen sie los|los geht'?s|
-     wir sind dabei|wir nehmen (?:das|ihr|euer) angebot|auftrag (?:ist )?(?:erteilt|ihrer)|
+     wir sind dabei|wir nehmen (?:das|ihr|euer) angebot(?! (?:\w+ )?nicht)|auftrag (?:ist )?(?:erteilt|ihrer)|
      sie sind dabei|sie bekommen den auftrag|wir möchten (?:sie|euch) beauftragen|wir beauftragen sie)\b(?! nicht)
 
 [alien]

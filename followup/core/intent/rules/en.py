@@ -111,6 +111,10 @@ CUES = cues(r"""
 0.92 \b(?:we|i|they|he|she|us|management|board|council|to)(?:'ve| have|'s| has| are|'re)? (?:\w+ )?(?:sign(?:ed|ing)?|
      enter(?:ed|ing) into|agreed|inked|closed|done|made|struck) (?:a|an|the|our) (?:[\w-]+ ){0,4}?(?:contract|
      agreement|deal|lease|order|partnership) with (?:the )?<notyou>(?:<theone>|<Name>)
+0.90 \b(?:they|the other (?:team|company|firm|lot|bidder)s?) (?:have |has |'ve )?(?:got|won|landed) the (?:<work>)\b
+    (?! (?:signed|ready|back|done|to))
+0.90 \bended up (?:hiring|using|choosing|buying from|booking|picking) (?:<theone>|
+    some(?:body|one) (?:local|else|closer))
 
 [notyou]
 0.95 \b(?:you|your (?:\w+ ){0,3}?(?:bid|offer|quote|quotation|proposal|tender|submission|company|firm|team|solution|
@@ -277,7 +281,7 @@ CUES = cues(r"""
      order) (?:confirmation|order)|please (?:proceed|invoice|start|go ahead)|we(?:'d| would) like to (?:place|order|
      go ahead|proceed|sign|accept)|purchase order (?:is )?(?:attached|to follow|below|number))
 0.90 \b(?:that someone is you|you start on|when can you start|crack on|let's do it|let's do this|where do (?:i|
-     we) sign|good to go|green ?light|you're hired|welcome aboard|got the (?:job|contract|gig)|approved on our end|
+     we) sign|good to go|green ?light|you're hired|welcome aboard|approved on our end|
      the job is yours|it's yours|consider it (?:done|an order)|ready to sign)\b
 0.93 \b(?:consider it a yes|it's a yes|yes (?:from us|to your|please go)|we have a deal|you have a deal|count us in|
      we're in(?=[!.,]? *$)|sign us up|happy to (?:go ahead|proceed) with (?:you|this|your)|let's go ahead|
