@@ -15,9 +15,9 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bench.figures import Figure, middle, show
+from bench.figures import Figure, show
 from bench.mails import mailbox
-from bench.processes import family, status
+from bench.processes import cpu, family, status
 from bench.raw import Raw
 from bench.stage import Home, Stage, command
 
@@ -43,28 +43,36 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Look:
-    """One `followup once`: wall seconds, CPU seconds of all its processes, peak RSS of the process itself (MB)."""
+    """One `followup once`: wall seconds; CPU seconds of all its processes, and of those it started (the sandbox).
+
+    `peak` and `peak_child` are the highest RSS (MB) of the process itself, and of the largest that it started.
+    """
 
     seconds: float
     cpu: float
+    cpu_child: float
     peak: float
+    peak_child: float
 
 
 def once(home: Home) -> Look:
     """One whole look as a process of its own."""
-    begun, before, peak = time.perf_counter(), _children(), 0.0
+    begun, before, peak, child, children = time.perf_counter(), used_by_children(), 0.0, 0.0, 0.0
     process = subprocess.Popen(
         command("once"), env=home.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     while process.poll() is None:
-        peak = max(peak, *(status(pid, "VmHWM") for pid in family(process.pid)[:1]), 0.0)
+        peak = max(peak, status(process.pid, "VmHWM"))
+        for pid in family(process.pid)[1:]:
+            child, children = max(child, status(pid, "VmHWM")), max(children, cpu(pid))
         time.sleep(0.01)
     if process.returncode:
         raise RuntimeError(f"followup once ended with {process.returncode}")
-    return Look(time.perf_counter() - begun, _children() - before, peak)
+    return Look(time.perf_counter() - begun, used_by_children() - before, children, peak, child)
 
 
-def _children() -> float:
+def used_by_children() -> float:
+    """CPU seconds of all processes that were started here and have ended."""
     import resource
 
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -90,25 +98,29 @@ def bench(smoke: bool = False) -> list[Figure]:
     with Stage() as stage:
         stage.raw("nobody", "INBOX").close()
         empty = [once(stage.home("nobody")) for _ in range(3)]
-        start = middle([look.seconds for look in empty])
+        start = sorted(empty, key=lambda look: look.seconds)[1]
         found = [_one(stage, kind, count, start) for kind in (KINDS[:2] if smoke else KINDS)]
     return [figure for figures in found for figure in figures]
 
 
-def _one(stage: Stage, kind: Kind, count: int, start: float) -> list[Figure]:
+def _one(stage: Stage, kind: Kind, count: int, start: Look) -> list[Figure]:
     stage.fill(kind.user, mailbox(count, datetime.now(UTC), kind.days, kind.sent, kind.known))
     plain, size = raw_fetch(stage, kind.user, False)
     tls, _ = raw_fetch(stage, kind.user, True)
+    before = stage.server_cpu()
     look = once(stage.home(kind.user))
+    served = stage.server_cpu() - before
+    own = look.cpu - look.cpu_child - (start.cpu - start.cpu_child)
     note = (
-        f"{size / 1e6:.0f} MB; raw in the clear {plain:.2f} s; with its start {look.seconds:.2f} s, "
-        f"{look.cpu:.2f} s CPU; peak {look.peak:.0f} MB"
+        f"{size / 1e6:.0f} MB; raw in the clear {plain:.2f} s; with its start {look.seconds:.2f} s; without it CPU of "
+        f"the process {own:.2f} s, of its sandbox {look.cpu_child - start.cpu_child:.2f} s, "
+        f"of the server {served:.2f} s; peak {look.peak:.0f} MB, of its sandbox {look.peak_child:.0f} MB"
     )
     name = f"first look, {count:,}, {kind.name}"
     return [
         Figure(
             what=name,
-            value=max(look.seconds - start, 0.001),
+            value=max(look.seconds - start.seconds, 0.001),
             unit="s",
             yardstick="raw fetch",
             base=tls,

@@ -16,7 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from bench.mails import Mail
+from bench.processes import family
 from bench.raw import Raw
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot
@@ -102,6 +105,12 @@ class Stage:
         return Raw(
             self.server.tls_port, user, PASSWORD, folder, ssl.create_default_context(cafile=self.certificates.ca)
         )
+
+    def server_cpu(self) -> float:
+        """CPU seconds of the server so far, its processes that have ended included."""
+        master = int((self.server.dir / "run" / "master.pid").read_text())
+        times = [psutil.Process(pid).cpu_times() for pid in family(master)]
+        return sum(t.user + t.system + t.children_user + t.children_system for t in times)
 
     def home(self, user: str, port: int = 0) -> Home:
         """A fresh configuration and an empty state for `user`; `port` is a proxy's."""
