@@ -113,7 +113,7 @@ class ImapMailbox:
         def look(session: Session) -> tuple[Fetched, ...]:
             folder = listed[0].ref.folder
             try:
-                selected = session.examine(server_name(session, folder))
+                selected = session.opened(server_name(session, folder))
             except FolderMissing:
                 return ()
             return imap_changes.bodies(session, folder, selected.validity, listed, self._doubts)

@@ -6,11 +6,13 @@ imapclient's lexer looks at each character of an answer and costs twenty times a
 
 from __future__ import annotations
 
+import operator
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice
 
 from followup import errors
 from followup.mailboxes.imap_session import Session, faults
@@ -123,6 +125,8 @@ def _response(engine: BoundedIMAP4) -> tuple[bytes, list[bytes]]:
         literals.append(engine.read(int(found.group(1))))
 
 
+_NUMBER = re.compile(rb"\d+")
+_NUMBERS = re.compile(rb"[\d ]*(?=\(|\Z)")
 _QUOTED = re.compile(rb'"((?:[^"\\]|\\.)*)"')
 _FETCH = re.compile(rb"\* \d+ FETCH \(", re.I)
 _UID = re.compile(rb"[( ]UID (\d+)", re.I)
@@ -214,11 +218,15 @@ def _found(engine: BoundedIMAP4, tag: bytes) -> array[int]:
     while True:
         line, _ = _response(engine)
         if line[:8].upper() == b"* SEARCH":
-            uids.extend(int(word) for word in line[8:].partition(b"(")[0].split())
+            numbers = _NUMBERS.match(line, 8)
+            if numbers is None:
+                raise Garbled("a search found what is no number")
+            uids.extend(int(found[0]) for found in _NUMBER.finditer(line, 8, numbers.end()))
         elif line.startswith(tag + b" "):
             if line[len(tag) + 1 :][:2].upper() != b"OK":
                 raise engine.error(line.decode("ascii", "replace"))
-            return array("L", sorted(set(uids)))
+            ordered = all(map(operator.lt, uids, islice(uids, 1, None)))
+            return uids if ordered else array("L", sorted(set(uids)))
         elif line[:5].upper() == b"* BYE":
             raise engine.abort(line.decode("ascii", "replace"))
         elif not line.startswith(b"* "):

@@ -200,8 +200,7 @@ class MaildirFolder:
         raise errors.Unreachable(f"A message in {self.folder} changes its name without a pause.")
 
     def fetch_all(self, names: Sequence[bytes]) -> tuple[Fetched, ...]:
-        """The whole messages with these unique names, in this order, without those that are gone."""
-        self.refresh()
+        """The whole messages of these unique names, which have numbers, in this order; those that are gone left out."""
         rows = self.index.known(self.id, names)
         found = (self.fetch(row, row.place) for name in names if (row := rows.get(name)) is not None)
         return tuple(message for message in found if message is not None)
