@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Self
 
 from followup import pipeline
 from followup.core.clocks import came_at
@@ -25,7 +27,7 @@ from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 
 PACK = 100
-PACK_BYTES = 1024 * 1024
+PACK_BYTES = 512 * 1024
 """Of whole messages in memory at a time, at most so many and (but for one alone) so many bytes; twice, while the next
 are fetched."""
 
@@ -41,6 +43,10 @@ class _Wanted:
     listed: Listed
     source: str
     brief: bool
+
+
+def _nothing() -> None:
+    """Nothing is left to do."""
 
 
 class Listing:
@@ -59,10 +65,29 @@ class Listing:
         self._beat = beat
         self._circle = Circle.of(desk, now)
         self._rows: dict[str, MessageRow] = {}  # of the batch under way, not yet written down
-        self._met: set[str] = set()  # what names the messages of the batch that were fetched so far
+        # what names the messages that were fetched so far, of this batch and of the one before
+        self._met: tuple[set[str], set[str]] = (set(), set())
+        self._reader = ThreadPoolExecutor(1, "read")
+        self._last: Callable[[], None] = _nothing
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self._finish()
+        self._reader.shutdown(cancel_futures=True)
+
+    def _finish(self, following: Callable[[], None] = _nothing) -> None:
+        """Do what was left of the last batch; `following` is what is left from now on."""
+        last, self._last = self._last, following
+        last()
 
     def read(self, batch: tuple[Listed, ...], since: datetime) -> int:
-        """Every message of the batch is judged, or passed over with a reason; how many were new."""
+        """Every message of the batch is judged, or passed over with a reason; how many were new.
+
+        The last messages of a batch are judged while the first of the next one are read, or at the end of the listing.
+        """
         desk = self._desk
         found = [(listed, header_only(listed.header)) for listed in batch]
         # an old message of a mailbox that was copied or restored may have come only now
@@ -91,12 +116,7 @@ class Listing:
                 self._circle.learn(message, own=own)
             else:
                 passed.setdefault(source, self._by_header(listed, message, source))
-        for one, fetched, read in self._readings(wanted):
-            self._handle(one, fetched, read)
-        for source, row in passed.items():
-            self._rows.setdefault(source, row)
-        self._write()
-        self._met.clear()
+        self._read_whole(wanted, passed)
         return new
 
     def _by_header(self, listed: Listed, message: Message, source: str) -> MessageRow:
@@ -104,27 +124,31 @@ class Listing:
         reason = f"automatic-{message.automatic}" if message.automatic else why
         return row_of(self._desk, message, listed, source, Direction.IN, self._now, reason=reason)
 
-    def _readings(self, wanted: Sequence[_Wanted]) -> Iterator[tuple[_Wanted, Fetched, Read]]:
-        """What was wanted, fetched and read, in order; what is gone meanwhile is left out."""
-        with ThreadPoolExecutor(1, "read") as reader:
-            before: Callable[[], list[tuple[_Wanted, Fetched, Read]]] | None = None
-            for pack in _packs(wanted):
-                self._beat()
-                by_ref = {one.listed.ref: one for one in pack}
-                got = [(by_ref[m.ref], m) for m in self._desk.mailbox.get_many([one.listed for one in pack])]
-                following = self._begin(reader, got)
-                if before is not None:
-                    yield from before()
-                before = following
-            if before is not None:
-                yield from before()
+    def _read_whole(self, wanted: Sequence[_Wanted], passed: dict[str, MessageRow]) -> None:
+        """Fetch what is wanted and have it read; each pack is handled while the next one is read."""
+        for pack in _packs(wanted):
+            self._beat()
+            by_ref = {one.listed.ref: one for one in pack}
+            got = [(by_ref[m.ref], m) for m in self._desk.mailbox.get_many([one.listed for one in pack])]
+            self._finish(partial(self._handle_all, self._begin(got)))
+        self._last = partial(self._end, self._last, passed)
 
-    def _begin(
-        self, reader: ThreadPoolExecutor, got: list[tuple[_Wanted, Fetched]]
-    ) -> Callable[[], list[tuple[_Wanted, Fetched, Read]]]:
+    def _end(self, last: Callable[[], None], passed: dict[str, MessageRow]) -> None:
+        """The last messages of a batch, and all that was passed over in it."""
+        last()
+        for source, row in passed.items():
+            self._rows.setdefault(source, row)
+        self._write()
+        self._met = (self._met[1], set())
+
+    def _handle_all(self, answers: Callable[[], list[tuple[_Wanted, Fetched, Read]]]) -> None:
+        for one, fetched, read in answers():
+            self._handle(one, fetched, read)
+
+    def _begin(self, got: list[tuple[_Wanted, Fetched]]) -> Callable[[], list[tuple[_Wanted, Fetched, Read]]]:
         """Have these read by the sandbox; what is called for its answers."""
         whole = [(one.brief, fetched.raw) for one, fetched in got if fetched.raw is not None]
-        answers: Future[list[Reading | Message | SetAside]] = reader.submit(
+        answers: Future[list[Reading | Message | SetAside]] = self._reader.submit(
             self._desk.sandbox.read_all,
             [raw for _, raw in whole],
             [brief for brief, _ in whole],
@@ -140,8 +164,9 @@ class Listing:
     def _handle(self, one: _Wanted, fetched: Fetched, read: Read) -> None:
         """Pass over what nothing hangs on; hand on all else."""
         self._beat()
-        again = one.source in self._met  # delivered twice, or another mail with the same id: its text tells
-        self._met.add(one.source)
+        # delivered twice, or another mail with the same id: its text tells
+        again = any(one.source in met for met in self._met)
+        self._met[1].add(one.source)
         if isinstance(read, Message):
             if read.message_id == one.source and not again and not self._matters(read):
                 reason = pipeline.passed_over(self._desk, read) or "no-conversation"

@@ -192,11 +192,11 @@ class Look:
         first_look = folder == SENT and folder not in self._marks
         if folder != SENT:
             self._read_sent(now)
-        reading = Listing(self._desk, now, partial(self._one, now=now), self._beat)
-        for batch in self._desk.mailbox.listing(folder, since):
-            self._beat()
-            listed += len(batch)
-            new += self._headers_only(batch, now) if first_look else reading.read(batch, since)
+        with Listing(self._desk, now, partial(self._one, now=now), self._beat) as reading:
+            for batch in self._desk.mailbox.listing(folder, since):
+                self._beat()
+                listed += len(batch)
+                new += self._headers_only(batch, now) if first_look else reading.read(batch, since)
         held = self._desk.mailbox.count(folder)
         with self._desk.store.write() as tx:
             tx.move_cursor(self._desk.account, folder, cursor, held, now)

@@ -139,7 +139,7 @@ def _read(raw: bytes, own: frozenset[str] | None = None) -> Answer:
     """The message taken apart; with `own` without its text, where that holds none of these addresses."""
     if word := refuse(raw):
         return Answer(refused=word)
-    message = parse(raw)
+    message = parse(raw, safe=True)
     if own is not None and not may_name(message, own):
         return Answer(message=replace(message, plain="", html=""))
     return Answer(reading=Reading(message=message, cut=cut(message)))

@@ -44,7 +44,12 @@ def strangers() -> list[bytes]:
     ]
 
 
-def test_what_comes_out_is_the_same(tmp_path: Path, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize("batch", [500, 7])
+def test_what_comes_out_is_the_same(
+    tmp_path: Path, sandbox: Sandbox, batch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("followup.mailboxes.memory._BATCH", batch)
+    monkeypatch.setattr("followup.listing.PACK", 3 if batch < 10 else 100)
     inbox = [one.raw for one in mailbox(80, START, 6.9, 0.3, 0.3) if one.folder == "INBOX"]
     sent = [one.raw for one in mailbox(80, START, 6.9, 0.3, 0.3) if one.folder == "Sent"]
     mails = [*inbox, *strangers(), loss()]

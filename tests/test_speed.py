@@ -10,10 +10,12 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -21,11 +23,14 @@ from sqlalchemy import event
 from bench.figures import Figure, table
 from bench.mails import mailbox
 from bench.startup import SKELETON
+from followup import sandbox as sandbox_module
 from followup.act import Act
 from followup.desk import Desk
 from followup.looking import Look
 from followup.mailboxes.base import SENT
+from followup.mailboxes.memory import MemoryMailbox
 from followup.sandbox import Sandbox
+from followup.state.store import Store
 from tests.desks import START, World, loss, mail, offer
 
 
@@ -71,6 +76,35 @@ def test_headers_that_are_passed_over_are_written_down_together(world: World) ->
     with world.desk() as desk, counted(desk) as statements:
         Look(desk, Act(desk)).everything(world.now)
     assert len(statements) <= 60  # for each header it was six
+
+
+def test_a_first_look_asks_for_many_messages_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """500 messages, 300 of them read whole: in few fetches, few round trips to the sandbox, few commits."""
+    for one in mailbox(500, START, 6.9, 0, 0):
+        world.deliver(one.raw)
+    asked: Counter[str] = Counter()
+
+    def count(owner: Any, name: str) -> None:
+        real = getattr(owner, name)
+
+        def counting(*args: Any, **kwargs: Any) -> Any:
+            asked[name] += 1
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, counting)
+
+    for owner, name in ((MemoryMailbox, "get_many"), (Store, "write"), (sandbox_module, "_exchange")):
+        count(owner, name)
+    with world.desk() as desk, counted(desk) as statements:
+        Look(desk, Act(desk)).everything(world.now)
+        with desk.store.read() as view:
+            rows = list(view.all_messages())
+    assert len(rows) == 500
+    assert len([row for row in rows if row.digest]) > 250
+    assert asked["get_many"] <= 8
+    assert asked["_exchange"] <= 8
+    assert asked["write"] <= 6
+    assert len(statements) <= 60
 
 
 def test_the_mailbox_of_a_seed_is_always_the_same() -> None:

@@ -10,11 +10,14 @@ from followup.core.text import decode
 Fields = dict[str, list[str]]
 """Field bodies by name in lower case, in order, still folded and encoded."""
 
-_WANTED = frozenset(
-    b"from to cc reply-to sender subject date message-id in-reply-to references return-path auto-submitted precedence "
-    b"x-autoreply x-autorespond content-type content-transfer-encoding content-class content-disposition "
-    b"x-followup-key x-failed-recipients".split()
-)
+_WANTED = {
+    name.encode("ascii"): name
+    for name in (  # noqa: SIM905 (read more easily than a list of strings)
+        "from to cc reply-to sender subject date message-id in-reply-to references return-path auto-submitted "
+        "precedence x-autoreply x-autorespond content-type content-transfer-encoding content-class "
+        "content-disposition x-followup-key x-failed-recipients"
+    ).split()
+}
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ID = re.compile(
     r"<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.:-]{1,400}@(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.:-]{1,400}|\[[!-Z^-~]{1,200}\])>"
@@ -54,22 +57,26 @@ def read_fields(header: bytes) -> Fields:
     for line in header.replace(b"\n ", b"\r ").replace(b"\n\t", b"\r\t").split(b"\n"):
         name, colon, body = line.partition(b":")
         name = name.lower()
-        if name in _WANTED:
-            _keep(fields, name, body)
+        wanted = _WANTED.get(name)
+        if wanted is not None:
+            _keep(fields, wanted, body)
         elif not colon or b" " in name or b"\t" in name:
             name = name.rstrip(b" \t")
             if not colon or not name or b" " in name or b"\t" in name:
                 break
-            _keep(fields, name, body)
+            if name.isascii():
+                _keep(fields, name.decode("ascii"), body)
         elif name.startswith(b"list-"):
-            _keep(fields, b"list-id", body)
+            _keep(fields, "list-id", body)
     return fields
 
 
-def _keep(fields: Fields, name: bytes, body: bytes) -> None:
-    text = body.decode("ascii") if body.isascii() else decode(body, "utf-8")
-    if name.isascii():
-        fields.setdefault(name.decode("ascii"), []).append(text.strip())
+def _keep(fields: Fields, name: str, body: bytes) -> None:
+    text = (body.decode("ascii") if body.isascii() else decode(body, "utf-8")).strip()
+    if name in fields:
+        fields[name].append(text)
+    else:
+        fields[name] = [text]
 
 
 def first(fields: Fields, name: str) -> str:

@@ -29,14 +29,16 @@ _NO_BODIES = Bodies()
 _HEX = frozenset("0123456789abcdef")
 
 
-def parse(raw: bytes) -> Message:
+def parse(raw: bytes, *, safe: bool = False) -> Message:
     r"""What `raw` says. Never raises; of bytes that `refuse` would set aside only the header is read.
+
+    `safe` where `refuse` was asked already and let them through.
 
     >>> parse(b"From: Ann <ann@shop.example>\nSubject: Re: Your offer\n\nNo, thanks.").base_subject
     'Your offer'
     """
     fields = read_fields(header_section(raw))
-    if refuse(raw):
+    if not safe and refuse(raw):
         return _message(_bounded(fields), _NO_BODIES)
     return _message(fields, read_bodies(raw, first(fields, "content-type")))
 

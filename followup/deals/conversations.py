@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from followup.core.model import Address, Cut, Direction, Message
@@ -121,21 +121,24 @@ class Circle:
     addresses: frozenset[str]
     companies: frozenset[str]
     threads: set[str]
-    fresh: set[str]
-    """Message-IDs of what was read a moment ago, and may belong to a conversation by now."""
+    fresh: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    """Message-IDs of what was read a moment ago (the batch before, and this one), and may belong to a conversation."""
+    found: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    """Those of them that the store may not yet have shown when this batch was compared with it."""
 
     @classmethod
     def of(cls, desk: Desk, now: datetime) -> Circle:
         """The people, as the store knows them; of the threads none yet."""
         with desk.store.read() as view:
             addresses = view.written_to(desk.account, now - timedelta(days=desk.config.watch.conversations))
-        return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set(), set())
+        return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set())
 
     def follow(self, desk: Desk, view: View, messages: Iterable[Message]) -> None:
-        """Look up which of the messages answer a known one; those of an earlier call are forgotten."""
+        """Look up which of the messages answer a known one; those of a call before the last are forgotten."""
         parents = {parent for message in messages for parent in parents_of(message)}
         self.threads = view.in_conversation(desk.account, tuple(parents))
-        self.fresh = set()
+        self.fresh = (self.fresh[1], set())
+        self.found = (self.found[1], set())
 
     def might_hold(self, message: Message, *, cold: bool) -> bool:
         """Whether the headers alone let a message be part of a conversation; only then is its text fetched.
@@ -146,12 +149,15 @@ class Circle:
         if message.automatic in {"list", "bounce", "empty-return-path"}:
             return False
         if message.sender is None:
-            return not (self.threads | self.fresh).isdisjoint(parents_of(message))
+            return self._answers(message, *self.fresh)
         sender = message.sender.addr_spec
         if cold or sender in self.addresses or company_of(sender) in self.companies:
             return True
         is_answer = bool(message.in_reply_to) or message.subject.casefold() != message.base_subject.casefold()
-        return is_answer or not (self.threads | self.fresh).isdisjoint(parents_of(message))
+        return is_answer or self._answers(message, *self.fresh)
+
+    def _answers(self, message: Message, *recent: set[str]) -> bool:
+        return any(parent in known for parent in parents_of(message) for known in (self.threads, *recent))
 
     def holds(self, message: Message) -> bool:
         """Whether the headers may place a message in a conversation, whatever its text quotes.
@@ -159,17 +165,17 @@ class Circle:
         Nothing else can: by its thread or its subject a message answers somebody whom the rep wrote to himself.
         """
         known = message.sender is not None and message.sender.addr_spec in self.addresses
-        return known or not self.threads.isdisjoint(parents_of(message))
+        return known or self._answers(message, *self.found)
 
     def joined(self, message: Message) -> None:
         """A message was handled just now that may belong to a conversation: what answers it does too."""
         if message.message_id:
-            self.threads.add(message.message_id)
+            self.found[1].add(message.message_id)
 
     def learn(self, message: Message, *, own: bool) -> None:
         """A message is read just now: what answers it may be part of its conversation."""
         if message.message_id:
-            self.fresh.add(message.message_id)
+            self.fresh[1].add(message.message_id)
         if own:
             self.addresses |= {address.addr_spec for address in (*message.to, *message.cc)}
             self.companies = frozenset(map(company_of, self.addresses)) - {""}

@@ -92,10 +92,10 @@ def _votes(sample: str) -> dict[str, float]:
         _share(1.0, codes, votes)
         if not codes and len(words) <= _FEW:
             _letters(word, votes)
-    for word in _ACCENTED.findall(sample.lower()):
+    for word in () if sample.isascii() else _ACCENTED.findall(sample.lower()):
         if not word.isascii():
             _share(1.0, _ballot(ACCENTED, _WITH_ACCENT).get(word, ()), votes)
-    for code, marks in _MARKS:
+    for code, marks in () if sample.isascii() else _MARKS:
         count = sum(sample.count(mark) for mark in marks)
         if count and (code in votes or count > 1 or code in LANGUAGES):
             votes[code] = votes.get(code, 0.0) + min(count, 4) * 0.6
@@ -115,6 +115,8 @@ def _letters(word: str, votes: dict[str, float]) -> None:
 
 
 def _script(sample: str) -> str:
+    if sample.isascii():
+        return ""
     letters = [char for char in sample if char.isalpha()]
     foreign = [char for char in letters if char > "\u036f" and not "\u1e00" <= char <= "\u1eff"]
     if not foreign or 2 * len(foreign) < len(letters):
