@@ -76,7 +76,7 @@ def bench(smoke: bool = False) -> list[Figure]:
 def measure(stage: Stage, count: int) -> list[Figure]:
     """`count` losses for each watcher, after some that warm up."""
     now = datetime.now(UTC)
-    threads = offers(count + WARM, now)
+    threads = offers(2 * (count + WARM), now)
     for user in ("bare", "rep"):
         stage.fill(user, [Mail(raw, "Sent", now) for _, raw in threads])
         stage.raw(user, "Drafts").close()
@@ -100,10 +100,11 @@ def _turns(stage: Stage, pid: int, threads: list[tuple[str, str, str]]) -> list[
     times: dict[str, list[float]] = {"bare": [], "rep": []}
     spoke: dict[str, int] = {"bare": 0, "rep": 0}
     used = {"loss": 0.0, "pass": 0.0}
-    for number, offer in enumerate(threads):
+    half = len(threads) // 2
+    for number, (offer, talk) in enumerate(zip(threads[:half], threads[half:], strict=True)):
         before = family_cpu(pid)
         name = f"<talk.{number}@firm.example>"
-        stage.server.put("rep", answer(pick, name, offer, datetime.now(UTC), lost=False, said=PLAIN))
+        stage.server.put("rep", answer(pick, name, talk, datetime.now(UTC), lost=False, said=PLAIN))
         time.sleep(2 * LOOK)
         used["pass"] += family_cpu(pid) - before if number >= WARM else 0.0
         for user, ear in ears.items():

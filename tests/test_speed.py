@@ -56,14 +56,14 @@ def counted(desk: Desk) -> Iterator[list[str]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
-def test_a_loss_takes_no_more_than_a_hundred_statements(world: World) -> None:
+def test_a_loss_takes_no_more_than_fifty_statements(world: World) -> None:
     world.deliver(offer(), SENT)
     world.look()
     world.deliver(loss())
     with world.desk() as desk, counted(desk) as statements:
         Look(desk, Act(desk)).new_mail(world.now)
     assert len(world.drafts()) == 1
-    assert len(statements) <= 100  # it was 200
+    assert len(statements) <= 50  # it was 200
 
 
 def test_headers_that_are_passed_over_are_written_down_together(world: World) -> None:
