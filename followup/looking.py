@@ -84,9 +84,13 @@ class Look:
 
     def _begin(self) -> None:
         self._notices, self._faults = [], ()
+        self._act.anew()
 
     def _end(self, now: datetime) -> Report:
         self._carry_out(now)
+        for fault in self._faults:
+            if fault.temporary or isinstance(fault, NeedsRep):
+                raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
         return Report(tuple(map(self._with_what_waits, self._faults)), tuple(self._notices))
 
     def _with_what_waits(self, fault: FollowupError) -> FollowupError:
@@ -98,7 +102,7 @@ class Look:
         return TemplateFault(f"{fault} No draft was made; {said}.", fault.hint)
 
     def _carry_out(self, now: datetime) -> None:
-        told = (fault for fault in self._faults if isinstance(fault, SendUnsure | SendRefused))  # these come but once
+        told = (fault for fault in self._faults if _is_of_sending(fault))  # these come but once in a look
         self._faults = (*told, *self._act.carry_out(now))
 
     def _folders(self) -> tuple[Folder, ...]:
@@ -213,3 +217,7 @@ class Look:
             message = header_only(listed.header)
             source = message.message_id or nameless(listed)
             yield listed, row_of(self._desk, message, listed, source, Direction.OUT, now)
+
+
+def _is_of_sending(fault: FollowupError) -> bool:
+    return fault.temporary or isinstance(fault, SendUnsure | SendRefused | NeedsRep)

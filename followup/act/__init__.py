@@ -2,7 +2,8 @@
 
 An action is *planned* in the store before anything happens and marked *done* after it did. Whatever is planned and not
 done, after a crash or a lost answer, is carried out again: its key, the draft's Message-ID and the event's UID make
-that harmless. A fault of the network ends the round (everything waits); a fault of one action lets the others go on.
+that harmless. A fault of the network ends the round (everything waits); a fault of one action, or of sending, lets the
+others go on.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import groupby
 from followup.act import drafts, events, sending
 from followup.act.sending import OpenTransport, open_transport
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep
+from followup.errors import FollowupError, NeedsRep, Throttled
 from followup.state.records import Action, ActionKind
 
 log = logging.getLogger(__name__)
@@ -42,13 +43,19 @@ class Act:
         """Use `transport` to open the way out; it is opened only when something approved is to be sent."""
         self._desk = desk
         self._transport = transport
+        self._way_is_shut = False
+
+    def anew(self) -> None:
+        """A new look begins: what could not be sent is tried again."""
+        self._way_is_shut = False
 
     def carry_out(self, now: datetime) -> tuple[FollowupError, ...]:
         """Do all that is planned for this account; the faults of single actions, which stay planned.
 
         Drafts come first, since the rep waits for them; the rest oldest first.
 
-        Raises what ends the round: `Unreachable`, `SignInRefused` and their like, `InputOutput`.
+        An approved mail that could not be sent yet is among them. Raises what ends the round: `Unreachable`,
+        `SignInRefused` and their like, `InputOutput`.
         """
         faults: list[FollowupError] = []
         done: set[int] = set()
@@ -74,7 +81,10 @@ class Act:
         for action in actions:
             fault = self._tried(action, step, now)
             if fault is not None and (fault.temporary or isinstance(fault, NeedsRep)):
-                raise fault
+                # the server for sending is another one: mail is read and drafted for while it is away
+                if action.kind is not ActionKind.SEND or isinstance(fault, Throttled):
+                    raise fault
+                self._way_is_shut = True
             if fault is not None:
                 faults.append(fault)
 
@@ -95,7 +105,8 @@ class Act:
 
     def _planned(self) -> tuple[Action, ...]:
         with self._desk.store.read() as view:
-            return view.planned(self._desk.account)
+            planned = view.planned(self._desk.account)
+        return tuple(a for a in planned if not (self._way_is_shut and a.kind is ActionKind.SEND))
 
     def _do(self, desk: Desk, action: Action, now: datetime) -> None:
         if action.kind is ActionKind.SEND:

@@ -92,8 +92,7 @@ def reword(story: Story, text: str) -> None:
 def test_approved_twice_while_the_server_was_away_it_leaves_once(story):
     there, story.outside = story.outside, Away()
     approve(story)
-    with pytest.raises(Unreachable):
-        carry_out(story)
+    assert [type(fault) for fault in carry_out(story)] == [Unreachable]
     approve(story)
     story.outside = there
     assert carry_out(story) == ()
