@@ -66,7 +66,11 @@ class FolderCalendar:
         with self._faults():
             while True:
                 if self._write(name, ics, exclusive=True):
-                    return EventRef(name, _etag(ics))
+                    etag = _etag(ics)
+                    self._seen[name] = _Seen(
+                        (0, 0, 0, 0), False, etag, frozenset({uid})
+                    )  # need not be read for its UID
+                    return EventRef(name, etag)
                 raw = self._read(name)
                 if raw is not None and uid in uids(raw):
                     return EventRef(name, _etag(raw))
@@ -76,8 +80,10 @@ class FolderCalendar:
         """As `Calendar.get`."""
         with self._faults():
             # beside the file that we wrote a syncing program may have left a copy
-            for name in sorted(self._scan(trusting=True), key=lambda name: name != file_name(uid)):
-                if uid in self._seen[name].uids and (raw := self._read(name)) is not None and uid in uids(raw):
+            own = file_name(uid)
+            holding = [name for name in self._scan(trusting=True) if uid in self._seen[name].uids]
+            for name in sorted(holding, key=lambda name: name != own):
+                if (raw := self._read(name)) is not None and uid in uids(raw):
                     return Stored(EventRef(name, _etag(raw)), raw)
         return None
 
@@ -129,11 +135,11 @@ class FolderCalendar:
         found: dict[str, _Seen] = {}
         with os.scandir(self._path) as entries:
             for entry in entries:
-                if entry.name.endswith(".ics") and not entry.name.startswith(".") and entry.is_file():
-                    seen = self._seen.get(entry.name) if trusting else None
-                    seen = seen or self._look(entry)
-                    if seen is not None:
-                        found[entry.name] = seen
+                seen = self._seen.get(entry.name) if trusting else None
+                if seen is None and entry.name.endswith(".ics") and entry.name[0] != "." and entry.is_file():
+                    seen = self._look(entry)
+                if seen is not None:
+                    found[entry.name] = seen
         self._seen = found
         return sorted(found)
 
