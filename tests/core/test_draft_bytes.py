@@ -151,3 +151,12 @@ def test_words_survive_the_way_there_and_back(words):
     raw = with_text(RAW, once, "<f@rep.example>")
     assert text_of(raw) == once
     assert fingerprint(for_sending(raw, NOW)[0]) == fingerprint(raw)
+
+
+@pytest.mark.parametrize("field", ["Subject: {}", "To: {} <b@shop.example>", "Cc: {}@shop.example"])
+def test_raw_letters_beyond_ascii_make_a_fingerprint_of_their_own(field: str) -> None:
+    """A mail program may save headers in plain UTF-8: of one length, they must not look alike."""
+    marks = {
+        fingerprint(f"From: a@rep.example\r\n{field.format(word)}\r\n\r\nx\r\n".encode()) for word in ("Äpfel", "Öpfel")
+    }
+    assert len(marks) == 2

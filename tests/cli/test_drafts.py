@@ -1,0 +1,63 @@
+"""`drafts send` and `drafts resolve` as a rep, or two of his terminals, would use them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.desks import loss, offer
+
+
+@pytest.fixture
+def drafted(rep):
+    """A rep whose Drafts hold an acknowledgement; the draft as `drafts list` tells it."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    for folder, raw in ((".Sent", offer(now - timedelta(days=2))), ("", loss(now - timedelta(hours=1)))):
+        (rep.path / "Mail" / folder / "cur" / f"1{folder}:2,S").write_bytes(raw)
+    assert rep.run("once").code == 0
+    (draft,) = rep.run("drafts", "list", "--json").lines
+    return rep, draft
+
+
+def files(rep, folder: str):
+    return [path for part in ("cur", "new") for path in (rep.path / "Mail" / folder / part).iterdir()]
+
+
+def test_two_at_once_send_one_mail_and_an_old_fingerprint_none(drafted):
+    rep, draft = drafted
+    (file,) = files(rep, ".Drafts")
+    file.write_bytes(file.read_bytes().replace(b"Thank you", b"Many thanks"))
+    old = rep.run("drafts", "send", str(draft["id"]), "--yes", draft["fingerprint"])
+    assert (old.code, "Nothing was sent" in old.err) == (64, True)
+    mark = rep.run("drafts", "show", str(draft["id"]), "--json").json["fingerprint"]
+    words = [sys.executable, "-m", "followup", "drafts", "send", str(draft["id"]), "--yes", mark]
+    environment = rep.environment | {"PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    both = [
+        subprocess.Popen(words, env=environment, cwd=rep.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [process.communicate(timeout=60) for process in both]
+    assert 0 in [process.returncode for process in both], said
+    assert {process.returncode for process in both} <= {0, 64}, said
+    assert (len(files(rep, ".Sent")), files(rep, ".Drafts")) == (2, [])
+
+
+@pytest.mark.parametrize(("word", "told"), [("--sent", "no copy of it"), ("--not-sent", "makes no other one")])
+def test_an_unsure_one_whose_copy_is_gone(drafted, word, told):
+
+    rep, draft = drafted
+    with sqlite3.connect(rep.state / "followup.db") as store:
+        store.execute("UPDATE drafts SET state = 'unsure', reason = 'no-answer-from-server'")
+    store.close()
+    for file in files(rep, ".Drafts"):
+        file.unlink()
+    done = rep.run("drafts", "resolve", str(draft["id"]), word)
+    assert (done.code, told in done.out) == (0, True), done.err
+    assert rep.run("drafts", "list", "--json").out == ""
+    stage = rep.run("deals", "list", "--json").lines[0]["stage"]
+    assert stage == ("asked" if word == "--sent" else "lost")
