@@ -97,6 +97,7 @@ def configure(stream: IO[str], level: int = logging.INFO) -> logging.Handler:
     handler.addFilter(Withhold())
     handler.setFormatter(Json())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # chatters at each start, in words that are withheld
     return handler
 
 
