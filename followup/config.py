@@ -183,7 +183,7 @@ SECRET_WORDS = re.compile(r"pass(word|wd|phrase)?|secret|token", re.IGNORECASE)
 
 def _no_secrets(value: Any, path: Path, text: str, at: tuple[str, ...] = ()) -> None:
     for key, inner in value.items() if isinstance(value, dict) else ():
-        if SECRET_WORDS.fullmatch(key):
+        if SECRET_WORDS.fullmatch(key) and not isinstance(inner, dict):
             where = _where(path, text, (*at, key))
             raise ConfigError(f"{where}, a password does not belong here.", "Take it out; run followup login ACCOUNT.")
         _no_secrets(inner, path, text, (*at, key))

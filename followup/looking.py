@@ -60,6 +60,7 @@ class Look:
         self._act = act
         self._beat = beat
         self._notices: list[str] = []
+        self._aside: list[str] = []
         self._faults: tuple[FollowupError, ...] = ()
         self._sent_is_read = False
         self._marks: dict[str, Bookmark] = {}
@@ -83,7 +84,7 @@ class Look:
         return self._end(now)
 
     def _begin(self) -> None:
-        self._notices, self._faults = [], ()
+        self._notices, self._aside, self._faults = [], [], ()
         self._act.anew()
 
     def _end(self, now: datetime) -> Report:
@@ -91,7 +92,8 @@ class Look:
         for fault in self._faults:
             if fault.temporary or isinstance(fault, NeedsRep):
                 raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
-        return Report(tuple(map(self._with_what_waits, self._faults)), tuple(self._notices))
+        notices = (*self._notices, *_told_aside(self._aside))
+        return Report(tuple(map(self._with_what_waits, self._faults)), notices)
 
     def _with_what_waits(self, fault: FollowupError) -> FollowupError:
         if not isinstance(fault, TemplateFault):
@@ -176,7 +178,8 @@ class Look:
         if folder == SENT:
             self._sent(fetched, read, now)
         else:
-            pipeline.handle(self._desk, fetched, now, lambda: self._read_sent(now), read)
+            why = pipeline.handle(self._desk, fetched, now, lambda: self._read_sent(now), read)
+            self._aside += [why] if why else []
             self._carry_out(now)
 
     def _sent(self, fetched: Fetched, read: Reading | SetAside | None, now: datetime) -> None:
@@ -221,3 +224,16 @@ class Look:
 
 def _is_of_sending(fault: FollowupError) -> bool:
     return fault.temporary or isinstance(fault, SendUnsure | SendRefused | NeedsRep)
+
+
+_ASIDE = {"too-deep": "too deeply nested", "quoted-too-deep": "quoted too deeply"}
+
+
+def _told_aside(words: list[str]) -> tuple[str, ...]:
+    """The notice of the messages that were set aside in this look, by the fixed words why."""
+    if not words:
+        return ()
+    why = ", ".join(dict.fromkeys(_ASIDE.get(word, word.replace("-", " ")) for word in words))
+    one = len(words) == 1
+    count, stays = ("1 message", "It is untouched") if one else (f"{len(words)} messages", "They are untouched")
+    return (f"{count} could not be read safely ({why}). {stays} in your mailbox: followup held list.",)

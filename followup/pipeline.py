@@ -39,12 +39,13 @@ def handle(
     now: datetime,
     read_sent: Callable[[], None] = lambda: None,
     read: Reading | SetAside | None = None,
-) -> None:
+) -> str:
     """Everything that follows from one message of a watched folder, written down in one commit.
 
     `read` is what the sandbox found in it, where it was asked already.
     `read_sent` has Sent read: it is called before a message is passed over because the rep never wrote to its sender.
-    No message can stop the daemon (P8): one that cannot be read safely, or at which we fail, is set aside untouched.
+    No message can stop the daemon (P8): one that cannot be read safely, or at which we fail, is set aside untouched;
+    then the fixed word why is returned, "" otherwise.
     """
     try:
         if fetched.raw is None:
@@ -53,12 +54,13 @@ def handle(
             raise read
         _handle_read(desk, fetched, read or desk.sandbox.read(fetched.raw), now, read_sent)
     except SetAside as aside:
-        _set_aside(desk, fetched, aside.reason)
+        return _set_aside(desk, fetched, aside.reason)
     except FollowupError:
         raise
     except Exception:
         log.exception("message-failed", extra={"account": desk.account})
-        _set_aside(desk, fetched, "internal-error")
+        return _set_aside(desk, fetched, "internal-error")
+    return ""
 
 
 def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> None:
@@ -199,9 +201,11 @@ def _seen_again(desk: Desk, known: MessageRow, row: MessageRow) -> None:
             tx.change_message(known.id, folder=row.folder, ref=row.ref)
 
 
-def _set_aside(desk: Desk, fetched: Fetched, why: str) -> None:
-    """Unread and untouched in its folder; shown under `held list`."""
+def _set_aside(desk: Desk, fetched: Fetched, why: str) -> str:
+    """Unread and untouched in its folder; shown under `held list`. Why, "" where that is known."""
     row = unread(desk, fetched, f"set-aside-{why}")
     with desk.store.write() as tx:
-        if tx.message_by_source(desk.account, row.source) is None:
-            tx.add_message(row)
+        if tx.message_by_source(desk.account, row.source) is not None:
+            return ""
+        tx.add_message(row)
+    return why

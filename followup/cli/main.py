@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import sys
 import traceback
 
@@ -118,7 +119,19 @@ def _worded(fault: click.ClickException) -> str:
     if isinstance(fault, click.NoSuchOption):
         near = f" Did you mean {fault.possibilities[0]}?" if fault.possibilities else ""
         return f"Unknown option {fault.option_name}.{near}"
+    if isinstance(fault, click.UsageError) and (wrong := re.match(r"No such command '(.*?)'", fault.message)):
+        return f"Unknown command {wrong[1]}.{_near(wrong[1], fault.ctx)}"
     return fault.format_message()
+
+
+def _near(word: str, ctx: click.Context | None) -> str:
+    """The command that was meant, as a sentence; "" where none is near."""
+    import difflib
+
+    group = ctx.command if ctx else None
+    names = group.list_commands(ctx) if ctx and isinstance(group, click.Group) else []
+    near = difflib.get_close_matches(word, names, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 def _show(fault: FollowupError) -> None:

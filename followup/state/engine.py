@@ -50,6 +50,10 @@ def told(fault: DatabaseError) -> FollowupError:
     code = getattr(fault.orig, "sqlite_errorcode", None)
     if code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.")
+    if code is not None and code & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}:
+        what = "full" if code & 0xFF == sqlite3.SQLITE_FULL else "read-only"
+        cure = "Nothing is lost; followup goes on by itself when it can write again (50 MB)."
+        return InputOutput(f"The disk is {what}: paused before writing.", cure)
     return InputOutput(f"The state could not be read or written: {fault.orig}.", "Nothing is lost.")
 
 

@@ -78,4 +78,8 @@ def test_a_long_word_is_the_callers_mistake(state):
 def test_closing_twice(state):
     listener = Listener(state)
     listener.close()
+    assert not (state / NAME).exists()
     listener.close()
+    with Listener(state):
+        listener.close()
+        assert ring(state, "drafts"), "the next one's socket is not the first's to take away"

@@ -52,11 +52,14 @@ class ScriptedImap:
                 plain_socket, _ = self._listener.accept()
             except OSError:
                 return
-            try:
-                with self._context.wrap_socket(plain_socket, server_side=True) as sock, sock.makefile("rwb") as wire:
-                    self._talk(wire)
-            except (OSError, ValueError):
-                plain_socket.close()
+            threading.Thread(target=self._one, args=(plain_socket,), daemon=True).start()
+
+    def _one(self, plain_socket: socket.socket) -> None:
+        try:
+            with self._context.wrap_socket(plain_socket, server_side=True) as sock, sock.makefile("rwb") as wire:
+                self._talk(wire)
+        except (OSError, ValueError):
+            plain_socket.close()
 
     def _talk(self, wire: IO[bytes]) -> None:
         self._say(wire, self._greeting)
