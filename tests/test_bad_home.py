@@ -74,13 +74,13 @@ def drafts(rep: Home) -> list[bytes]:
 
 
 def by_sender(rep: Home) -> dict[str, str]:
-    return {str(row["from"]): row["reason"] for row in rep.run("messages", "list", "--json").lines}
+    return {str(row["from"]): row["reason"] for row in rep.here("messages", "list", "--json").lines}
 
 
 def test_broken_templates(rep: Home) -> None:
     for n, (text, _) in enumerate(TEMPLATES.values()):
         (folder(rep) / f"t{n:02}.en.txt.j2").write_bytes(text.encode("latin-1"))
-    ran = rep.run("templates", "check", "--json")
+    ran = rep.here("templates", "check", "--json")
     found = [one["what"] for one in ran.json["findings"] if one["kind"] == "fault"]
     assert ran.code == 65
     assert len(found) == len(TEMPLATES)
@@ -94,16 +94,16 @@ def test_a_broken_template_keeps_the_mails_waiting(rep: Home, now: datetime) -> 
     (folder(rep) / NAME).write_text(MISSPELT)
     said = f"{NAME} line 7: 'first_nmae' is not known (did you mean first_name?). No draft was made; 2 messages wait."
     cure = "Correct it, or run followup templates reset to take the shipped one again."
-    ran = rep.run("once")
+    ran = rep.here("once")
     assert (ran.code, ran.err) == (65, f"followup: {said}\n  {cure}\n")
     assert ran.out == "work: 0 drafts wait, 14 reminders ahead.\n"
-    status = rep.run("status")
+    status = rep.here("status")
     assert status.code == 69
     assert f"  {said} {cure} (FU-2001)\n" in status.out
     assert "draft waits" not in status.out
     assert drafts(rep) == []
     (folder(rep) / NAME).unlink()
-    assert (rep.run("once").code, len(drafts(rep)), rep.run("status").code) == (0, 2, 0)
+    assert (rep.here("once").code, len(drafts(rep)), rep.here("status").code) == (0, 2, 0)
 
 
 def test_names_that_are_code(rep: Home, now: datetime) -> None:
@@ -114,7 +114,7 @@ def test_names_that_are_code(rep: Home, now: datetime) -> None:
     lost(rep.path / "Mail", 2, now, raw(sender=name))
     greeted = raw(body=b"Hi Robin,\n\nWe have decided to go with Brightline instead.\n\nBest,\n{{ 7*7 }}")
     lost(rep.path / "Mail", 3, now, greeted)
-    assert rep.run("once").code == 0
+    assert rep.here("once").code == 0
     made = b"".join(drafts(rep))
     assert made.count(b"{{ 7*7 }}") >= 2
     assert b" 49" not in made
@@ -129,14 +129,14 @@ def test_names_that_are_code(rep: Home, now: datetime) -> None:
 
 def test_b54_a_reminder_that_the_rep_deleted_stays_deleted(rep: Home, now: datetime) -> None:
     lost(rep.path / "Mail", 1, now)
-    assert rep.run("once").code == 0
+    assert rep.here("once").code == 0
     gone = next(
         path for path in (rep.path / "Calendar").glob("*.ics") if b"FOLLOWUP-KIND:referral" in path.read_bytes()
     )
     gone.unlink()
-    assert rep.run("once").code == rep.run("once").code == 0
+    assert rep.here("once").code == 0
     assert len(list((rep.path / "Calendar").glob("*.ics"))) == 6
-    states = {one["kind"]: one["state"] for one in rep.run("reminders", "list", "--json").lines}
+    states = {one["kind"]: one["state"] for one in rep.here("reminders", "list", "--json").lines}
     assert states["referral"] == "cancelled"
 
 
@@ -224,12 +224,12 @@ def test_b84_a_maildir_of_odd_files(rep: Home, now: datetime) -> None:
     os.mkfifo(root / "new/1700000000.fifoP1.rep")
     (root / "new/1700000000.folderP1.rep").mkdir()
     lost(root, 5, now)
-    assert rep.run("once").code == 0
+    assert rep.here("once").code == 0
     reasons = by_sender(rep)
     assert {sender for sender, reason in reasons.items() if reason == "lost"} == {
         f"anna@shop{n}.example" for n in (1, 2, 3, 5)
     }
-    aside = [one["reason"] for one in rep.run("held", "list", "--json").lines]
+    aside = [one["reason"] for one in rep.here("held", "list", "--json").lines]
     assert aside == ["set-aside-unreadable"] * len(aside) != []
     assert len(drafts(rep)) == 4
 
@@ -239,13 +239,13 @@ def test_b84_a_folder_that_cannot_be_read(rep: Home, now: datetime) -> None:
     new = rep.path / "Mail/new"
     new.rename(rep.path / "aside")
     new.write_bytes(b"")
-    ran = rep.run("once")
+    ran = rep.here("once")
     assert (ran.code, drafts(rep)) == (75, [])
     assert ran.err == (
         f"followup: The Maildir {rep.path}/Mail is not there.\n  Nothing is lost; followup goes on when it is back.\n"
     )
-    assert rep.run("status").code == 75
+    assert rep.here("status").code == 75
     new.unlink()
     (rep.path / "aside").rename(new)
-    assert rep.run("once").code == rep.run("status").code == 0
+    assert rep.here("once").code == rep.here("status").code == 0
     assert len(drafts(rep)) == 1

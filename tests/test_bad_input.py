@@ -120,8 +120,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Mailroom:
     fill(home)
     before = hashes(home)
     ran = home.run("once", "--json", limit=300)
-    rows = {datetime.fromisoformat(row["at"]): row for row in home.run("messages", "list", "--json").lines}
-    drafts = home.run("drafts", "list", "--json").lines
+    rows = {datetime.fromisoformat(row["at"]): row for row in home.here("messages", "list", "--json").lines}
+    drafts = home.here("drafts", "list", "--json").lines
     return Mailroom(home, ran, rows, drafts, before, hashes(home))
 
 
@@ -165,9 +165,9 @@ def test_nothing_was_sent_and_no_mail_was_touched(room: Mailroom) -> None:
 
 
 def test_what_was_set_aside_or_is_asked_about_is_shown(room: Mailroom) -> None:
-    shown = {row["at"] for row in room.home.run("held", "list", "--json").lines}
+    shown = {row["at"] for row in room.home.here("held", "list", "--json").lines}
     assert shown == {row["at"] for row in room.rows.values() if row["reason"][:9] in {"set-aside", "asked-the"}}
-    counts = room.home.run("status", "--json").json["counts"]
+    counts = room.home.here("status", "--json").json["counts"]
     assert counts["set_aside"] == sum(MAILS[name][0][0] == "Q" for name in MAILS) + 1
     assert counts["held"] == sum(MAILS[name][0] == "A" for name in MAILS)
 
@@ -189,16 +189,16 @@ def test_no_hostile_word_is_in_the_header_of_a_draft(room: Mailroom) -> None:
 def test_nothing_encrypted_is_quoted(room: Mailroom) -> None:
     held = room.row("B31 encrypted between pages")
     assert held is not None
-    assert room.home.run("held", "yes", str(held["id"])).code == 0
-    (draft,) = [one for one in room.home.run("drafts", "list", "--json").lines if one["deal"] == held["deal"]]
+    assert room.home.here("held", "yes", str(held["id"])).code == 0
+    (draft,) = [one for one in room.home.here("drafts", "list", "--json").lines if one["deal"] == held["deal"]]
     assert draft["warnings"] == ["encrypted"]
-    text = room.home.run("drafts", "show", str(draft["id"]), "--json").json["text"]
+    text = room.home.here("drafts", "show", str(draft["id"]), "--json").json["text"]
     assert "We have decided to go with" not in text
     assert "Thank you" in text
 
 
 def test_the_servers_time_counts(room: Mailroom) -> None:
-    lost_on = {deal["id"]: deal["lost_on"] for deal in room.home.run("deals", "list", "--json").lines}
+    lost_on = {deal["id"]: deal["lost_on"] for deal in room.home.here("deals", "list", "--json").lines}
     for name in NAMES:
         if name.startswith(("B56", "B57")):
             row = room.row(name)
@@ -211,23 +211,23 @@ def test_a_warned_draft_takes_more_than_one_key(room: Mailroom) -> None:
     assert draft is not None
     number, mark = str(draft["id"]), draft["fingerprint"]
     said = "Careful: the sender's name shows another address than the one it came from."
-    assert said in room.home.run("drafts", "show", number).out
+    assert said in room.home.here("drafts", "show", number).out
     for typed in ("y\n", "yes\n", "\n"):
-        assert room.home.run("drafts", "send", number, typed=typed).code == 130
-    scripted = room.home.run("drafts", "send", number, "--yes", mark)
+        assert room.home.here("drafts", "send", number, typed=typed).code == 130
+    scripted = room.home.here("drafts", "send", number, "--yes", mark)
     assert (scripted.code, scripted.err.splitlines()[0]) == (64, f"followup: {said} Nothing was sent.")
     assert hashes(room.home) == room.before
-    assert room.home.run("drafts", "send", number, typed="x@evil.example\n").code == 0
+    assert room.home.here("drafts", "send", number, typed="x@evil.example\n").code == 0
     assert len(hashes(room.home)) == len(room.before) + 1
 
 
 def test_a_mail_by_nobody_knows_whom_cannot_be_answered(room: Mailroom) -> None:
     held = room.row("B62 a stray parenthesis")
     assert held is not None
-    ran = room.home.run("held", "yes", str(held["id"]))
+    ran = room.home.here("held", "yes", str(held["id"]))
     assert ran.code == 64
     assert ran.err.startswith("followup: followup could not read who wrote this mail, so it can draft no answer.")
-    assert room.home.run("held", "no", str(held["id"])).code == 0
+    assert room.home.here("held", "no", str(held["id"])).code == 0
 
 
 def test_every_doubt_has_its_words() -> None:
