@@ -94,7 +94,7 @@ class Templates(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Review(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The [review] table, read by the review page."""
+    """The [review] table. Not used yet: this version has no review page, its commands show drafts and deals."""
 
     port: Annotated[Port, Meta(description="On 127.0.0.1; 0: a free one.")] = 0
     open_browser: Annotated[bool, Meta(description="Open it in the browser.")] = True

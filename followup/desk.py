@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from followup.calendars.base import Calendar
 from followup.config import Config
 from followup.core.model import Address, Reading
+from followup.core.providers import company_of
 from followup.core.workdays import Absence, Workdays, workdays
 from followup.mailboxes.base import Mailbox, MessageRef
 from followup.sandbox import Sandbox
@@ -58,8 +59,9 @@ class Desk:
 
     @property
     def own_domains(self) -> frozenset[str]:
-        """Domains whose mail is a colleague's."""
-        return _lower(tuple(self.config.rep.domains))
+        """Domains whose mail is a colleague's; where none is set, those of the rep's addresses but public providers."""
+        named = self.config.rep.domains or tuple(sorted(company_of(address) for address in self.own_addresses))
+        return _lower(tuple(domain for domain in named if domain))
 
     def workdays(self, other_country: str = "") -> Workdays:
         """The working days of the rep, of the prospect's country too, without the rep's absences."""

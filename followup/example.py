@@ -27,7 +27,7 @@ _TABLES: tuple[tuple[str, type[msgspec.Struct], str], ...] = (
     ("detect", p.Detect, "How sure the detector must be."),
     ("playbook", p.Playbook, "When what is due."),
     ("templates", c.Templates, "Your own wording."),
-    ("review", c.Review, "The review page."),
+    ("review", c.Review, "The review page, which this version does not have yet: nothing uses this table."),
     ("state", c.State, "Where followup keeps what it knows."),
 )
 _KINDS: tuple[tuple[str, tuple[type[msgspec.Struct], ...]], ...] = (

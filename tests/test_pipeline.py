@@ -167,3 +167,30 @@ class TestTheDaysOfLooking:
         world.deliver(theirs(LOSS, LOSS_ID, at=datetime(2025, 1, 1, tzinfo=UTC)))
         world.look()
         assert seen.deal(world).lost_on == START.date()
+
+
+@pytest.mark.parametrize(
+    ("rep", "reason"),
+    [
+        ({"domains": []}, "colleague"),
+        ({"domains": [], "aliases": ["robin@brand.example"]}, "colleague"),
+        ({"domains": ["brand.example"]}, "lost"),
+        ({"domains": [], "email": "robin.hale@gmail.com", "aliases": ["robin@rep.example"]}, "colleague"),
+    ],
+)
+def test_whose_domain_is_the_reps_own(tmp_path, sandbox, rep, reason):
+    world = World(tmp_path / "state", sandbox, rep=rep)
+    colleague = "Kim Otter <kim@rep.example>"
+    world.deliver(mail("Our offer.", at=START, id=OFFER_ID, sender=f"Robin <{REP}>", to=colleague), SENT)
+    world.deliver(mail(LOSS, at=START, id=LOSS_ID, sender=colleague, answers=OFFER_ID))
+    world.look()
+    assert seen.message(world, LOSS_ID).reason == reason
+
+
+def test_a_customer_at_the_reps_own_public_provider_is_no_colleague(tmp_path, sandbox):
+    world = World(tmp_path / "state", sandbox, rep={"domains": [], "email": "robin.hale@gmail.com"})
+    there = "Anna Lee <anna@gmail.com>"
+    world.deliver(mail("Our offer.", at=START, id=OFFER_ID, sender="robin.hale@gmail.com", to=there), SENT)
+    world.deliver(mail(LOSS, at=START, id=LOSS_ID, sender=there, answers=OFFER_ID))
+    world.look()
+    assert seen.message(world, LOSS_ID).reason == "lost"

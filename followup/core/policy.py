@@ -23,12 +23,22 @@ class Rep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     email: Annotated[str, Meta(description="Your address.")]
     aliases: Annotated[tuple[str, ...], Meta(description="Further addresses of yours.")] = ()
     domains: Annotated[
-        tuple[str, ...], Meta(description="Your firm's domains: mail from there is a colleague's, not a customer's.")
+        tuple[str, ...],
+        Meta(
+            description="Your firm's domains: mail from there is a colleague's, not a customer's. "
+            "Empty: those of your addresses, but for public mail providers."
+        ),
     ] = ()
     time_zone: Annotated[str, Meta(description="IANA name, such as Europe/Berlin; empty: this machine's.")] = ""
     country: Annotated[str, Meta(description="ISO 3166-1 code for public holidays, such as DE; empty: none.")] = ""
     region: Annotated[str, Meta(description="ISO 3166-2 subdivision without the country, such as BY.")] = ""
-    working_hours: Annotated[str, Meta(description="When you work, local time.")] = "09:00-17:00"
+    working_hours: Annotated[
+        str,
+        Meta(
+            pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$",
+            description="When you work, local time. Not used yet: no draft proposes times for a talk so far.",
+        ),
+    ] = "09:00-17:00"
     language: Annotated[Language, Meta(description="Your language: en, de, fr, es, it, nl or pt.")] = "en"
     signature: Annotated[str, Meta(description="Stands once under each draft; empty: your name.")] = ""
 

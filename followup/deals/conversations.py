@@ -8,20 +8,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from followup.core.model import Address, Cut, Direction, Message
+from followup.core.providers import company_of
 from followup.desk import Desk
 from followup.state.records import MessageRow
 from followup.state.view import View
-
-PUBLIC_PROVIDERS = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk hotmail.fr hotmail.it hotmail.de live.com msn.com
-    yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.es yahoo.it ymail.com icloud.com me.com mac.com aol.com gmx.de
-    gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de mail.com proton.me protonmail.com tutanota.com
-    posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it virgilio.it tiscali.it alice.it
-    telefonica.net ziggo.nl kpnmail.nl xs4all.nl planet.nl hetnet.nl home.nl uol.com.br bol.com.br terra.com.br
-    sapo.pt btinternet.com comcast.net verizon.net att.net bluewin.ch zoho.com fastmail.com yandex.com mail.ru
-    qq.com 163.com""".split()  # noqa: SIM905 (a table is read more easily than a list of strings)
-)
-"""Domains under which anybody may have an address: they are no company."""
 
 UNKNOWN_SENDER = "unknown-sender"
 """The doubt about a sender to whose company the rep never wrote in the conversation."""
@@ -41,12 +31,6 @@ class Conversation:
     how: str
     deal: int | None = None
     known: tuple[MessageRow, ...] = ()
-
-
-def company_of(address: str) -> str:
-    """The domain of the organisation that an address belongs to, "" for a public provider."""
-    domain = address.rpartition("@")[2]
-    return "" if domain in PUBLIC_PROVIDERS else domain
 
 
 def is_own(desk: Desk, sender: Address) -> bool:

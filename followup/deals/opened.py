@@ -11,7 +11,8 @@ from followup.core.deal import Deal
 from followup.core.model import FINAL_LOSS, Facts, LossReason, Reading, ReminderKind, Stage, Verdict
 from followup.core.playbook import AFTER_A_NO, Plan
 from followup.core.policy import LANGUAGES
-from followup.deals.conversations import UNKNOWN_SENDER, Conversation, answers_of_rep, company_of
+from followup.core.providers import company_of
+from followup.deals.conversations import UNKNOWN_SENDER, Conversation, answers_of_rep
 from followup.deals.planning import Planner
 from followup.state.records import MessageRow
 from followup.state.view import View

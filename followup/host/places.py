@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from followup.errors import BadRights
+
 NAME = "followup"
 _LINUX = sys.platform.startswith("linux")
 
@@ -29,6 +31,12 @@ def state_directory() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path(NAME)
+
+
+def refuse_shared(directory: Path) -> None:
+    """BadRights where others may put files into our directory, or take ours away (T14)."""
+    if directory.stat().st_mode & 0o022:
+        raise BadRights(f"{directory} can be changed by others.", f"chmod 700 {directory}")
 
 
 def _xdg(variable: str, default: str) -> Path:

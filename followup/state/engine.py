@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
 
 from followup.errors import BadRights, ConfigError, FollowupError, InputOutput, StoreDamaged
+from followup.host.places import refuse_shared
 
 HEAD = "0001"
 """The newest revision under `migrations/versions`; held to that folder by tests/state/test_migrations.py."""
@@ -71,6 +72,7 @@ def _private_file(directory: Path) -> Path:
     """The database's path; its directory is made 0700 and the file 0600 (T14)."""
     try:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        refuse_shared(directory)
         path = directory / FILE
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as fault:

@@ -17,7 +17,7 @@ from typing import Any
 
 from followup.errors import ConfigError, SendRefused, SendUnsure, StoreDamaged, TemplateFault
 from followup.host.lock import Holder, holder
-from followup.host.places import state_directory
+from followup.host.places import refuse_shared, state_directory
 
 FILE = "followup.db"
 """As `state.engine.FILE`, which would load the whole store's library."""
@@ -75,6 +75,8 @@ def glance(path: Path, now: datetime) -> Glance | None:
         return None
     given = raw.get("state", {}).get("path", "")
     directory = path.parent.joinpath(Path(given).expanduser()).absolute() if given else state_directory()
+    if directory.is_dir():
+        refuse_shared(directory)
     with _rows(directory / FILE) as ask:
         return Glance(holder(directory), _accounts(ask, list(raw["accounts"])), _counts(ask, now))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup.core.model import Stage
-from followup.deals.conversations import PUBLIC_PROVIDERS, company_of
+from followup.core.providers import PUBLIC_PROVIDERS, company_of
 from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from tests import seen
