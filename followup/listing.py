@@ -97,12 +97,15 @@ class Listing:
         sources = [message.message_id or nameless(listed) for listed, message in found]
         with desk.store.read() as view:
             known = view.places(desk.account, sources)
+            erased = view.erased(desk.account, sources)
             self._circle.follow(desk, view, (message for _, message in found))
         passed: dict[str, MessageRow] = {}
         wanted: list[_Wanted] = []
         cold = desk.config.watch.cold
         new = 0
         for source, (listed, message) in zip(sources, found, strict=True):
+            if source in erased:
+                continue
             place = known.get(source)
             unnamed = message.message_id is None  # known by its text alone, once that was read
             new += place is None and not unnamed

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from followup import pipeline, readback
+from followup import missed, pipeline, readback
 from followup.act import Act
 from followup.core.deal import DraftState
 from followup.core.message import header_only
@@ -70,6 +70,7 @@ class Look:
         self._begin()
         self._carry_out(now)
         self.mail(now)
+        self._reconcile(now)
         readback.drafts(self._desk, now)
         if self._desk.calendar is not None:
             readback.calendar(self._desk, now)
@@ -123,6 +124,19 @@ class Look:
                 self._sent_is_read = True
             with suppress(FolderMissing):
                 self._folder(folder, now)
+
+    def _reconcile(self, now: datetime) -> None:
+        """What is in Sent and the watched folders that no change told of (DESIGN section 3)."""
+        for folder in (SENT, *self._folders()):
+            mark = self._marks.get(missed.bookmark(folder))
+            with suppress(FolderMissing):
+                found = missed.find(self._desk, folder, mark, now)
+                if found is None:
+                    continue
+                for ref in found:
+                    with suppress(MessageGone):
+                        self._one(folder, self._desk.mailbox.get(ref), now=now)
+                missed.note(self._desk, folder, mark, found, now)
 
     def _read_sent(self, now: datetime) -> None:
         """After a push Sent comes last; a message that seems to answer nothing may answer what stands there."""

@@ -71,6 +71,8 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     passed = passed_over(desk, message)
     with desk.store.read() as view:
         source, known = known_as(view, desk.account, message, fetched.received)
+        if known is None and view.erased(desk.account, (source,)):
+            return  # the rep had this person erased
     row = row_of(desk, message, fetched, source, Direction.IN, now)
     if known is not None:
         _seen_again(desk, known, row)

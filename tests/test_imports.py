@@ -18,7 +18,7 @@ HOUSE = """
     standing
     looking
     listing
-    readback pipeline
+    readback pipeline missed
     act
     deals
     opening

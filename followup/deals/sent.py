@@ -48,6 +48,8 @@ def record(planner: Planner, fetched: Fetched, reading: Reading, ours: int | Non
         _place(tx, known, fetched)
         _leaves(planner, ours)
         return
+    if tx.erased(account, (source,)):
+        return  # the rep had this person erased
     own = own_words(reading)
     row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
     if leaves_the_firm(planner.desk, row):
@@ -182,7 +184,8 @@ def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> Non
     by_source = {row.source: (listed, row) for listed, row in batch}
     with desk.store.write() as tx:
         known = tx.places(desk.account, tuple(by_source))
-        tx.add_messages([replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in known])
+        old = known.keys() | tx.erased(desk.account, by_source)
+        tx.add_messages([replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in old])
         for source, place in known.items():
             _place(tx, place, by_source[source][0])
 

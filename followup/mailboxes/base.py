@@ -154,6 +154,17 @@ class Mailbox(Protocol):
 
 
 @runtime_checkable
+class Names(Protocol):
+    """For back-ends whose `changes` trusts numbers that a server gave: they can be checked without reading on."""
+
+    def names(self, folder: Folder, since: datetime) -> tuple[Listed, ...]:
+        """All messages received at or after `since` (aware), by number; no more than Message-ID in the header.
+
+        A message from the day before `since` may be among them. Raises `FolderMissing`.
+        """
+
+
+@runtime_checkable
 class Waits(Protocol):
     """For back-ends that can block until something happens (IMAP IDLE, inotify)."""
 

@@ -83,6 +83,10 @@ class ImapMailbox:
         """See `Mailbox.listing`."""
         yield from imap_bulk.listing(self._open(), folder, since)
 
+    def names(self, folder: Folder, since: datetime) -> tuple[Listed, ...]:
+        """See `Names.names`."""
+        return self._do(lambda session: imap_bulk.names(session, folder, since))
+
     def count(self, folder: Folder) -> int:
         """See `Mailbox.count`."""
         return self._do(lambda session: session.examine(server_name(session, folder)).exists)

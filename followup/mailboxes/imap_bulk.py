@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from followup.mailboxes.base import Folder, Listed, MessageRef
 from followup.mailboxes.headers import is_since
-from followup.mailboxes.imap_fetch import HEADER, Row, begin, fetch_all, finish, search, uid_set
+from followup.mailboxes.imap_fetch import HEADER, NAME, Row, begin, fetch_all, finish, search, uid_set
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_session import Session, faults
 
@@ -31,6 +31,18 @@ def listing(session: Session, folder: Folder, since: datetime) -> Iterator[tuple
         session.close(polite=True)
     finally:
         session.close()
+
+
+def names(session: Session, folder: Folder, since: datetime) -> tuple[Listed, ...]:
+    """See `Names.names`; about a hundred bytes for each message."""
+    selected = session.examine(server_name(session, folder))
+    uids = search(session, f"SINCE {_day(since - timedelta(days=1))}") if selected.exists else array("L")
+    rows = fetch_all(session, uids, NAME)
+    return tuple(
+        Listed(MessageRef(folder, f"{selected.validity}/{row.uid}"), row.body, row.received, row.size)
+        for row in rows
+        if row.body is not None
+    )
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

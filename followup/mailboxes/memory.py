@@ -139,6 +139,21 @@ class MemoryMailbox:
                 for uid, stored in found[start : start + _BATCH]
             )
 
+    def names(self, folder: Folder, since: datetime) -> tuple[Listed, ...]:
+        """See `Names.names`."""
+        with self._changed:
+            held = self._held(folder)
+            found = [(uid, stored) for uid, stored in held.messages.items() if stored.received >= since]
+            return tuple(
+                Listed(
+                    MessageRef(folder, f"{held.validity}/{uid}"),
+                    f"Message-ID: {message_id_of(header_of(stored.raw))}\r\n\r\n".encode("utf-8", "surrogateescape"),
+                    stored.received,
+                    len(stored.raw),
+                )
+                for uid, stored in found
+            )
+
     def count(self, folder: Folder) -> int:
         """See `Mailbox.count`."""
         with self._changed:

@@ -49,6 +49,10 @@ MESSAGE_BY_SOURCE = MESSAGES.where(_m.account == _account, _m.source == bindpara
 MESSAGES_BY_ID = MESSAGES.where(_m.account == _account, _m.message_id.in_(bindparam("ids", expanding=True)))
 MESSAGES_OF_DEAL = MESSAGES.where(_m.deal == bindparam("deal"))
 
+ERASED = select(t.erased.c.mark).where(
+    t.erased.c.account == _account, t.erased.c.mark.in_(bindparam("marks", expanding=True))
+)
+
 _SENT = MESSAGES.where(_m.account == _account, _m.direction == Direction.OUT)
 SENT_ABOUT = _SENT.where(
     _m.base_subject == bindparam("subject"),

@@ -225,6 +225,13 @@ approvals = Table(
     Column("used", Boolean, nullable=False, default=False),
 )
 
+erased = Table(  # messages of people who were erased: not to be read a second time
+    "erased",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("mark", String, primary_key=True),  # a hash of what named the message
+)
+
 suppressed = Table(
     "suppressed",
     metadata,

@@ -11,13 +11,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, delete, or_, select, update
+from sqlalchemy import ColumnElement, Table, delete, or_, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.engine import FILE, leave_out_words, open_engine, told
+from followup.state.nouns import erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -201,15 +202,25 @@ class Tx(View):
 
     def erase_deal(self, deal: int) -> None:
         """Take a deal out of the store with its people, drafts, reminders and messages."""
-        self._c.execute(delete(t.messages).where(t.messages.c.deal == deal))
+        self._erase(t.messages.c.deal == deal)
         self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
 
     def erase_person(self, address: str) -> None:
         """Take every message from or to an address out of the store."""
         c, w = t.messages.c, t.correspondents.c
         theirs = select(w.message).where(w.address == address)
-        self._c.execute(delete(t.messages).where(or_(c.sender == address, c.id.in_(theirs))))
+        self._erase(or_(c.sender == address, c.id.in_(theirs)))
         self._c.execute(delete(t.people).where(t.people.c.address == address))
+
+    def _erase(self, where: ColumnElement[bool]) -> None:
+        """Messages go; a hash of each stays, since it is still in the mailbox and must not be read as a new one."""
+        c = t.messages.c
+        gone = self._c.execute(select(c.account, c.source).where(where)).all()
+        for account, source in gone:
+            keys = {"account": account, "mark": erased_mark(source)}
+            if not self._c.execute(select(t.erased.c.mark).filter_by(**keys)).first():
+                self._insert(t.erased, **keys)
+        self._c.execute(delete(t.messages).where(where))
 
     # -- drafts and reminders --------------------------------------------------------------------
 

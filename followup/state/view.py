@@ -13,7 +13,7 @@ from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
-from followup.state.nouns import action_of, draft_of, message_of, reminder_of
+from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
 from followup.state.records import Action, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
@@ -128,6 +128,18 @@ class View:
         query = select(w.address).distinct().join(t.messages, w.message == c.id)
         where = (c.account == account, c.direction == Direction.OUT, c.at >= since)
         return frozenset(self._c.execute(query.where(*where)).scalars())
+
+    def erased(self, account: str, sources: Iterable[str]) -> set[str]:
+        """Those of the sources whose messages were erased with a person of theirs."""
+        marks = {erased_mark(source): source for source in sources}
+        found = self._c.execute(q.ERASED, {"account": account, "marks": list(marks)}).scalars() if marks else ()
+        return {marks[mark] for mark in found}
+
+    def unnamed_at(self, account: str, folder: str, refs: Sequence[str]) -> dict[str, str]:
+        """By their refs in a folder, the sources of messages without a Message-ID that were read before."""
+        c = t.messages.c
+        where = (c.account == account, c.folder == folder, c.message_id.is_(None), c.ref.in_(refs))
+        return {row[0]: row[1] for row in self._c.execute(select(c.ref, c.source).where(*where))} if refs else {}
 
     # -- deals -----------------------------------------------------------------------------------
 
