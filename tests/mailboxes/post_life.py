@@ -1,0 +1,318 @@
+"""Random lives of a mailbox whose server does everything that servers do, and what must have been read of it (P7)."""
+
+from __future__ import annotations
+
+import gc
+import random
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+from followup.act import Act
+from followup.desk import Desk
+from followup.errors import NeedsRep
+from followup.looking import Look
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
+from followup.mailboxes.memory import MemoryMailbox
+from followup.sandbox import Sandbox
+from followup.template_files import Templates
+from tests.crash.killing import Fuse, KillableStore, Killed, Wrapped
+from tests.desks import REP, START, config, mail
+
+HOUR = timedelta(hours=1)
+SALES = Folder("Sales")
+WATCHED = (INBOX, SALES)
+NO = "Hi Robin,\n\nThanks for your offer. We have decided to go with Brightline instead.\n\nBest,\n"
+PEOPLE = ("anna", "ben", "cleo", "dora", "emil", "fay")
+CONFIG = config(
+    accounts={
+        "work": {
+            "mail": {"type": "maildir", "path": "unused", "folders": ["INBOX", "Sales"]},
+            "send": {"type": "folder"},
+        }
+    }
+)
+TEMPLATES = Templates(None)
+
+Held = list[tuple[str, bytes, datetime]]
+"""What a folder holds: the server's own id, the bytes, and when it came."""
+
+
+class Post(Protocol):
+    """One account as its server and the rep's other program have it."""
+
+    odd: bool
+    """Whether it can be made to give numbers twice."""
+
+    def fresh(self) -> None: ...
+    def open(self) -> Any: ...
+    def deliver(self, folder: Folder, raw: bytes, at: datetime) -> None: ...
+    def held(self, folder: Folder) -> Held: ...
+    def expunge(self, folder: Folder, id: str) -> None: ...
+    def move(self, source: Folder, id: str, target: Folder) -> None: ...
+    def renumber(self, folder: Folder) -> None: ...
+    def reuse(self, folder: Folder, dice: random.Random) -> None:
+        """Give the messages other numbers under the same UIDVALIDITY, as an index made anew by a bad server."""
+
+    def rename(self, old: Folder, new: Folder) -> None: ...
+
+
+class ModelPost:
+    """The mailbox in memory, with a server that keeps no rule of RFC 9051."""
+
+    odd = True
+
+    def fresh(self) -> None:
+        self._mailbox = MemoryMailbox()
+
+    def open(self) -> MemoryMailbox:
+        return self._mailbox
+
+    def deliver(self, folder: Folder, raw: bytes, at: datetime) -> None:
+        self._mailbox.deliver(raw, folder, at=at)
+
+    def held(self, folder: Folder) -> Held:
+        found = self._mailbox._folders.get(folder)
+        return [(str(uid), one.raw, one.received) for uid, one in found.messages.items()] if found else []
+
+    def expunge(self, folder: Folder, id: str) -> None:
+        del self._mailbox._folders[folder].messages[int(id)]
+
+    def move(self, source: Folder, id: str, target: Folder) -> None:
+        stored = self._mailbox._folders[source].messages.pop(int(id))
+        self._mailbox.deliver(stored.raw, target, at=stored.received)
+
+    def renumber(self, folder: Folder) -> None:
+        self._mailbox.renumber(folder)
+
+    def reuse(self, folder: Folder, dice: random.Random) -> None:
+        held = self._mailbox._folders[folder]
+        stored = list(held.messages.values())
+        dice.shuffle(stored)
+        held.messages = dict(enumerate(stored, 1 + dice.randint(0, 2)))
+        held.next_uid = max(held.messages, default=0) + 1
+
+    def rename(self, old: Folder, new: Folder) -> None:
+        folders = self._mailbox._folders
+        folders[new] = folders.pop(old)
+
+
+@dataclass
+class Life:
+    """Some hours of one mailbox. Each message has words that no other has, whatever its Message-ID."""
+
+    dice: random.Random
+    post: Post
+    store: KillableStore
+    sandbox: Sandbox
+    now: datetime
+    fuse: Fuse = field(default_factory=Fuse)
+    losses: int = 0
+    others: int = 0
+    must: set[bytes] = field(default_factory=set)  # what stood in a watched folder at a whole look
+    away: bool = False
+    kills: int = 0
+    stops: int = 0
+    trace: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        mailbox = self.post.open()
+        wrapped = Wrapped(mailbox, self.fuse, "mailbox")
+        try:
+            yield Desk(
+                account="work",
+                config=CONFIG,
+                store=self.store,
+                mailbox=wrapped,
+                calendar=None,
+                sandbox=self.sandbox,
+                templates=TEMPLATES,
+            )
+        finally:
+            self.store.close()
+            mailbox.close()
+
+    def look(self, kill: int = 0, *, push: bool = False) -> None:
+        self.trace.append(f"{self.now:%H:%M} {'push' if push else 'look'} {kill or ''}")
+        self.fuse = Fuse([kill] if kill else [])
+        try:
+            with self.desk() as desk:
+                look = Look(desk, Act(desk))
+                report = look.new_mail(self.now) if push else look.everything(self.now)
+            assert not report.faults
+        except Killed:
+            self.kills += 1
+            self.trace.append(f"  killed at {self.fuse.names[-1]}")
+        else:
+            if not push:
+                self.must.update(raw for folder in WATCHED for _, raw, _ in self.post.held(folder))
+        finally:
+            died, self.fuse = self.fuse.blown > 0, Fuse()
+        if died:
+            gc.collect()  # SQLite keeps a closed connection's lock as long as a cursor of the dead frames lives
+
+    # -- mail
+
+    def arrives(self) -> None:
+        """A no of somebody new, or something else; each with and without a Message-ID of its own."""
+        folder = INBOX if self.away else self.dice.choice((INBOX, INBOX, SALES))
+        if self.dice.random() < 0.5 and self.losses < len(PEOPLE):
+            name = PEOPLE[self.losses]
+            self.losses += 1
+            sender, subject = f"{name.title()} Lee <{name}@{name}.example>", f"Re: Stock for {name}"
+            id = self.dice.choice((f"<no@{name}.example>", "<same@shop.example>", ""))
+            raw = mail(
+                NO + name.title(), at=START, id=id or "<x@x>", sender=sender, subject=subject, answers=_offer(name)
+            )
+        else:
+            self.others += 1
+            id = self.dice.choice((f"<{self.others}@news.example>", "<same@news.example>", ""))
+            text, sender = f"Issue {self.others}.", "news@news.example"
+            raw = mail(text, at=START, id=id or "<x@x>", sender=sender, subject=text)
+        if not id:
+            raw = raw.replace(b"Message-ID:", b"X-Was:")
+        self.trace.append(f"{self.now:%H:%M} to {folder}: {raw.splitlines()[2].decode()} {id}")
+        self.post.deliver(folder, raw, self.now)
+
+    # -- the server, and the rep at another program
+
+    def server(self) -> None:
+        folder = INBOX if self.away else self.dice.choice(WATCHED)
+        acts = ["renumber", "expunge", "move", "archive", "rename", "empty", "sent"]
+        act = self.dice.choice((*acts, "reuse", "reuse") if self.post.odd else acts)
+        held = self.post.held(folder)
+        self.trace.append(f"{self.now:%H:%M} server: {act} {folder}")
+        if act == "renumber":
+            self.post.renumber(folder)
+        elif act == "sent":
+            self.post.renumber(self.dice.choice((SENT, DRAFTS)))
+        elif act == "reuse":
+            self.post.reuse(folder, self.dice)
+        elif act == "rename":
+            self.post.rename(*((SALES, Folder("Old")) if not self.away else (Folder("Old"), SALES)))
+            self.away = not self.away
+        elif act == "empty":
+            self._empties(folder, held)
+        elif held:
+            id, raw, at = self.dice.choice(held)
+            if act == "expunge":
+                self.post.expunge(folder, id)
+            elif act == "move" and not self.away:
+                self.post.move(folder, id, SALES if folder == INBOX else INBOX)
+            elif act == "archive":  # and put back
+                self.post.expunge(folder, id)
+                self.look()
+                self.post.deliver(folder, raw, at)
+
+    def _empties(self, folder: Folder, held: Held) -> None:
+        """Nothing is there for a while, and then it is again: followup stops, and nothing is lost."""
+        self.look()
+        counted = len(held)
+        for id, _, _ in held:
+            self.post.expunge(folder, id)
+        try:
+            self.look()
+        except NeedsRep:
+            self.stops += 1
+        else:
+            assert counted < LIMIT, f"{counted} gone unnoticed\n" + "\n".join(self.trace)
+        for _, raw, at in held:
+            self.post.deliver(folder, raw, at)
+
+    # -- the end
+
+    def check(self) -> None:
+        """0 missed, 0 judged twice, and one draft for each no."""
+        told = "\n".join(self.trace)
+        with self.store.read() as view:
+            rows = [row for row in view.all_messages() if row.direction == "in"]
+        subjects = Counter(row.subject for row in rows)
+        wanted = {_subject(raw) for raw in self.must if SAME_NEWS not in raw}
+        assert wanted <= set(subjects), f"missed {wanted - set(subjects)}\n{told}"
+        assert max(subjects.values(), default=1) == 1, f"twice {subjects}\n{told}"
+        nos = sorted(row.subject for row in rows if row.reason == "lost")
+        assert nos == sorted(s for s in subjects if s.startswith("Re: Stock")), f"{[r.reason for r in rows]}\n{told}"
+        drafts = sorted(_subject(raw) for _, raw, _ in self.post.held(DRAFTS))
+        assert drafts == nos, f"{drafts}\n{told}"
+
+
+SAME_NEWS = b"<same@news.example>"
+"""Mails of one sender to whom the rep never wrote count as one where their ids are equal: no more is read of them."""
+
+LIMIT = 4
+"""So many messages gone at once are taken for a fault in these lives (50 in the product: too many for each life)."""
+
+
+def _offer(name: str) -> str:
+    return f"<offer@{name}.example>"
+
+
+def _standing() -> Iterator[tuple[Folder, bytes, datetime]]:
+    """What is there when a life begins: an offer to each of the people, and some news."""
+    at = START - 24 * HOUR
+    for name in PEOPLE:
+        text = f"Hello {name.title()},\n\nhere is our offer.\n\nKind regards,\nRobin"
+        to, sender = f"{name.title()} Lee <{name}@{name}.example>", f"Robin Hale <{REP}>"
+        yield SENT, mail(text, at=at, id=_offer(name), sender=sender, to=to, subject=f"Stock for {name}"), at
+    news = mail("Hello.", at=START, id="<0@news.example>", subject="Issue 0", sender="news@news.example")
+    yield SALES, news, START
+
+
+STANDING = tuple(_standing())
+
+
+def _subject(raw: bytes) -> str:
+    return next(line for line in raw.decode().splitlines() if line.startswith("Subject: "))[9:]
+
+
+class Stable:
+    """Each life begins with the offers sent and read."""
+
+    def __init__(self, root: Path, sandbox: Sandbox) -> None:
+        self.life: Life | None = None
+        self._sandbox = sandbox
+        self._state, self._empty = root / "state", root / "empty"
+        self.store = KillableStore(str(self._state), self._point)
+        self.store.close()
+        shutil.copytree(self._state, self._empty)
+        gc.freeze()  # each kill has the rest collected
+
+    def _point(self, name: str) -> None:
+        if self.life is not None:
+            self.life.fuse.point(name)
+
+    def play(self, seed: int, post: Post, steps: int = 4) -> Life:
+        """One life, from its seed alone, to its end and checked."""
+        self.store.close()
+        shutil.rmtree(self._state)
+        shutil.copytree(self._empty, self._state)
+        post.fresh()
+        for folder, raw, at in STANDING:
+            post.deliver(folder, raw, at)
+        self.life = life = Life(random.Random(seed), post, self.store, self._sandbox, START)
+        life.trace.append(f"seed {seed}")
+        life.look()
+        for _ in range(steps):
+            _step(life)
+        if life.away:
+            post.rename(Folder("Old"), SALES)
+        for _ in range(3):  # a comparison finds one of two copies at a time
+            life.now += HOUR
+            life.look()
+        life.check()
+        return life
+
+
+def _step(life: Life) -> None:
+    dice = life.dice
+    life.now += timedelta(minutes=dice.choice((5, 30, 70)))
+    for _ in range(dice.randint(1, 3)):
+        dice.choice((life.arrives, life.arrives, life.server))()
+    if dice.random() < 0.8:
+        life.look(dice.choice((0, 0, dice.randint(1, 50))), push=dice.random() < 0.4)
