@@ -32,6 +32,7 @@ from followup.mailboxes.base import (
     Folder,
     FolderMissing,
     Listed,
+    MessageGone,
 )
 from followup.sandbox import SetAside
 from followup.state.records import Bookmark, MessageRow

@@ -85,6 +85,18 @@ def reminder_of(row: Any) -> Reminder:
     )
 
 
+_AS_THEY_ARE = tuple(name for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"})
+
+
+def columns_of(row: MessageRow) -> dict[str, Any]:
+    """A message as the columns of its row, but for its correspondents."""
+    values = {name: getattr(row, name) for name in _AS_THEY_ARE}
+    values["sender"], values["sender_name"] = (row.sender.addr_spec, row.sender.name) if row.sender else ("", "")
+    values["also"] = [list(pair) for pair in row.also]
+    values["doubts"] = list(row.doubts)
+    return values
+
+
 def erased_mark(source: str) -> str:
     """What is left of an erased message: a hash of what named it, which tells nobody anything."""
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,7 +18,7 @@ from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.engine import FILE, leave_out_words, open_engine, told
-from followup.state.nouns import erased_mark
+from followup.state.nouns import columns_of, erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -102,17 +102,6 @@ class Store:
         self._engine.dispose()
 
 
-_AS_THEY_ARE = tuple(name for name in MessageRow.__slots__ if name not in {"id", "sender", "correspondents"})
-
-
-def _columns(row: MessageRow) -> dict[str, Any]:
-    values = {name: getattr(row, name) for name in _AS_THEY_ARE}
-    values["sender"], values["sender_name"] = (row.sender.addr_spec, row.sender.name) if row.sender else ("", "")
-    values["also"] = [list(pair) for pair in row.also]
-    values["doubts"] = list(row.doubts)
-    return values
-
-
 def _planned(action: Action, now: datetime) -> dict[str, Any]:
     return {
         "key": action.key,
@@ -150,7 +139,7 @@ class Tx(View):
 
     def add_message(self, row: MessageRow) -> int:
         """Record a message; its id. One with the same source must not be there yet."""
-        message = self._insert(t.messages, **_columns(row))
+        message = self._insert(t.messages, **columns_of(row))
         people = [{"message": message, "address": address} for address in set(row.correspondents)]
         if people:
             self._c.execute(q.add(t.correspondents), people)
@@ -159,7 +148,7 @@ class Tx(View):
     def add_messages(self, rows: Sequence[MessageRow]) -> None:
         """Record many messages at once; see `add_message`."""
         if rows:
-            self._c.execute(q.add(t.messages), [_columns(row) for row in rows])
+            self._c.execute(q.add(t.messages), [columns_of(row) for row in rows])
         people = [
             {"of_account": row.account, "of_source": row.source, "to": address}
             for row in rows
@@ -207,19 +196,15 @@ class Tx(View):
 
     def erase_person(self, address: str) -> None:
         """Take every message from or to an address out of the store."""
-        c, w = t.messages.c, t.correspondents.c
-        theirs = select(w.message).where(w.address == address)
-        self._erase(or_(c.sender == address, c.id.in_(theirs)))
+        theirs = select(t.correspondents.c.message).where(t.correspondents.c.address == address)
+        self._erase(or_(t.messages.c.sender == address, t.messages.c.id.in_(theirs)))
         self._c.execute(delete(t.people).where(t.people.c.address == address))
 
     def _erase(self, where: ColumnElement[bool]) -> None:
         """Messages go; a hash of each stays, since it is still in the mailbox and must not be read as a new one."""
-        c = t.messages.c
-        gone = self._c.execute(select(c.account, c.source).where(where)).all()
-        for account, source in gone:
-            keys = {"account": account, "mark": erased_mark(source)}
-            if not self._c.execute(select(t.erased.c.mark).filter_by(**keys)).first():
-                self._insert(t.erased, **keys)
+        for account, source in self._c.execute(select(t.messages.c.account, t.messages.c.source).where(where)).all():
+            mark = erased_mark(source)
+            self._upsert(t.erased, {"account": account, "mark": mark}, {"mark": mark})
         self._c.execute(delete(t.messages).where(where))
 
     # -- drafts and reminders --------------------------------------------------------------------
