@@ -245,7 +245,7 @@ class Life:
 SAME_NEWS = b"<same@news.example>"
 """Mails of one sender to whom the rep never wrote count as one where their ids are equal: no more is read of them."""
 
-LIMIT = 4
+LIMIT = 2
 """So many messages gone at once are taken for a fault in these lives (50 in the product: too many for each life)."""
 
 
@@ -287,7 +287,7 @@ class Stable:
         if self.life is not None:
             self.life.fuse.point(name)
 
-    def play(self, seed: int, post: Post, steps: int = 4) -> Life:
+    def play(self, seed: int, post: Post, steps: int = 3) -> Life:
         """One life, from its seed alone, to its end and checked."""
         self.store.close()
         shutil.rmtree(self._state)
