@@ -145,3 +145,18 @@ def test_what_another_got_is_lost(words: str) -> None:
 )
 def test_what_the_rep_got_is_won(words: str) -> None:
     assert classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY).intent is Intent.WON
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please do not contact me or anyone at our company again.",
+        "Do not contact anybody at our company again.",
+        "Bitte kontaktieren Sie weder mich noch meine Kollegen.",
+    ],
+)
+@pytest.mark.parametrize("stage", [Stage.OPEN, Stage.LOST])
+def test_nobody_there_wants_to_be_written_to(words: str, stage: Stage) -> None:
+    verdict = classify(words, subject="Re: proposal", stage=stage, sent_on=DAY)
+    assert (verdict.intent, verdict.facts.whole_company) == (Intent.DO_NOT_CONTACT, True)
+    assert decide(verdict, Detect()) is Decision.ACT

@@ -63,6 +63,7 @@ CUES = cues(r"""
      erneut (?:prüfen|sprechen))\b
 
 [stop]
+0.96 \b(?:kontaktier|schreib|ruf)\w* (?:sie )?(?:bitte )?weder (?:mich|mir|uns)\b
 0.96 \b(?:keine|keinerlei) (?:weiteren? |werbe)?(?:\w+ )?(?:e-?mails?|mails?|anrufe|werbung|kontakt\w*|nachrichten|
      schreiben|post|zusendungen|briefe|kontaktaufnahme\w*)\b(?! (?:bekommen|erhalten|gesehen|gefunden|an (?:herrn|
      frau)))|\b(?:schreiben|kontaktieren|mailen|rufen|belästigen|melden|schreib|ruf|kontaktiere|mail|anschreiben|
@@ -96,7 +97,7 @@ CUES = cues(r"""
 
 [firm]
 0.90 \b(?:niemand\w*|keinen? (?:unserer )?mitarbeiter\w*|unser\w* (?:unternehmen|firma|haus|mitarbeiter\w*|kollegen|
-     domain)|allen? (?:mitarbeiter|adressen|kollegen)\w*)\b
+     domain)|noch (?:meine|unsere) (?:kollegen|mitarbeiter)|allen? (?:mitarbeiter|adressen|kollegen)\w*)\b
 
 [call]
 0.90 \b(?:telefonier\w*|telefonisch|am telefon|rufen sie (?:mich|uns|einfach|gern\w*)|ruf (?:mich )?(?:\w+ )?an|

@@ -113,8 +113,8 @@ CUES = cues(r"""
      writing|calling|messag\w+|send(?:ing)?|mail(?:ing|s)|harass\w*|pester\w*|spam\w*|letters?|bothering|call(?:s)?|
      chas\w+|follow(?:ing)?[- ]?ups?|(?:all )?communications?)\b(?! (?:to|with) (?:the )?(?:other|them|him|her))
 0.96 \b(?:do not|don't|dont|never|not to) (?:\w+ )?(?:contact|e-?mail|write(?: to)?|call|message|mail|ring|text|
-     bother|approach|send)(?: (?:to )?(?:me|us|anyone|this|my|our|any(?:thing)?|here|
-     any more))(?: \w+){0,4}? ?(?:again|any ?more|in (?:the )?future|further|any longer|(?:e-?)?mails?|under any|
+     bother|approach|send)(?: (?:to )?(?:me|us|anyone|anybody|this|my|our|any(?:thing)?|here|
+     any more))(?: \w+){0,7}? ?(?:again|any ?more|in (?:the )?future|further|any longer|(?:e-?)?mails?|under any|
      at all|ever|address|$|[.!,])
 0.96 \b(?:take|remove|delete|strike|drop|get|cross|wipe) (?:me|us|my|our|
      this (?:e-?mail )?address)\b[^.]{0,40}?\b(?:off|from|
