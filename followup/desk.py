@@ -66,7 +66,7 @@ class Desk:
     def workdays(self, other_country: str = "") -> Workdays:
         """The working days of the rep, of the prospect's country too, without the rep's absences."""
         rep = self.config.rep
-        return workdays(rep.country, rep.region, other_country).away(self.absences)
+        return workdays(rep.country, rep.region, other_country, self.sandbox.table).away(self.absences)
 
     def local(self, at: datetime) -> datetime:
         """A time in the rep's zone."""

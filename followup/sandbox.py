@@ -16,15 +16,17 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 import msgspec
 
+from followup.core import ical, workdays
 from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Value, Values
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Judge, Read, ReadAll, Render, Request, answer, pack
+from followup.sandbox_wire import LARGEST, Answer, Around, Judge, Off, Read, ReadAll, Render, Request, answer, pack
 
 WALL_SECONDS = 10.0
 """Real time for one request, start of the child included; five times its CPU seconds, for a busy machine."""
@@ -55,6 +57,8 @@ class Sandbox:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._tables: dict[tuple[str, str], workdays.Yearly | None] = {}
+        self._frames: dict[tuple[int, str, int], ical.Frame] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -125,6 +129,36 @@ class Sandbox:
         if got.rendered is None:
             raise TemplateFault(got.fault or f"{name}: it takes too much memory.", got.hint or None)
         return got.rendered
+
+    def table(self, country: str, region: str) -> workdays.Table | None:
+        """A country's days off, None where it is unknown; what was asked for is kept, so `holidays` need not be."""
+        where = (country, region)
+        if where not in self._tables:
+            off = self._off(*where, 0)
+            ask = partial(self._holidays, *where)
+            self._tables[where] = workdays.Yearly(set(off.weekend), ask) if off else None
+        return self._tables[where]
+
+    def _holidays(self, country: str, region: str, year: int) -> frozenset[date]:
+        off = self._off(country, region, year)
+        return off.holidays if off else frozenset()
+
+    def _off(self, country: str, region: str, year: int) -> workdays.DaysOff | None:
+        try:
+            return self._ask(Off(country, region, year)).off
+        except _Died:  # nothing of it came from outside: it may as well be done here
+            return workdays.days_off(country, region, year)
+
+    def frame(self, alarm_minutes: int, key: str, year: int) -> ical.Frame:
+        """The arguments and result of `core.ical.frame`; kept, so that `icalendar` need not be."""
+        which = (alarm_minutes, key, year)
+        if which not in self._frames:
+            try:
+                found = self._ask(Around(*which)).frame
+            except _Died:
+                found = None
+            self._frames[which] = found or ical.frame(*which)
+        return self._frames[which]
 
     def _mail(self, asked: Request) -> Answer:
         try:

@@ -23,7 +23,7 @@ from followup.core.model import Reading
 from followup.core.quoting import cut
 from followup.core.quoting_gate import may_name
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Judge, Read, ReadAll, Render, pack, request
+from followup.sandbox_wire import LARGEST, Answer, Around, Judge, Off, Read, ReadAll, Render, pack, request
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space."""
@@ -114,7 +114,7 @@ def _read_all(asked: ReadAll) -> Answer:
     return Answer(all=tuple(found))
 
 
-def _work(asked: Read | Judge | Render) -> Callable[[], Answer]:
+def _work(asked: Read | Judge | Render | Off | Around) -> Callable[[], Answer]:
     if isinstance(asked, Read):
         return lambda: _read(asked.raw)
     if isinstance(asked, Judge):
@@ -130,9 +130,23 @@ def _work(asked: Read | Judge | Render) -> Callable[[], Answer]:
                 automatic=asked.automatic,
             )
         )
+    if isinstance(asked, Off | Around):
+        found = _looked_up(asked)
+        return lambda: found
     from followup.core.templates import render
 
     return lambda: Answer(rendered=render(asked.source, asked.values, asked.name))
+
+
+def _looked_up(asked: Off | Around) -> Answer:
+    """What a large library knows; nothing in it comes from a stranger, so it is not on the clock."""
+    if isinstance(asked, Off):
+        from followup.core.workdays import days_off
+
+        return Answer(off=days_off(asked.country, asked.region, asked.year))
+    from followup.core.ical import frame
+
+    return Answer(frame=frame(asked.alarm_minutes, asked.key, asked.year))
 
 
 def _read(raw: bytes, own: frozenset[str] | None = None) -> Answer:

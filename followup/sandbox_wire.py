@@ -6,8 +6,10 @@ from datetime import date
 
 import msgspec
 
+from followup.core.ical import Frame
 from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Values
+from followup.core.workdays import DaysOff
 
 LARGEST = 80_000_000
 """Bytes of one frame: a message of the largest size twice in text, and room."""
@@ -49,6 +51,22 @@ class Render(msgspec.Struct, frozen=True, tag=True):
     name: str
 
 
+class Off(msgspec.Struct, frozen=True, tag=True):
+    """Look up days off; the arguments of `core.workdays.days_off`."""
+
+    country: str
+    region: str
+    year: int
+
+
+class Around(msgspec.Struct, frozen=True, tag=True):
+    """Write what stands around an event; the arguments of `core.ical.frame`."""
+
+    alarm_minutes: int
+    key: str
+    year: int
+
+
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """One of the results, or the fixed word why there is none (`refused`), or a template's fault in words.
 
@@ -61,13 +79,15 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     all: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
     rendered: Rendered | None = None
+    off: DaysOff | None = None
+    frame: Frame | None = None
     refused: str = ""
     fault: str = ""
     hint: str = ""
     where: str = ""
 
 
-Request = Read | ReadAll | Judge | Render
+Request = Read | ReadAll | Judge | Render | Off | Around
 
 _ENCODER = msgspec.msgpack.Encoder()
 _REQUESTS = msgspec.msgpack.Decoder(Request)

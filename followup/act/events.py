@@ -39,7 +39,7 @@ class Placing:
             self._dropped.append(action)
             return
         spec = event_of(desk, reminder, self._deal, self._loss)
-        ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now))
+        ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now, desk.sandbox.frame))
         self._placed.append((action, ref.href))
 
     def settle(self) -> None:

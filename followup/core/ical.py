@@ -7,13 +7,14 @@ since servers mail those. Objects come back changed by the rep, other programs a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from followup.core import ical_lines as content
 from followup.core.ical_dates import begins, local_value, zone_key
-from followup.core.ical_pattern import pattern
+from followup.core.ical_pattern import Line, pattern
 from followup.core.ical_zone import timezone_lines
 from followup.core.model import ReminderKind
 
@@ -77,15 +78,33 @@ def clean(text: str, limit: int, lines: bool = False) -> str:
     return kept if len(kept) <= limit else kept[: limit - 1].rstrip() + "…"
 
 
-def build(spec: EventSpec, stamp: datetime) -> bytes:
-    """The object of one reminder; `stamp` (aware) is its DTSTAMP. Equal input gives equal bytes."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the values of an event, as the library writes it: see `ical_pattern` and `ical_zone`."""
+
+    head: bytes
+    zone: bytes
+    lines: tuple[Line, ...]
+
+
+def frame(alarm_minutes: int, key: str, year: int) -> Frame:
+    """The frame of events in `year` in the zone `key`; an empty key: in UTC."""
+    head, lines = pattern(alarm_minutes)
+    return Frame(head, timezone_lines(key, year) if key else b"", lines)
+
+
+def build(spec: EventSpec, stamp: datetime, framed: Callable[[int, str, int], Frame] = frame) -> bytes:
+    """The object of one reminder; `stamp` (aware) is its DTSTAMP. Equal input gives equal bytes.
+
+    `framed` gives the frame, where another process has the library.
+    """
     start = spec.at.astimezone(UTC).astimezone(spec.at.tzinfo)
     end = (spec.at.astimezone(UTC) + timedelta(minutes=spec.minutes)).astimezone(spec.at.tzinfo)
-    zone = b""
+    zone = ""
     if zone_key(start) is None or zone_key(end) is None:
         start, end = start.astimezone(UTC), end.astimezone(UTC)
     elif isinstance(start.tzinfo, ZoneInfo):
-        zone = timezone_lines(start.tzinfo.key, start.year)
+        zone = start.tzinfo.key
     values = {
         "uid": clean(spec.uid, 255),
         "title": clean(spec.title, _LINE_LIMIT),
@@ -97,8 +116,9 @@ def build(spec: EventSpec, stamp: datetime) -> bytes:
     filled = {mark: f":{content.escape(value)}" for mark, value in values.items()}
     for mark, at in (("stamp", stamp.astimezone(UTC)), ("start", start), ("end", end)):
         filled[mark] = ":".join(local_value(at))
-    head, lines = pattern(spec.alarm_minutes)
-    return head + zone + b"".join(content.fold(name + filled[mark]) if mark else name.encode() for name, mark in lines)
+    around = framed(spec.alarm_minutes, zone, start.year)
+    lines = (content.fold(name + filled[mark]) if mark else name.encode() for name, mark in around.lines)
+    return around.head + around.zone + b"".join(lines)
 
 
 def read(ics: bytes, zone: tzinfo) -> ReadEvent | None:

@@ -1,12 +1,12 @@
 """Working days: no weekend, no public holiday of the rep's or the prospect's country, no absence of the rep's.
 
 The tables come from the `holidays` package, imported when the first one is asked for, one country at a time and
-year by year as days are looked up.
+year by year as days are looked up. The daemon, which stays, has its child look (`Yearly`): the package takes 5 MB.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -43,6 +43,28 @@ class Weekends:
 
     def __contains__(self, day: date, /) -> bool:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """One country's weekend as `date.weekday()` numbers, and its public holidays in one year."""
+
+    weekend: frozenset[int]
+    holidays: frozenset[date]
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A table whose holidays somebody is asked for, once for each year."""
+
+    weekend: set[int]
+    ask: Callable[[int], frozenset[date]]
+    years: dict[int, frozenset[date]] = field(default_factory=dict)
+
+    def __contains__(self, day: date, /) -> bool:
+        if day.year not in self.years:
+            self.years[day.year] = self.ask(day.year)
+        return day in self.years[day.year]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +116,14 @@ class Workdays:
         return next((absence for absence in self.absences if absence.first <= day <= absence.last), None)
 
 
-def workdays(country: str, region: str = "", other_country: str = "") -> Workdays:
-    """The working days of a rep in `country` and `region` who writes to somebody in `other_country`.
-
-    ISO 3166-1 alpha-2 and ISO 3166-2 codes (the latter without the country), in any case; empty: none. The weekend is
-    the country's own (Friday and Saturday in Israel). Unknown codes raise nothing: see `Workdays.doubts`.
-    """
-    tables: list[Table] = []
-    doubts: list[str] = []
-    country, other_country = country.strip().upper(), other_country.strip().upper()
-    own = _table(country, region.strip().removeprefix(f"{country}-"))
-    if own is None and region and (own := _table(country)) is not None:
-        doubts.append("unknown-region")
-    if own is None and country:
-        doubts.append("unknown-country")
-    tables.append(Weekends() if own is None else own)
-    if other_country and other_country != country:
-        other = _table(other_country)
-        if other is None:
-            doubts.append("unknown-other-country")
-        else:
-            tables.append(other)
-    return Workdays(tuple(tables), doubts=tuple(doubts))
+def days_off(country: str, region: str, year: int) -> DaysOff | None:
+    """The days off of a country (upper case) and region in `year`, of which 0 has no holidays; None: unknown."""
+    table = _table(country, region)
+    if table is None:
+        return None
+    first = date(max(year, 1), 1, 1)
+    days = (first + n * DAY for n in range(366 if year else 0))
+    return DaysOff(frozenset(table.weekend), frozenset(day for day in days if day.year == year and day in table))
 
 
 @lru_cache(maxsize=32)
@@ -128,6 +136,33 @@ def _table(country: str, region: str = "") -> Table | None:
             continue
         return table
     return None
+
+
+def workdays(
+    country: str, region: str = "", other_country: str = "", table: Callable[[str, str], Table | None] = _table
+) -> Workdays:
+    """The working days of a rep in `country` and `region` who writes to somebody in `other_country`.
+
+    ISO 3166-1 alpha-2 and ISO 3166-2 codes (the latter without the country), in any case; empty: none. The weekend is
+    the country's own (Friday and Saturday in Israel). Unknown codes raise nothing: see `Workdays.doubts`. `table`
+    finds the table of a country and region, None where it is unknown.
+    """
+    tables: list[Table] = []
+    doubts: list[str] = []
+    country, other_country = country.strip().upper(), other_country.strip().upper()
+    own = table(country, region.strip().removeprefix(f"{country}-"))
+    if own is None and region and (own := table(country, "")) is not None:
+        doubts.append("unknown-region")
+    if own is None and country:
+        doubts.append("unknown-country")
+    tables.append(Weekends() if own is None else own)
+    if other_country and other_country != country:
+        other = table(other_country, "")
+        if other is None:
+            doubts.append("unknown-other-country")
+        else:
+            tables.append(other)
+    return Workdays(tuple(tables), doubts=tuple(doubts))
 
 
 @lru_cache(maxsize=32)
