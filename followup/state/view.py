@@ -143,8 +143,8 @@ class View:
 
     # -- deals -----------------------------------------------------------------------------------
 
-    def deal(self, deal: int) -> Deal:
-        """A deal as it stands; KeyError where there is none with this id."""
+    def deal(self, deal: int, *, bare: bool = False) -> Deal:
+        """A deal as it stands; KeyError where there is none with this id. A `bare` one has no drafts or reminders."""
         rows = self._c.execute(q.DEAL, {"deal": deal}).all()
         if not rows:
             raise KeyError(deal)
@@ -161,8 +161,8 @@ class View:
             reasons=tuple(LossReason(word) for word in row.reasons),
             loss=row.loss,
             people=tuple(Address(each.name, each.address) for each in rows if each.address is not None),
-            drafts=self._drafts(q.DRAFTS_OF_DEAL, deal=deal),
-            reminders=self._reminders(q.REMINDERS_OF_DEAL, deal=deal),
+            drafts=() if bare else self._drafts(q.DRAFTS_OF_DEAL, deal=deal),
+            reminders=() if bare else self._reminders(q.REMINDERS_OF_DEAL, deal=deal),
             last_in=row.last_in,
             last_out=row.last_out,
             contract_months=row.contract_months,
