@@ -144,7 +144,7 @@ class View:
     # -- deals -----------------------------------------------------------------------------------
 
     def deal(self, deal: int, *, bare: bool = False) -> Deal:
-        """A deal as it stands; KeyError where there is none with this id. A `bare` one has no drafts or reminders."""
+        """A deal as it stands; KeyError where there is none. A `bare` one comes without its drafts and reminders."""
         rows = self._c.execute(q.DEAL, {"deal": deal}).all()
         if not rows:
             raise KeyError(deal)
