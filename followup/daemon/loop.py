@@ -26,6 +26,7 @@ from followup.host import notify
 from followup.host.lock import Lock
 from followup.host.wake import Listener
 from followup.opening import House, open_house
+from followup.state.engine import prepare
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class Daemon:
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; SIGHUP reads the configuration anew."""
+        prepare(configuration.state_place(self._path, self._config.state))
         with open_house(self._config, self._path) as house:
             directory = house.store.directory or self._path.parent
             with Lock(directory), Listener(directory) as bell, _Signals() as signals:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+import threading
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,28 @@ def open_engine(where: str) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def prepare(where: str) -> None:
+    """Bring a state directory to the newest schema in a child, since Alembic's 10 MB would stay with a daemon.
+
+    Call it before any thread is started. Where it cannot be done, whoever opens the store does it, and says why not.
+    """
+    if "://" in where or not hasattr(os, "fork") or threading.active_count() > 1 or _is_newest(Path(where) / FILE):
+        return
+    child = os.fork()
+    if child == 0:
+        try:
+            open_engine(where).dispose()
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+
+
+def _is_newest(path: Path) -> bool:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as found:
+        return bool(found.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,))
+    return False
 
 
 def told(fault: DatabaseError) -> FollowupError:
