@@ -14,7 +14,7 @@ from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
-from followup.state.records import Action, Bookmark, MessageRow, Place
+from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
     DraftState.PLANNED,
@@ -256,10 +256,16 @@ class View:
         query = select(c.id).where(c.draft == draft, c.fingerprint == fingerprint, c.at >= since, c.used.is_(False))
         return self._c.execute(query.order_by(c.id.desc()).limit(1)).scalar()
 
-    def account_state(self, account: str) -> str:
-        """How an account stands: `ok`, `retrying` or `stopped`; "" before its first look."""
+    def account(self, account: str) -> AccountRow:
+        """How an account stands; its state is `ok`, `retrying` or `stopped`, and "" before its first look."""
         c = t.accounts.c
-        return self._c.execute(select(c.state).where(c.name == account)).scalar() or ""
+        query = select(c.state, c.error, c.code, c.next_try, c.failures, c.refused, c.credential)
+        row = self._c.execute(query.where(c.name == account)).mappings().first()
+        return AccountRow(**row) if row else AccountRow(state="")
+
+    def account_state(self, account: str) -> str:
+        """The state alone, as `account` has it."""
+        return self.account(account).state
 
     def next_due(self) -> datetime | None:
         """The time of the next planned reminder, of whatever account."""
