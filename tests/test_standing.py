@@ -11,6 +11,7 @@ from followup.errors import NeedsRep, SignInRefused, Throttled, Unreachable
 from followup.looking import Report
 from followup.sandbox import Sandbox
 from followup.standing import LONGEST_PAUSE, MOST_SCATTER, SCATTER, Standing
+from followup.tasks.glance import FILE, _accounts, _rows
 from tests.desks import World
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -86,3 +87,12 @@ def test_what_only_the_rep_can_help_stops_at_once(desk):
     standing = Standing()
     assert standing.bad(desk, NeedsRep("Inbox was 8,412, now 0."), NOW) is None
     assert standing.stopped
+
+
+def test_a_notice_goes_away_when_it_is_over(desk):
+    Standing().good(desk, Report(notices=("The server renumbered Inbox.",)), NOW)
+    Standing().good(desk, Report(), NOW + timedelta(minutes=5))
+    file = desk.store.directory / FILE
+    with _rows(file) as ask:
+        shown = [_accounts(ask, ["work"], NOW + timedelta(hours=hours))[0].notice for hours in (0, 23, 25)]
+    assert shown == ["The server renumbered Inbox."] * 2 + [""]

@@ -69,13 +69,20 @@ def _is_newest(path: Path) -> bool:
     return False
 
 
+_TROUBLE = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_IOERR: "full or failing",  # so says a full disk where the file of shared memory cannot grow
+}
+
+
 def told(fault: DatabaseError) -> FollowupError:
     """A fault of the database in words: damaged, else not to be read or written at the moment."""
     code = getattr(fault.orig, "sqlite_errorcode", None)
     if code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.")
-    if code is not None and code & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}:
-        what = "full" if code & 0xFF == sqlite3.SQLITE_FULL else "read-only"
+    if code is not None and code & 0xFF in _TROUBLE:
+        what = _TROUBLE[code & 0xFF]
         cure = "Nothing is lost; followup goes on by itself when it can write again (50 MB)."
         return InputOutput(f"The disk is {what}: paused before writing.", cure)
     return InputOutput(f"The state could not be read or written: {fault.orig}.", "Nothing is lost.")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from followup.errors import ConfigError, SendRefused, SendUnsure, StoreDamaged, TemplateFault
@@ -21,6 +22,9 @@ from followup.host.places import refuse_shared, state_directory
 
 FILE = "followup.db"
 """As `state.engine.FILE`, which would load the whole store's library."""
+
+LARGEST = 1024 * 1024
+"""Bytes of a configuration, as `config.MAX_BYTES`."""
 
 HEALTHY, NEEDS_REP, RETRYING = 0, 69, 75
 
@@ -87,7 +91,8 @@ def glance(path: Path, now: datetime) -> Glance | None:
 def _plain(path: Path) -> dict[str, Any] | None:
     """The tables as they stand, if they look right at first sight."""
     try:
-        if path.stat().st_mode & 0o077:
+        found = path.stat()
+        if found.st_mode & 0o077 or not S_ISREG(found.st_mode) or found.st_size > LARGEST:
             return None
         raw = tomllib.loads(path.read_text("utf-8"))
         sound = isinstance(raw["rep"]["email"], str) and all("mail" in one for one in raw["accounts"].values())
