@@ -132,6 +132,7 @@ def _work(asked: Read | Judge | Render | Off | Around) -> Callable[[], Answer]:
                 sent_on=asked.sent_on,
                 quoted=asked.quoted,
                 automatic=asked.automatic,
+                learned=asked.learned,
             )
         )
     if isinstance(asked, Off | Around):

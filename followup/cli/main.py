@@ -35,6 +35,7 @@ COMMANDS = {
     "reminders": ("followup.cli.reminders", "The reminders: done, move, cancel."),
     "templates": ("followup.cli.templates", "Your wording: show, edit, preview, check, reset."),
     "classify": ("followup.cli.classify", "What the detector says of mails in files, and why."),
+    "detect": ("followup.cli.detect", "What the detector learned from you: status, reset."),
     "service": ("followup.cli.service", "Install, start and stop the background service."),
 }
 

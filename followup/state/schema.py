@@ -252,3 +252,22 @@ notes = Table(
     Column("at", Utc, nullable=False),
     Column("text", Text, nullable=False),
 )
+
+lessons = Table(  # verdicts that the rep judged; the wording as hashes, never as words
+    "lessons",
+    metadata,
+    Column("mark", String, primary_key=True),
+    Column("words", JSON, nullable=False, default=list),  # empty: too short or too long to be known again
+    Column("means", String, nullable=False),
+    Column("was", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("probability", Float, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+shifts = Table(  # of log-odds, that follow from the lessons
+    "shifts",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("by", Float, nullable=False),
+)

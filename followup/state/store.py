@@ -18,6 +18,7 @@ from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.engine import FILE, leave_out_words, open_engine, told
+from followup.state.lessons import LessonsTx
 from followup.state.nouns import columns_of, erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
@@ -115,7 +116,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(View):
+class Tx(View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:

@@ -13,6 +13,7 @@ from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
+from followup.state.lessons import LessonsView
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
 from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
 
@@ -26,7 +27,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View:
+class View(LessonsView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
