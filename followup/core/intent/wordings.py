@@ -112,7 +112,7 @@ def settle(calls: list[Call], known: Sequence[Known]) -> list[Call]:
         return [replace(kept[0], rule=f"learned+{kept[0].rule}"), *kept[1:]]
     sure = SURE if lost.exact else NEAR
     said = Call(lost.wording.means, sure, Hit("learned", sure, "learned", lost.sentence, 0), "learned")
-    others = [call for call in kept if call.intent is not said.intent]
+    others = [call for call in kept if call.intent not in (said.intent, Intent.OTHER)]
     first = [call for call in others if call.intent in _FIRST]
     return [*first, said, *(call for call in others if call.intent not in _FIRST)]
 
