@@ -66,7 +66,7 @@ no.eml: lost_competitor 0.97, act
   nothing was cut off
   what would have changed it:
     It would only ask with detect.act above 0.97 (now 0.8).
-    Without that sentence it would be other 0.30.
+    Without that sentence it would be other 0.25.
     Without what you taught it would be other 0.60.
 """
 
