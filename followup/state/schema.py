@@ -66,10 +66,6 @@ accounts = Table(
     Column("code", String, nullable=False, default=""),
     Column("next_try", Utc),
     Column("notice", Text, nullable=False, default=""),
-    Column("noticed", Utc),
-    Column("failures", Integer, nullable=False, default=0),  # in a row
-    Column("refused", Integer, nullable=False, default=0),  # sign-ins in a row
-    Column("credential", String, nullable=False, default=""),  # `access.credentials.mark` of what was refused
 )
 
 cursors = Table(
@@ -236,6 +232,39 @@ erased = Table(  # messages of people who were erased: not to be read a second t
     Column("mark", String, primary_key=True),  # a hash of what named the message
 )
 
+backtests = Table(  # the last reading of an account's old mail; without `ended_at` it goes on
+    "backtests",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("since", Utc, nullable=False),
+    Column("folders", JSON, nullable=False),
+    Column("begun_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    Column("read", Integer, nullable=False, default=0),
+    Column("aside", Integer, nullable=False, default=0),
+    Column("asked", Integer, nullable=False, default=0),
+)
+
+caught = Table(  # losses that a backtest found; of a mark that no longer counts `most` is pass
+    "caught",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("account", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("message_id", String),
+    Column("at", Utc, nullable=False),
+    Column("sender", String, nullable=False, default=""),
+    Column("sender_name", Text, nullable=False, default=""),
+    Column("intent", String, nullable=False),
+    Column("probability", Float, nullable=False),
+    Column("evidence", Text, nullable=False, default=""),
+    Column("most", String, nullable=False),  # what may come of it whatever the thresholds are: act | ask | pass
+    Column("mark", String, nullable=False, default=""),  # of the rep: right | wrong
+    Column("marked_at", Utc),
+    Column("read_at", Utc, nullable=False),
+    UniqueConstraint("account", "source"),
+)
+
 suppressed = Table(
     "suppressed",
     metadata,
@@ -251,23 +280,4 @@ notes = Table(
     Column("deal", ForeignKey("deals.id", ondelete="CASCADE"), nullable=False),
     Column("at", Utc, nullable=False),
     Column("text", Text, nullable=False),
-)
-
-lessons = Table(  # verdicts that the rep judged; the wording as hashes, never as words
-    "lessons",
-    metadata,
-    Column("mark", String, primary_key=True),
-    Column("words", JSON, nullable=False, default=list),  # empty: too short or too long to be known again
-    Column("means", String, nullable=False),
-    Column("was", String, nullable=False),
-    Column("rule", String, nullable=False),
-    Column("probability", Float, nullable=False),
-    Column("at", Utc, nullable=False),
-)
-
-shifts = Table(  # of log-odds, that follow from the lessons
-    "shifts",
-    metadata,
-    Column("key", String, primary_key=True),
-    Column("by", Float, nullable=False),
 )

@@ -17,8 +17,8 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
+from followup.state.caught import CaughtTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
-from followup.state.lessons import LessonsTx
 from followup.state.nouns import columns_of, erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
@@ -116,7 +116,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(View, LessonsTx):
+class Tx(CaughtTx, View):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:
@@ -192,21 +192,24 @@ class Tx(View, LessonsTx):
 
     def erase_deal(self, deal: int) -> None:
         """Take a deal out of the store with its people, drafts, reminders and messages."""
-        self._erase(t.messages.c.deal == deal)
+        self._erase(t.messages, t.messages.c.deal == deal)
         self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
 
     def erase_person(self, address: str) -> None:
-        """Take every message from or to an address out of the store."""
+        """Take every message from or to an address out of the store, and what a backtest found of theirs."""
         theirs = select(t.correspondents.c.message).where(t.correspondents.c.address == address)
-        self._erase(or_(t.messages.c.sender == address, t.messages.c.id.in_(theirs)))
+        self._erase(t.messages, or_(t.messages.c.sender == address, t.messages.c.id.in_(theirs)))
+        self._erase(t.caught, t.caught.c.sender == address)
         self._c.execute(delete(t.people).where(t.people.c.address == address))
 
-    def _erase(self, where: ColumnElement[bool]) -> None:
+    def _erase(self, table: Table, where: ColumnElement[bool]) -> None:
         """Messages go; a hash of each stays, since it is still in the mailbox and must not be read as a new one."""
-        for account, source in self._c.execute(select(t.messages.c.account, t.messages.c.source).where(where)).all():
-            mark = erased_mark(source)
-            self._upsert(t.erased, {"account": account, "mark": mark}, {"mark": mark})
-        self._c.execute(delete(t.messages).where(where))
+        marks: dict[str, list[str]] = {}
+        for account, source in self._c.execute(select(table.c.account, table.c.source).where(where)):
+            marks.setdefault(account, []).append(erased_mark(source))
+        for account, gone in marks.items():
+            self.remember_erased(account, gone)
+        self._c.execute(delete(table).where(where))
 
     # -- drafts and reminders --------------------------------------------------------------------
 
