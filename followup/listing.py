@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Self
 
@@ -18,7 +18,7 @@ from followup import pipeline
 from followup.core.clocks import came_at
 from followup.core.message import header_only
 from followup.core.model import Direction, Message, Reading
-from followup.deals import conversations
+from followup.deals import conversations, sent
 from followup.deals.conversations import Circle
 from followup.deals.rows import row_of
 from followup.desk import Desk
@@ -58,12 +58,15 @@ class Listing:
         now: datetime,
         one: Callable[[Folder, Fetched, Reading | SetAside | None], None],
         beat: Callable[[], None],
+        written_since: datetime | None = None,
     ) -> None:
+        """Who was written to `written_since` counts as known; without it, within `watch.conversations` days."""
         self._desk = desk
         self._now = now
         self._one = one
         self._beat = beat
-        self._circle = Circle.of(desk, now)
+        days = timedelta(days=desk.config.watch.conversations)
+        self._circle = Circle.of(desk, now - days if written_since is None else written_since)
         self._rows: dict[str, MessageRow] = {}  # of the batch under way, not yet written down
         # what names the messages that were fetched so far, of this batch and of the one before
         self._met: tuple[set[str], set[str]] = (set(), set())
@@ -196,6 +199,17 @@ class Listing:
         with self._desk.store.write() as tx:
             late = tx.places(self._desk.account, tuple(rows))
             tx.add_messages([row for source, row in rows.items() if source not in late])
+
+
+def read_sent(desk: Desk, batch: Sequence[Listed], now: datetime) -> int:
+    """Sent at a first look: its headers tell with whom the rep has written. How many were listed."""
+    messages = [(listed, header_only(listed.header)) for listed in batch]
+    rows = [
+        (listed, row_of(desk, message, listed, message.message_id or nameless(listed), Direction.OUT, now))
+        for listed, message in messages
+    ]
+    sent.record_listed(desk, rows)
+    return len(rows)
 
 
 def _packs(wanted: Sequence[_Wanted]) -> Iterator[list[_Wanted]]:

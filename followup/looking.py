@@ -7,7 +7,7 @@ is simply begun again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,26 +16,23 @@ from functools import partial
 from followup import missed, pipeline, readback
 from followup.act import Act
 from followup.core.deal import DraftState
-from followup.core.message import header_only
-from followup.core.model import Direction, Reading
+from followup.core.model import Reading
 from followup.deals import due, sent
-from followup.deals.rows import row_of
 from followup.desk import Desk
 from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault
-from followup.listing import Listing, nameless
+from followup.listing import Listing, read_sent
 from followup.mailboxes.base import (
-    INBOX,
     SENT,
     Cursor,
     CursorExpired,
     Fetched,
     Folder,
     FolderMissing,
-    Listed,
     MessageGone,
+    folders_named,
 )
 from followup.sandbox import SetAside
-from followup.state.records import Bookmark, MessageRow
+from followup.state.records import Bookmark
 
 SUDDENLY_EMPTY = 50
 """A folder that held at least so many messages and holds none now is taken for a fault of the server."""
@@ -46,14 +43,10 @@ OVERLAP = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a look met: faults of single actions (they stay planned), and notices for the rep in plain words.
-
-    `aside` tells of messages set aside: as long as they are, `status` counts them.
-    """
+    """What a look met: faults of single actions (they stay planned), and notices for the rep in plain words."""
 
     faults: tuple[FollowupError, ...] = ()
     notices: tuple[str, ...] = ()
-    aside: tuple[str, ...] = ()
 
 
 class Look:
@@ -98,8 +91,8 @@ class Look:
         for fault in self._faults:
             if fault.temporary or isinstance(fault, NeedsRep):
                 raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
-        faults = tuple(map(self._with_what_waits, self._faults))
-        return Report(faults, tuple(self._notices), _told_aside(self._aside))
+        notices = (*self._notices, *_told_aside(self._aside))
+        return Report(tuple(map(self._with_what_waits, self._faults)), notices)
 
     def _with_what_waits(self, fault: FollowupError) -> FollowupError:
         if not isinstance(fault, TemplateFault):
@@ -114,8 +107,7 @@ class Look:
         self._faults = (*told, *self._act.carry_out(now))
 
     def _folders(self) -> tuple[Folder, ...]:
-        names = self._desk.config.accounts[self._desk.account].mail.folders
-        return tuple(INBOX if name.upper() == INBOX else Folder(name) for name in names)
+        return folders_named(self._desk.config.accounts[self._desk.account].mail.folders)
 
     def mail(self, now: datetime, first: tuple[Folder, ...] = ()) -> None:
         """Sent and the watched folders, each from its bookmark on; `first` ones before the others."""
@@ -222,23 +214,11 @@ class Look:
             for batch in self._desk.mailbox.listing(folder, since):
                 self._beat()
                 listed += len(batch)
-                new += self._headers_only(batch, now) if first_look else reading.read(batch, since)
+                new += read_sent(self._desk, batch, now) if first_look else reading.read(batch, since)
         held = self._desk.mailbox.count(folder)
         with self._desk.store.write() as tx:
             tx.move_cursor(self._desk.account, folder, cursor, held, now)
         return listed, new
-
-    def _headers_only(self, batch: tuple[Listed, ...], now: datetime) -> int:
-        """Sent at a first look: its headers tell with whom the rep has written."""
-        rows = list(self._rows(batch, now))
-        sent.record_listed(self._desk, rows)
-        return len(rows)
-
-    def _rows(self, batch: tuple[Listed, ...], now: datetime) -> Iterator[tuple[Listed, MessageRow]]:
-        for listed in batch:
-            message = header_only(listed.header)
-            source = message.message_id or nameless(listed)
-            yield listed, row_of(self._desk, message, listed, source, Direction.OUT, now)
 
 
 def _is_of_sending(fault: FollowupError) -> bool:

@@ -111,10 +111,10 @@ class Circle:
     """Those of them that the store may not yet have shown when this batch was compared with it."""
 
     @classmethod
-    def of(cls, desk: Desk, now: datetime) -> Circle:
-        """The people, as the store knows them; of the threads none yet."""
+    def of(cls, desk: Desk, since: datetime) -> Circle:
+        """The people whom the rep wrote to since then, as the store knows them; of the threads none yet."""
         with desk.store.read() as view:
-            addresses = view.written_to(desk.account, now - timedelta(days=desk.config.watch.conversations))
+            addresses = view.written_to(desk.account, since)
         return cls(addresses, frozenset(map(company_of, addresses)) - {""}, set())
 
     def follow(self, desk: Desk, view: View, messages: Iterable[Message]) -> None:

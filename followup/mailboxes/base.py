@@ -7,7 +7,7 @@ folder for as long as the folder is not renumbered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType, Protocol, runtime_checkable
@@ -18,6 +18,12 @@ Folder = NewType("Folder", str)
 INBOX = Folder("INBOX")
 SENT = Folder("\\Sent")
 DRAFTS = Folder("\\Drafts")
+
+
+def folders_named(names: Iterable[str]) -> tuple[Folder, ...]:
+    """The folders that a configuration names; INBOX in whatever case (RFC 9051 section 5.1)."""
+    return tuple(INBOX if name.upper() == INBOX else Folder(name) for name in names)
+
 
 Cursor = NewType("Cursor", str)
 """A bookmark, kept as it was given (IMAP: UIDVALIDITY, next UID and MODSEQ)."""

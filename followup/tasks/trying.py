@@ -8,7 +8,7 @@ from typing import Literal
 
 from followup.config import CaldavCalendar, Config, FolderSend, ImapMail, SmtpSend
 from followup.errors import FollowupError, NeedsRep
-from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox, folders_named
 from followup.opening import calendar, mailbox
 
 PartName = Literal["mail", "send", "calendar"]
@@ -47,7 +47,7 @@ def attempt(config: Config, account: str, part: PartName) -> str:
 
 
 def _mail(config: Config, account: str, box: Mailbox) -> str:
-    watched = [INBOX if name.upper() == "INBOX" else Folder(name) for name in config.accounts[account].mail.folders]
+    watched = folders_named(config.accounts[account].mail.folders)
     counts = {folder: _count(box, folder) for folder in dict.fromkeys((*watched, DRAFTS, SENT))}
     shown = ", ".join(f"{_shown(folder)} {count}" for folder, count in counts.items())
     return f"signed in; messages: {shown}" if server(config, account, "mail") else f"readable; messages: {shown}"
