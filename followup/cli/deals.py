@@ -156,6 +156,7 @@ def erase(context: Context, address: str, yes: bool) -> None:
     from followup.cli.doing import carry_out, nothing_planned, now
     from followup.core.deal import LIVE
     from followup.deals import corrections
+    from followup.tasks import backtest
 
     address = address.lower()
     with context.house() as house:
@@ -167,5 +168,6 @@ def erase(context: Context, address: str, yes: bool) -> None:
             corrections.forget(house.desk(deal.account), deal.id, now())
             carry_out(house, deal.account, nothing_planned(deal.account))
         house.store.erase(address, [deal.id for deal in found])
+        backtest.erase(house, address)
     left = sum(1 for deal in found for draft in deal.drafts if draft.state not in LIVE and draft.state == "edited")
     click.echo(f"Erased. {left} drafts that you edited are still in Drafts." if left else "Erased.")

@@ -35,7 +35,7 @@ COMMANDS = {
     "reminders": ("followup.cli.reminders", "The reminders: done, move, cancel."),
     "templates": ("followup.cli.templates", "Your wording: show, edit, preview, check, reset."),
     "classify": ("followup.cli.classify", "What the detector says of mails in files, and why."),
-    "detect": ("followup.cli.detect", "What the detector learned from you: status, reset."),
+    "backtest": ("followup.cli.backtest", "Which losses it would have caught in old mail; your marks."),
     "service": ("followup.cli.service", "Install, start and stop the background service."),
 }
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from followup.core.deal import Deal, Draft, Reminder
+from followup.state.caught import Caught
 from followup.state.records import MessageRow
 from followup.state.view import View
 
@@ -83,6 +84,23 @@ def draft(found: Draft) -> dict[str, Any]:
         "pressure": list(found.pressure),
         "warnings": list(found.warnings),
         "fingerprint": found.fingerprint or None,
+    }
+
+
+def caught(found: Caught, decision: str) -> dict[str, Any]:
+    """One loss that a backtest found; `decision` is what the thresholds make of it now."""
+    return {
+        "id": found.id,
+        "account": found.account,
+        "message_id": found.message_id,
+        "at": found.at,
+        "from": found.sender or None,
+        "name": found.sender_name or None,
+        "intent": found.intent,
+        "probability": round(found.probability, 4),
+        "evidence": found.evidence or None,
+        "decision": decision,
+        "mark": found.mark or None,
     }
 
 

@@ -26,18 +26,16 @@ from followup.host import notify
 from followup.host.lock import Lock
 from followup.host.wake import Listener
 from followup.opening import House, open_house
-from followup.state.engine import prepare
+from followup.tasks import backtest
 
 log = logging.getLogger(__name__)
 
 MAIL_EVERY = timedelta(minutes=5)  # Sent has no push: what the rep sent from another program is seen then
 ALL_EVERY = timedelta(hours=1)
 DUE_EVERY = timedelta(minutes=5)
-PING_EVERY = timedelta(minutes=2)  # where no manager waits for it: a sleep of the machine shows then at the latest
+PING_EVERY = timedelta(seconds=50)
 JUMP = timedelta(seconds=90)
 END_WITHIN = 4.0
-GARBAGE = 5_000
-"""New objects after which cycles are looked for; with Python's 700 that is a sixth of the work on a message."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -56,7 +54,6 @@ class Daemon:
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; SIGHUP reads the configuration anew."""
-        prepare(configuration.state_place(self._path, self._config.state))
         with open_house(self._config, self._path) as house:
             directory = house.store.directory or self._path.parent
             with Lock(directory), Listener(directory) as bell, _Signals() as signals:
@@ -93,10 +90,10 @@ class Daemon:
         for part in parts:
             part.start()
         gc.freeze()  # what is loaded by now stays for good: no collection need look through it
-        gc.set_threshold(GARBAGE, 20, 50)
         every = self._scheduler.every
         every(int(DUE_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._due(house)).tag("house")
         every(int(ALL_EVERY.total_seconds())).seconds.do(self._guarded, house.store.snapshot).tag("house")
+        every(int(ALL_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._forget(house)).tag("house")
 
     def _stop(self) -> None:
         self._scheduler.clear("house")
@@ -143,6 +140,10 @@ class Daemon:
         """Wake all workers; where the rep rang for one account by name, that one also leaves its stop."""
         for worker in self._workers:
             worker.wake(what, by_rep=worker.account == account)
+
+    @staticmethod
+    def _forget(house: House) -> None:
+        backtest.forget_old(house, datetime.now(UTC))
 
     def _due(self, house: House) -> None:
         with house.store.read() as view:

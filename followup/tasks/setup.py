@@ -1,4 +1,4 @@
-"""What `init` writes: one account of config.toml, from answers and from what discovery found."""
+"""What is written into config.toml: an account by `init`, from answers and what was found; thresholds by `backtest`."""
 
 from __future__ import annotations
 
@@ -108,6 +108,15 @@ def write(path: Path, answers: Answers) -> None:
     for name, table in answers.parts().items():
         account.add(name, _inline(table))
     accounts[answers.account] = account
+    _put(path, tomlkit.dumps(text))
+
+
+def set_detect(path: Path, values: dict[str, float]) -> None:
+    """Put thresholds into [detect] of config.toml; all else in it stays, comments too."""
+    text = document(path)
+    detect = text.setdefault("detect", tomlkit.table())
+    for name, value in values.items():
+        detect[name] = value
     _put(path, tomlkit.dumps(text))
 
 
