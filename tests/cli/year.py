@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.desks import REP, mail
 
@@ -84,3 +85,8 @@ def deliver(maildir: Path) -> None:
         path = maildir / folder / "cur" / f"{int(at.timestamp())}.{n}.rep:2,{'' if n % 5 == 0 else 'S'}"
         path.write_bytes(raw)
         os.utime(path, (at.timestamp(), at.timestamp()))
+
+
+def names(lines: list[dict[str, Any]]) -> list[str]:
+    """Whose losses the lines of `backtest --json` tell of."""
+    return [line["from"].partition("@")[0] for line in lines]
