@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -32,6 +33,8 @@ class Desk:
     calendar: Calendar | None
     sandbox: Sandbox
     templates: Templates
+    credential_mark: Callable[[str], str] = str
+    """As `access.credentials.mark`: tells whether the account's passwords were changed."""
     absences: list[Absence] = field(default_factory=list)
     read_last: dict[MessageRef, Reading] = field(default_factory=dict)
     """The message that was read last, if it is not large: its draft need not fetch and read it again."""

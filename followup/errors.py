@@ -14,6 +14,8 @@ class FollowupError(Exception):
     code = "FU-9001"
     temporary = False
     hint = ""
+    notice = ""
+    """What a desktop notice says of it, in fixed words; "" for what mends itself or is answered on the terminal."""
 
     def __init__(self, what: str, hint: str | None = None) -> None:
         super().__init__(what)
@@ -33,6 +35,7 @@ class TemplateFault(FollowupError):
 
     exit_code = 65  # EX_DATAERR
     code = "FU-2001"
+    notice = "A template cannot be used; mails wait for it."
 
 
 class StoreDamaged(FollowupError):
@@ -63,6 +66,7 @@ class NeedsRep(FollowupError):
 
     exit_code = 69  # EX_UNAVAILABLE
     code = "FU-4002"
+    notice = "followup stopped and waits for you."
 
 
 class Unreachable(FollowupError):
@@ -77,16 +81,24 @@ class Throttled(Unreachable):
     """A server asks us to wait `seconds` (bounded to 1 s .. 1 h by the caller)."""
 
     code = "FU-4004"
+    hint = "Nothing to do: followup waits as asked."
 
     def __init__(self, what: str, seconds: float) -> None:
-        super().__init__(what, "Nothing to do: followup waits as asked.")
+        """`what` ends with "wait." so that `until`, the local time, can be said after it once it is known."""
+        super().__init__(what)
         self.seconds = min(max(seconds, 1.0), 3600.0)
+        self.until = ""
+
+    def __str__(self) -> str:
+        what = super().__str__()
+        return f"{what.removesuffix('.')} until {self.until}." if self.until else what
 
 
 class SignInRefused(NeedsRep):
     """The server refused the password or token."""
 
     code = "FU-4005"
+    notice = "A server refused the password or token."
 
 
 class InputOutput(FollowupError):
@@ -95,6 +107,7 @@ class InputOutput(FollowupError):
     exit_code = 74  # EX_IOERR
     code = "FU-5001"
     temporary = True
+    notice = "The disk is full, read-only or failing: followup pauses."
 
 
 class KeyringUnavailable(FollowupError):
@@ -103,6 +116,7 @@ class KeyringUnavailable(FollowupError):
     exit_code = 75
     code = "FU-5002"
     temporary = True
+    notice = "The keyring is locked: unlock it, and followup goes on."
 
 
 class AlreadyRunning(FollowupError):
@@ -118,6 +132,7 @@ class SendUnsure(FollowupError):
 
     exit_code = 75
     code = "FU-5004"
+    notice = "A draft may or may not have been sent."
 
 
 class SendRefused(FollowupError):
@@ -125,6 +140,7 @@ class SendRefused(FollowupError):
 
     exit_code = 69
     code = "FU-5005"
+    notice = "A draft could not be sent."
 
 
 class BadRights(FollowupError):

@@ -43,10 +43,14 @@ OVERLAP = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a look met: faults of single actions (they stay planned), and notices for the rep in plain words."""
+    """What a look met: faults of single actions (they stay planned), and notices for the rep in plain words.
+
+    `aside` tells of messages set aside: as long as they are, `status` counts them.
+    """
 
     faults: tuple[FollowupError, ...] = ()
     notices: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 class Look:
@@ -91,8 +95,8 @@ class Look:
         for fault in self._faults:
             if fault.temporary or isinstance(fault, NeedsRep):
                 raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
-        notices = (*self._notices, *_told_aside(self._aside))
-        return Report(tuple(map(self._with_what_waits, self._faults)), notices)
+        faults = tuple(map(self._with_what_waits, self._faults))
+        return Report(faults, tuple(self._notices), _told_aside(self._aside))
 
     def _with_what_waits(self, fault: FollowupError) -> FollowupError:
         if not isinstance(fault, TemplateFault):

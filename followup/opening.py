@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from followup.access.credentials import credential
+from followup.access.credentials import credential, mark
 from followup.calendars.base import Calendar
 from followup.config import Account, CaldavCalendar, Config, MaildirMail, state_place
 from followup.desk import Desk
@@ -42,6 +43,7 @@ class House:
             calendar=calendar(account, settings, self.config),
             sandbox=self.sandbox,
             templates=self.templates,
+            credential_mark=partial(mark, account),
         )
 
 

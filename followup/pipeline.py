@@ -15,7 +15,7 @@ from followup.core import playbook
 from followup.core.intent import decide
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
 from followup.core.playbook import MUST_ASK
-from followup.deals import conversations, sent
+from followup.deals import conversations, learning, sent
 from followup.deals import opened as deals
 from followup.deals.conversations import Conversation
 from followup.deals.planning import Planner
@@ -130,6 +130,8 @@ def passed_over(desk: Desk, message: Message) -> str:
 
 
 def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage) -> Verdict:
+    with desk.store.read() as view:
+        learned = learning.known(desk, view, reading.message.sender)
     return desk.sandbox.judge(
         reading.cut.new,
         subject=reading.message.subject,
@@ -137,6 +139,7 @@ def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage) -> Verdi
         sent_on=desk.local(row.at).date(),
         quoted=reading.cut.quoted,
         automatic=reading.message.automatic,
+        learned=learned,
     )
 
 

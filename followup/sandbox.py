@@ -23,6 +23,7 @@ from typing import Self
 import msgspec
 
 from followup.core import ical, workdays
+from followup.core.learned import NOTHING, Learned
 from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Value, Values
 from followup.errors import TemplateFault
@@ -108,10 +109,18 @@ class Sandbox:
             return aside
 
     def judge(
-        self, new: str, *, subject: str, stage: Stage | None, sent_on: date, quoted: str = "", automatic: str = ""
+        self,
+        new: str,
+        *,
+        subject: str,
+        stage: Stage | None,
+        sent_on: date,
+        quoted: str = "",
+        automatic: str = "",
+        learned: Learned = NOTHING,
     ) -> Verdict:
         """What the words say; the arguments of `core.intent.classify`. Raises `SetAside`."""
-        got = self._mail(Judge(new, subject, stage, sent_on, quoted, automatic))
+        got = self._mail(Judge(new, subject, stage, sent_on, quoted, automatic, learned))
         if got.verdict is None:
             raise SetAside(got.refused or "unreadable", got.where)
         return got.verdict

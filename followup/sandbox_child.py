@@ -32,6 +32,9 @@ CPU_SECONDS = 2.0
 RENDER_SECONDS = 1.0
 IDLE_SECONDS = 120.0
 
+GARBAGE = 20_000
+"""New objects after which cycles are looked for: one mail seldom makes so many."""
+
 
 def main() -> None:
     """Answer requests from standard input until it is closed or nothing has come for two minutes."""
@@ -44,6 +47,7 @@ def main() -> None:
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     gc.freeze()
+    gc.set_threshold(GARBAGE, 20, 50)
     while (body := _next()) is not None:
         done = _answer(body)
         _write(answers, pack(done))
@@ -128,6 +132,7 @@ def _work(asked: Read | Judge | Render | Off | Around) -> Callable[[], Answer]:
                 sent_on=asked.sent_on,
                 quoted=asked.quoted,
                 automatic=asked.automatic,
+                learned=asked.learned,
             )
         )
     if isinstance(asked, Off | Around):

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from followup.core.ical import Frame
+from followup.core.learned import NOTHING, Learned
 from followup.core.model import Message, Reading, Stage, Verdict
 from followup.core.template_values import Rendered, Values
 from followup.core.workdays import DaysOff
@@ -41,6 +42,7 @@ class Judge(msgspec.Struct, frozen=True, tag=True):
     sent_on: date
     quoted: str
     automatic: str
+    learned: Learned = NOTHING
 
 
 class Render(msgspec.Struct, frozen=True, tag=True):

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -80,7 +81,7 @@ IMAP: dict[str, tuple[bytes, Answer, str, str]] = {
     "b83-literal": (b"SEARCH", b"* 1 FETCH (UID 1 BODY[] {4294967296}\r\nFrom:!", "retrying", "FU-4003"),
     "b83-bye": (b"SEARCH", b"* 1 FETCH (UID 1 BODY[] {50}\r\nFrom:\r\n* BYE gone\r\n!", "retrying", "FU-4003"),
     "b83-validity": (b"EXAMINE", EXAMINED.replace(b"UIDVALIDITY 7", b"UIDVALIDITY 0"), "retrying", "FU-4003"),
-    "wait": (b"EXAMINE", NO % b"UNAVAILABLE", "retrying", "FU-4003"),
+    "wait": (b"EXAMINE", NO % b"UNAVAILABLE", "retrying", "FU-4004"),
     "password": (b"AUTHENTICATE", NO % b"AUTHENTICATIONFAILED", "retrying", "FU-4005"),
 }
 
@@ -89,7 +90,7 @@ SAID = {
     "b83-literal": "localhost answered what no IMAP server may answer. followup tries again.",
     "b83-bye": "localhost cannot be reached or broke off. followup tries again.",
     "b83-validity": "localhost gave a folder no UIDVALIDITY. followup tries again.",
-    "wait": "localhost cannot do this at the moment. Nothing is lost; followup tries again.",
+    "wait": "localhost asks us to wait until {at}. Nothing to do: followup waits as asked.",
     "password": "localhost refused the password or token. Nothing is lost; it is not tried again by itself. "
     "Run followup login for this account.",
 }
@@ -166,5 +167,6 @@ def test_an_imap_server(look: Look, name: str) -> None:
     _, _, state, code = IMAP[name]
     shown = look.account(name)
     assert (shown["state"], shown["code"]) == (state, code)
-    assert shown["error"] == SAID[name]
-    assert datetime.fromisoformat(shown["next_try"]) > look.began
+    again = datetime.fromisoformat(shown["next_try"])
+    assert shown["error"] == SAID[name].format(at=f"{again.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}")
+    assert again > look.began

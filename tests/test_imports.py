@@ -47,6 +47,7 @@ LIBRARIES = {
     "icalendar": ("core",),
     "imapclient": ("mailboxes",),
     "jinja2": ("core.template_engine", "core.templates"),
+    "jeepney": ("host.desktop",),
     "keyring": ("access.secrets_child", "access.secrets"),
     "lxml": ("calendars.caldav_xml", "access.discovery"),
     "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "tasks.setup"),

@@ -34,7 +34,7 @@ class Words:
     def of(cls, desk: Desk, draft: Draft) -> Words:
         """Gather the words for `draft`; the message that it answers is read again, and quoted if it is still there."""
         with desk.store.read() as view:
-            deal = view.deal(draft.deal)
+            deal = view.deal(draft.deal, bare=True)
             answered = view.message(draft.source) if draft.source is not None else None
             same = answered is not None and answered.id == deal.loss
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None

@@ -203,7 +203,7 @@ def _raise_for(answer: Answer) -> None:
             "The calendar server asks us to wait.", retry_after(answer.headers.get("retry-after"), datetime.now(UTC))
         )
     if status == 503:
-        raise errors.Throttled("The calendar server is busy.", _WAIT_UNSAID)
+        raise errors.Throttled("The calendar server is busy: we wait.", _WAIT_UNSAID)
     handed_back = {403, 404, 405, 409, 410, 412, 415, 501, 507}
     if not 200 <= status < 300 and status not in handed_back:
         raise errors.Unreachable(

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from followup.act import Act
-from followup.errors import AlreadyRunning, Unreachable
+from followup.errors import AlreadyRunning, SignInRefused, Throttled, Unreachable
 from followup.host.lock import Lock
 from followup.host.wake import ring
 from followup.opening import House
+from followup.standing import Standing
 from followup.state.view import View
 
 LONGEST_WAIT = 60.0
@@ -50,12 +51,18 @@ def carry_out(house: House, account: str, done: Callable[[View], bool]) -> None:
 
 def _here(house: House, account: str) -> None:
     desk = house.desk(account)
+    standing = Standing.of(desk, now())
+    if standing.held:
+        raise standing.held
     try:
         faults = Act(desk).carry_out(now())
     finally:
         desk.mailbox.close()
         if desk.calendar is not None:
             desk.calendar.close()
+    for fault in faults:
+        if isinstance(fault, SignInRefused | Throttled):  # it counts, whoever tried
+            standing.bad(desk, fault, now())
     if faults:
         raise faults[0]
 

@@ -130,19 +130,25 @@ def send(
 @drafts.command()
 @click.argument("id_", metavar="ID", type=int)
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--not-a-loss", is_flag=True, help="The deal is not lost: reminders go too, and the detector learns it.")
 @click.pass_obj
-def discard(context: Context, id_: int, yes: bool) -> None:
+def discard(context: Context, id_: int, yes: bool, not_a_loss: bool) -> None:
     """Throw a draft away; it is not made again."""
-    from followup.cli.doing import carry_out, now, settled
+    from followup.cli.doing import carry_out, nothing_planned, now, settled
+    from followup.deals.corrections import was_no_loss
     from followup.tasks.review import plan_discard
 
     with context.house() as house:
         seen = _see(house, id_)
         if not yes:
             click.confirm(f"Discard the {seen.draft.kind} draft to {', '.join(seen.draft.to)}?", abort=True)
-        plan_discard(house.desk(seen.account), seen.draft, seen.mark, now())
-        carry_out(house, seen.account, settled(seen.account, str(id_)))
-    click.echo("Discarded. It will not be made again.")
+        desk = house.desk(seen.account)
+        plan_discard(desk, seen.draft, seen.mark, now())
+        if not_a_loss:
+            was_no_loss(desk, seen.draft.deal, now())
+        done = nothing_planned(seen.account) if not_a_loss else settled(seen.account, str(id_))
+        carry_out(house, seen.account, done)
+    click.echo("Discarded. The deal is open again." if not_a_loss else "Discarded. It will not be made again.")
 
 
 @drafts.command()

@@ -125,6 +125,7 @@ def _go_on(config: Config, path: Path, account: str) -> None:
     """A stopped account goes on: the running daemon is rung, else the store is told for the next start."""
     from followup.config import state_place
     from followup.host.wake import ring
+    from followup.standing import resume, waits_for_login
     from followup.state.store import Store
     from followup.tasks.glance import FILE
 
@@ -134,8 +135,8 @@ def _go_on(config: Config, path: Path, account: str) -> None:
     store = Store(place)
     try:
         with store.write() as tx:
-            if tx.account_state(account) == "stopped":
-                tx.account_is(account, "ok", error="", code="", next_try=None)
+            if waits_for_login(tx.account(account)):
+                resume(tx, account)
     finally:
         store.close()
     if store.directory is not None and ring(store.directory, account[:64]):

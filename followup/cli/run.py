@@ -57,7 +57,9 @@ def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupE
     from followup.standing import Standing
 
     desk = house.desk(account)
-    standing = Standing()
+    standing = Standing.of(desk, datetime.now(UTC))
+    if standing.held:
+        return {"account": account, "ok": False, "summary": str(standing.held), "notices": []}, [standing.held]
     try:
         report = Look(desk, Act(desk)).everything(datetime.now(UTC))
     except FollowupError as fault:
@@ -72,12 +74,13 @@ def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupE
         waiting = sum(draft.state is not DraftState.PLANNED for draft in view.open_drafts(account))
         reminders = len(view.open_reminders(account))
     drafts = "1 draft waits" if waiting == 1 else f"{waiting} drafts wait"
-    words = [*report.notices, f"{drafts}, {reminders} reminder{'s' * (reminders != 1)} ahead."]
+    notices = [*report.notices, *report.aside]
+    words = [*notices, f"{drafts}, {reminders} reminder{'s' * (reminders != 1)} ahead."]
     return {
         "account": account,
         "ok": not report.faults,
         "summary": " ".join(words),
-        "notices": list(report.notices),
+        "notices": notices,
     }, list(report.faults)
 
 
@@ -88,12 +91,13 @@ def resume(context: Context, account: str) -> None:
     """Go on with ACCOUNT after a stop that asked for you."""
     from followup.errors import UsageFault
     from followup.host.wake import ring
+    from followup.standing import resume as goes_on
 
     with context.house() as house:
         if account not in house.config.accounts:
             raise UsageFault(f"There is no account {account}.", f"There are: {', '.join(house.config.accounts)}.")
         with house.store.write() as tx:
-            tx.account_is(account, "ok", error="", code="", next_try=None)
+            goes_on(tx, account)
             tx.forget_counts(account)
         directory = house.store.directory
         rung = directory is not None and ring(directory, account)

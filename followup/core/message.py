@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from followup.core.addresses import (
     Mailboxes,
@@ -22,7 +22,7 @@ from followup.core.refuse import refuse
 from followup.core.subject import base_subject
 from followup.core.text import clean_line, decode_words
 
-__all__ = ["base_subject", "header_only", "parse", "refuse", "sent_at"]
+__all__ = ["base_subject", "header_only", "parse", "refuse"]
 
 _SUBJECT_LIMIT = 2_000
 _NO_BODIES = Bodies()
@@ -47,13 +47,6 @@ def header_only(header: bytes) -> Message:
     """What `parse` gives for the header section alone: no text, and no marks that only a body shows."""
     fields = read_fields(header_section(header))
     return _message(_bounded(fields) if len(header) > 64_000 else fields, _NO_BODIES)
-
-
-def sent_at(message: Message, received: datetime) -> datetime:
-    """When the message was sent: its Date, or `received` (the server's time) where Date is off by over a day."""
-    if message.date is None or abs(message.date - received) > timedelta(days=1):
-        return received
-    return message.date
 
 
 def _bounded(fields: Fields) -> Fields:

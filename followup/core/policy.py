@@ -58,6 +58,7 @@ class Watch(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     poll: Annotated[
         Annotated[int, Meta(ge=5, le=86400)], Meta(description="Seconds between looks where the server cannot push.")
     ] = 60
+    desktop_notices: Annotated[bool, Meta(description="Say on the desktop, once, when something needs you.")] = True
 
 
 class Detect(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -26,6 +26,7 @@ from followup.host import notify
 from followup.host.lock import Lock
 from followup.host.wake import Listener
 from followup.opening import House, open_house
+from followup.state.engine import prepare
 from followup.tasks import backtest
 
 log = logging.getLogger(__name__)
@@ -33,9 +34,11 @@ log = logging.getLogger(__name__)
 MAIL_EVERY = timedelta(minutes=5)  # Sent has no push: what the rep sent from another program is seen then
 ALL_EVERY = timedelta(hours=1)
 DUE_EVERY = timedelta(minutes=5)
-PING_EVERY = timedelta(seconds=50)
+PING_EVERY = timedelta(minutes=2)  # where no manager waits for it: a sleep of the machine shows then at the latest
 JUMP = timedelta(seconds=90)
 END_WITHIN = 4.0
+GARBAGE = 5_000
+"""New objects after which cycles are looked for; with Python's 700 that is a sixth of the work on a message."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -54,6 +57,7 @@ class Daemon:
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; SIGHUP reads the configuration anew."""
+        prepare(configuration.state_place(self._path, self._config.state))
         with open_house(self._config, self._path) as house:
             directory = house.store.directory or self._path.parent
             with Lock(directory), Listener(directory) as bell, _Signals() as signals:
@@ -90,6 +94,7 @@ class Daemon:
         for part in parts:
             part.start()
         gc.freeze()  # what is loaded by now stays for good: no collection need look through it
+        gc.set_threshold(GARBAGE, 20, 50)
         every = self._scheduler.every
         every(int(DUE_EVERY.total_seconds())).seconds.do(self._guarded, lambda: self._due(house)).tag("house")
         every(int(ALL_EVERY.total_seconds())).seconds.do(self._guarded, house.store.snapshot).tag("house")

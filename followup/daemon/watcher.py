@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from followup.daemon.bell import Bell
 from followup.daemon.worker import Worker
-from followup.errors import FollowupError, NeedsRep, SignInRefused
+from followup.errors import FollowupError, NeedsRep, SignInRefused, Throttled
 from followup.mailboxes.base import INBOX, Folder, FolderMissing, Mailbox, Waits
 
 log = logging.getLogger(__name__)
@@ -66,8 +66,8 @@ class Watcher:
     def _stumble(self, fault: Exception) -> None:
         """The push is only a hint: after a fault the worker looks for itself, and says what is wrong."""
         log.info("watch-interrupted", extra={"account": self._worker.account})
-        if isinstance(fault, SignInRefused):
-            self._worker.doubt_sign_in()  # and wait until it is well
+        if isinstance(fault, SignInRefused | Throttled):
+            self._worker.heard(fault)  # and wait until it is well
             return
         self._worker.wake()
         pause = PAUSE * 10 if isinstance(fault, NeedsRep) else PAUSE

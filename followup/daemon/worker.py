@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import random
 import threading
 import time
 from datetime import UTC, datetime
@@ -11,9 +10,10 @@ from datetime import UTC, datetime
 from followup.act import Act
 from followup.daemon.bell import Bell
 from followup.desk import Desk
-from followup.errors import FollowupError
+from followup.errors import FollowupError, SignInRefused, Throttled
 from followup.looking import Look
-from followup.standing import Standing, is_stopped
+from followup.mailboxes.base import Waits
+from followup.standing import Standing
 
 log = logging.getLogger(__name__)
 
@@ -26,13 +26,14 @@ class Worker:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._standing = Standing(stopped=is_stopped(desk))
+        self._standing = Standing.of(desk, _now())
         self.well = threading.Event()  # set while looks go through: only then is it worth waiting for mail
         self._change = threading.Lock()
         self._bell = Bell()
         self._wanted = "everything"  # "", "mail" or "everything"
-        self._stopping = self._sign_in_anew = False
-        self._not_before = 0.0  # on the steady clock, like all spans here: the wall clock may jump
+        self._stopping = False
+        self._told: FollowupError | None = None  # by the watcher
+        self._not_before = self._rest()  # on the steady clock, like all spans here: the wall clock may jump
         self._step = 0.0
         self._thread = threading.Thread(target=self._run, name=f"worker-{desk.account}", daemon=True)
 
@@ -54,10 +55,13 @@ class Worker:
                 self._not_before = 0.0
         self._bell.ring()
 
-    def doubt_sign_in(self) -> None:
-        """The watcher's sign-in was refused: that counts, and the worker, which may be signed in still, tries anew."""
+    def heard(self, fault: SignInRefused | Throttled) -> None:
+        """What the watcher was told by the server holds for the worker too, though its own connection may be good.
+
+        A refused sign-in counts, and the worker tries anew; a wait is kept to.
+        """
         with self._change:
-            self._sign_in_anew = True
+            self._told = fault
             self.well.clear()
         self.wake()
 
@@ -83,11 +87,11 @@ class Worker:
         while (what := self._next()) is not None:
             try:
                 self._beat()
-                self._doubted()
+                self._hear()
                 report = look.everything(_now()) if what == "everything" else look.new_mail(_now())
                 self._standing.good(self._desk, report, _now())
                 with self._change:
-                    if not self._sign_in_anew:
+                    if self._told is None:
                         self.well.set()
             except Stopping:
                 return
@@ -98,13 +102,20 @@ class Worker:
                 self._failed(FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor."))
             self._step = 0.0
 
-    def _doubted(self) -> None:
+    def _hear(self) -> None:
         """A refused sign-in of the watcher's is the first of the two that there may be (P12)."""
         with self._change:
-            doubted, self._sign_in_anew = self._sign_in_anew, False
-        if doubted:
+            told, self._told = self._told, None
+        if isinstance(told, Throttled):
+            raise told
+        if told is not None:
             self._standing.refused = max(self._standing.refused, 1)
             self._desk.mailbox.close()
+
+    def _rest(self) -> float:
+        """When the wait is over that a server asked of an earlier process."""
+        until = self._standing.until
+        return time.monotonic() + (until - _now()).total_seconds() if until else 0.0
 
     def _beat(self) -> None:
         if self._stopping:
@@ -123,14 +134,16 @@ class Worker:
         return None
 
     def _failed(self, fault: FollowupError) -> None:
-        """Remember the fault and when to try again; the pause is scattered so that clients do not come in step."""
+        """Remember the fault and when to try again; where the server asked for rest the watcher rests too."""
         self.well.clear()
         pause = self._standing.bad(self._desk, fault, _now())
         log.warning("look-failed", extra={"account": self.account, "code": fault.code})
         with self._change:
             self._wanted = "everything"
             if pause is not None:
-                self._not_before = time.monotonic() + pause.total_seconds() * random.uniform(1.0, 1.2)  # noqa: S311 (no secret)
+                self._not_before = time.monotonic() + pause.total_seconds()
+        if isinstance(fault, Throttled) and isinstance(self._desk.mailbox, Waits):
+            self._desk.mailbox.interrupt()
 
 
 class Stopping(BaseException):

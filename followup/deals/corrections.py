@@ -1,6 +1,6 @@
 """The rep's word against the detector's: a held mail answered, a deal corrected, closed or erased.
 
-These change the store only; `act` does the rest.
+These change the store only; `act` does the rest. What the rep says of a mail, the detector learns (`learning`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Reminde
 from followup.core.playbook import AFTER_A_NO, ALL, Plan
 from followup.deals import opened as deals
 from followup.deals.conversations import answers_of_rep
+from followup.deals.learning import teach
 from followup.deals.planning import Planner
 from followup.deals.rows import facts_of
 from followup.deals.sent import answers_read, catch_up
@@ -33,6 +34,7 @@ def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
     if not yes:
         with desk.store.write() as tx:
             tx.change_message(row.id, answer="no", decision=Decision.PASS, reason="not-a-loss")
+        teach(desk, row, Intent.OTHER, now)
         return
     if row.deal is None:
         raise UsageFault(
@@ -46,6 +48,7 @@ def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
         also = (Intent(word) for word, _ in row.also)
         intent = next((one for one in also if one in _A_NO), Intent.LOST_COMPETITOR)
     _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
+    teach(desk, row, intent, now)
 
 
 def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
@@ -60,6 +63,7 @@ def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
     row = theirs[-1]
     intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
     _act_on(desk, replace(row, intent=intent), "corrected-loss", now)
+    teach(desk, row, intent, now)
 
 
 def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
@@ -95,6 +99,8 @@ def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:
             tx.change_message(row.id, decision=Decision.PASS, reason=plan.reason, answer="no")
             Planner(tx, desk, now).apply(found, plan, row, facts_of(row))
         tx.change_deal(deal, now, lost_on=None, loss=None, winner=None, reasons=[], stage=Stage.OPEN)
+    if row is not None:
+        teach(desk, row, Intent.OTHER, now)
 
 
 def close(desk: Desk, deal: int, now: datetime) -> None:

@@ -33,8 +33,9 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
     tx, desk, sender = planner.tx, planner.desk, reading.message.sender
     if sender is None:
         raise ValueError("a message without a sender belongs to no deal")
-    deal = conversation.deal
-    if deal is None:
+    known = conversation.deal
+    deal = known or 0
+    if known is None:
         deal = tx.add_deal(
             account=desk.account,
             stage=Stage.OPEN,
@@ -46,9 +47,9 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
             changed_at=planner.now,
         )
     answers = answers_of_rep(desk, tx, row, None)
-    tx.attach(deal, [known.id for known in (*conversation.known, *answers)])
+    tx.attach(deal, [sent.id for sent in (*conversation.known, *answers)])
     tx.add_person(deal, sender)
-    return tx.deal(deal)
+    return tx.deal(deal, bare=known is None)
 
 
 def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan: Plan) -> Deal:

@@ -37,7 +37,8 @@ class Planner:
 
         For a loss `cause` is the message that said no: its day (Date in the rep's zone) is day 0.
         """
-        if cause.sender and self.tx.is_suppressed((cause.sender.addr_spec,)):
+        writes = plan.draft is not None or plan.series is not Series.NONE
+        if writes and cause.sender and self.tx.is_suppressed((cause.sender.addr_spec,)):
             plan = replace(plan, draft=None, series=Series.NONE)  # they asked not to be written to, in whichever deal
         if plan.stage is not None:
             self.tx.change_deal(deal.id, self.now, stage=plan.stage)

@@ -239,6 +239,8 @@ def _told(host: str, text: str, broken: bool) -> errors.FollowupError:
         return errors.NeedsRep(f"The mailbox on {host} is full. Nothing is lost.", "Make room in the mailbox.")
     if word == "NOPERM" and not broken:
         return errors.NeedsRep(f"{host} does not let this account do what followup needs.", "Ask who runs the server.")
+    if word == "UNAVAILABLE" and not broken and "* BYE" not in text:  # a greeting may be one
+        return errors.Throttled(f"{host} asks us to wait.", THROTTLE)
     if word in _PASSING and not broken:
         return errors.Unreachable(f"{host} cannot do this at the moment. Nothing is lost; followup tries again.")
     if broken:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+import threading
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from sqlalchemy.exc import DatabaseError
 from followup.errors import BadRights, ConfigError, FollowupError, InputOutput, StoreDamaged
 from followup.host.places import refuse_shared
 
-HEAD = "0003"
+HEAD = "0005"
 """The newest revision under `migrations/versions`; held to that folder by tests/state/test_migrations.py."""
 
 FILE = "followup.db"
@@ -46,13 +47,42 @@ def open_engine(where: str) -> Engine:
     return engine
 
 
+def prepare(where: str) -> None:
+    """Bring a state directory to the newest schema in a child, since Alembic's 10 MB would stay with a daemon.
+
+    Call it before any thread is started. Where it cannot be done, whoever opens the store does it, and says why not.
+    """
+    if "://" in where or not hasattr(os, "fork") or threading.active_count() > 1 or _is_newest(Path(where) / FILE):
+        return
+    child = os.fork()
+    if child == 0:
+        try:
+            open_engine(where).dispose()
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+
+
+def _is_newest(path: Path) -> bool:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as found:
+        return bool(found.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,))
+    return False
+
+
+_TROUBLE = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_IOERR: "full or failing",  # so says a full disk where the file of shared memory cannot grow
+}
+
+
 def told(fault: DatabaseError) -> FollowupError:
     """A fault of the database in words: damaged, else not to be read or written at the moment."""
     code = getattr(fault.orig, "sqlite_errorcode", None)
     if code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StoreDamaged("The state file is damaged. Nothing was sent.", "Run followup doctor.")
-    if code is not None and code & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY}:
-        what = "full" if code & 0xFF == sqlite3.SQLITE_FULL else "read-only"
+    if code is not None and code & 0xFF in _TROUBLE:
+        what = _TROUBLE[code & 0xFF]
         cure = "Nothing is lost; followup goes on by itself when it can write again (50 MB)."
         return InputOutput(f"The disk is {what}: paused before writing.", cure)
     return InputOutput(f"The state could not be read or written: {fault.orig}.", "Nothing is lost.")

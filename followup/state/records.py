@@ -80,6 +80,19 @@ class Bookmark:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """How an account stood when it was looked at last; `failures` and `refused` sign-ins are those in a row."""
+
+    state: str
+    error: str = ""
+    code: str = ""
+    next_try: datetime | None = None
+    failures: int = 0
+    refused: int = 0
+    credential: str = ""
+
+
 class Place(NamedTuple):
     """Where a message that was read before stands."""
 

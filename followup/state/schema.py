@@ -66,6 +66,10 @@ accounts = Table(
     Column("code", String, nullable=False, default=""),
     Column("next_try", Utc),
     Column("notice", Text, nullable=False, default=""),
+    Column("noticed", Utc),
+    Column("failures", Integer, nullable=False, default=0),  # in a row
+    Column("refused", Integer, nullable=False, default=0),  # sign-ins in a row
+    Column("credential", String, nullable=False, default=""),  # `access.credentials.mark` of what was refused
 )
 
 cursors = Table(

@@ -19,6 +19,7 @@ from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.caught import CaughtTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
+from followup.state.lessons import LessonsTx
 from followup.state.nouns import columns_of, erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
@@ -116,7 +117,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(CaughtTx, View):
+class Tx(CaughtTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:

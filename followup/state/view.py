@@ -14,8 +14,9 @@ from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.caught import CaughtView
+from followup.state.lessons import LessonsView
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
-from followup.state.records import Action, Bookmark, MessageRow, Place
+from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
     DraftState.PLANNED,
@@ -27,7 +28,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(CaughtView):
+class View(CaughtView, LessonsView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
@@ -144,8 +145,8 @@ class View(CaughtView):
 
     # -- deals -----------------------------------------------------------------------------------
 
-    def deal(self, deal: int) -> Deal:
-        """A deal as it stands; KeyError where there is none with this id."""
+    def deal(self, deal: int, *, bare: bool = False) -> Deal:
+        """A deal as it stands; KeyError where there is none. A `bare` one comes without its drafts and reminders."""
         rows = self._c.execute(q.DEAL, {"deal": deal}).all()
         if not rows:
             raise KeyError(deal)
@@ -162,8 +163,8 @@ class View(CaughtView):
             reasons=tuple(LossReason(word) for word in row.reasons),
             loss=row.loss,
             people=tuple(Address(each.name, each.address) for each in rows if each.address is not None),
-            drafts=self._drafts(q.DRAFTS_OF_DEAL, deal=deal),
-            reminders=self._reminders(q.REMINDERS_OF_DEAL, deal=deal),
+            drafts=() if bare else self._drafts(q.DRAFTS_OF_DEAL, deal=deal),
+            reminders=() if bare else self._reminders(q.REMINDERS_OF_DEAL, deal=deal),
             last_in=row.last_in,
             last_out=row.last_out,
             contract_months=row.contract_months,
@@ -257,10 +258,16 @@ class View(CaughtView):
         query = select(c.id).where(c.draft == draft, c.fingerprint == fingerprint, c.at >= since, c.used.is_(False))
         return self._c.execute(query.order_by(c.id.desc()).limit(1)).scalar()
 
-    def account_state(self, account: str) -> str:
-        """How an account stands: `ok`, `retrying` or `stopped`; "" before its first look."""
+    def account(self, account: str) -> AccountRow:
+        """How an account stands; its state is `ok`, `retrying` or `stopped`, and "" before its first look."""
         c = t.accounts.c
-        return self._c.execute(select(c.state).where(c.name == account)).scalar() or ""
+        query = select(c.state, c.error, c.code, c.next_try, c.failures, c.refused, c.credential)
+        row = self._c.execute(query.where(c.name == account)).mappings().first()
+        return AccountRow(**row) if row else AccountRow(state="")
+
+    def account_state(self, account: str) -> str:
+        """The state alone, as `account` has it."""
+        return self.account(account).state
 
     def next_due(self) -> datetime | None:
         """The time of the next planned reminder, of whatever account."""

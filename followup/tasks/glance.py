@@ -11,8 +11,9 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from followup.errors import ConfigError, SendRefused, SendUnsure, StoreDamaged, TemplateFault
@@ -22,7 +23,13 @@ from followup.host.places import refuse_shared, state_directory
 FILE = "followup.db"
 """As `state.engine.FILE`, which would load the whole store's library."""
 
+LARGEST = 1024 * 1024
+"""Bytes of a configuration, as `config.MAX_BYTES`."""
+
 HEALTHY, NEEDS_REP, RETRYING = 0, 69, 75
+
+NOTICE_LASTS = timedelta(days=1)
+"""How long a notice of what has happened, and is over, stands in `status`."""
 
 LASTING = frozenset({TemplateFault.code, SendRefused.code, SendUnsure.code})
 
@@ -78,13 +85,14 @@ def glance(path: Path, now: datetime) -> Glance | None:
     if directory.is_dir():
         refuse_shared(directory)
     with _rows(directory / FILE) as ask:
-        return Glance(holder(directory), _accounts(ask, list(raw["accounts"])), _counts(ask, now))
+        return Glance(holder(directory), _accounts(ask, list(raw["accounts"]), now), _counts(ask, now))
 
 
 def _plain(path: Path) -> dict[str, Any] | None:
     """The tables as they stand, if they look right at first sight."""
     try:
-        if path.stat().st_mode & 0o077:
+        found = path.stat()
+        if found.st_mode & 0o077 or not S_ISREG(found.st_mode) or found.st_size > LARGEST:
             return None
         raw = tomllib.loads(path.read_text("utf-8"))
         sound = isinstance(raw["rep"]["email"], str) and all("mail" in one for one in raw["accounts"].values())
@@ -129,11 +137,13 @@ def _rows(file: Path) -> Iterator[Ask]:
         connection.close()
 
 
-def _accounts(ask: Ask, configured: list[str]) -> tuple[AccountGlance, ...]:
+def _accounts(ask: Ask, configured: list[str], now: datetime) -> tuple[AccountGlance, ...]:
     known = {}
-    for row in ask.rows("SELECT name, state, last_look, error, code, next_try, notice FROM accounts"):
-        name, state, looked, error, code, again, notice = row
-        known[name] = AccountGlance(name, state, _utc(looked), error, code, _utc(again), notice)
+    for row in ask.rows("SELECT name, state, last_look, error, code, next_try, notice, noticed FROM accounts"):
+        name, state, looked, error, code, again, notice, noticed = row
+        at = _utc(noticed)
+        new = notice if at and abs(now - at) < NOTICE_LASTS else ""
+        known[name] = AccountGlance(name, state, _utc(looked), error, code, _utc(again), new)
     return tuple(known.get(name, AccountGlance(name, "new")) for name in configured)
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from followup.core.intent import decide, explain
 from followup.core.intent.explain import Explanation
-from followup.core.model import Address, Decision, Intent, Reading, Stage, Verdict
+from followup.core.learned import NOTHING, Learned
+from followup.core.model import Address, Cut, Decision, Intent, Reading, Stage, Verdict
 from followup.core.playbook import MUST_ASK
 from followup.core.policy import Detect
+from followup.deals.learning import names
 from followup.sandbox import Sandbox, SetAside
 
 
-def judge(sandbox: Sandbox, raw: bytes, stage: Stage | None, detect: Detect, today: date) -> dict[str, Any]:
+def judge(
+    sandbox: Sandbox, raw: bytes, stage: Stage | None, detect: Detect, today: date, learned: Learned = NOTHING
+) -> dict[str, Any]:
     """One message as `classify --json` shows it. What cannot be read safely has `set_aside` instead of a verdict."""
     try:
         reading = sandbox.read(raw)
@@ -25,6 +30,7 @@ def judge(sandbox: Sandbox, raw: bytes, stage: Stage | None, detect: Detect, tod
             sent_on=_sent_on(reading, today),
             quoted=reading.cut.quoted,
             automatic=reading.message.automatic,
+            learned=of_sender(learned, reading),
         )
     except SetAside as aside:
         return {"id": None, "set_aside": str(aside)}
@@ -64,21 +70,41 @@ def as_object(reading: Reading, verdict: Verdict, decided: Decision) -> dict[str
     }
 
 
-def explained(reading: Reading, stage: Stage | None, detect: Detect, today: date) -> tuple[Explanation, list[str]]:
+def explained(
+    reading: Reading, stage: Stage | None, detect: Detect, today: date, learned: Learned = NOTHING
+) -> tuple[Explanation, list[str]]:
     """Why, and what would have changed it, each as a sentence. Runs here, without limits: after `judge` only."""
+    taught = of_sender(learned, reading)
 
-    def at(other: Stage | None) -> Explanation:
+    def at(other: Stage | None, cut: Cut = reading.cut, learned: Learned = taught) -> Explanation:
         return explain(
-            reading.cut,
+            cut,
             subject=reading.message.subject,
             stage=other,
             sent_on=_sent_on(reading, today),
             automatic=reading.message.automatic,
             detect=detect,
+            learned=learned,
         )
 
     found = at(stage)
-    return found, [*_by_threshold(found, detect), *_by_stage(found, stage, at)]
+    otherwise = _by_threshold(found, detect)
+    if found.verdict.evidence is not None:
+        otherwise.append(f"Without that sentence it would be {_short(at(stage, _left(reading.cut, found)))}.")
+    if (without := at(stage, learned=NOTHING)).verdict != found.verdict:
+        otherwise.append(f"Without what you taught it would be {_short(without)}.")
+    return found, [*otherwise, *_by_stage(found, stage, at)]
+
+
+def _left(cut: Cut, found: Explanation) -> Cut:
+    """The mail without the sentence that decided."""
+    if (said := found.verdict.evidence) is None:
+        return cut
+    return replace(cut, new=cut.new[: said.start] + cut.new[said.end :])
+
+
+def _short(found: Explanation) -> str:
+    return f"{found.verdict.intent} {found.verdict.probability:.2f}"
 
 
 def _by_threshold(found: Explanation, detect: Detect) -> list[str]:
@@ -112,6 +138,12 @@ def _person(found: Address | None) -> dict[str, str | None] | None:
 def _sent_on(reading: Reading, today: date) -> date:
     """The mail's own day; `today` where it has none."""
     return reading.message.date.date() if reading.message.date else today
+
+
+def of_sender(learned: Learned, reading: Reading) -> Learned:
+    """What was learned, with the sender's names beside those of the rep."""
+    sender = reading.message.sender
+    return replace(learned, names=(*learned.names, *names((sender,)))) if sender and learned.wordings else learned
 
 
 def today() -> date:

@@ -174,7 +174,7 @@ class _Line(smtplib.SMTP):
         if code >= 500:
             raise errors.SendRefused(f"{self._host} refuses {what} ({code}). Nothing was sent.", "Look at the draft.")
         if code in (421, 450, 451, 452, 454) and re.search(rb"too many|rate|throttl|limit", text, re.I):
-            raise errors.Throttled(f"{self._host} asks us to wait. Nothing was sent.", _WAIT)
+            raise errors.Throttled(f"Nothing was sent: {self._host} asks us to wait.", _WAIT)
         raise errors.Unreachable(
             f"{self._host} cannot take {what} now ({code}). Nothing was sent; followup tries again."
         )

@@ -60,8 +60,8 @@ def test_standard_input_and_plain_words(home):
 def test_why(home):
     quoted = f"{LOSS}\n\nOn 1 March 2026, Robin Hale wrote:\n> Have you decided?\n"
     ran = home.run("classify", "--explain", "-", typed=letter(1, quoted).decode())
-    assert "decided by: en/" in ran.out
-    assert "characters quoted" in ran.out
+    assert "decided by the rule en/" in ran.out
+    assert "cut off as quoted: 54 characters" in ran.out
     assert "It would only ask with detect.act above" in ran.out
     (thing,) = home.run("classify", "--explain", "--json", "-", typed=letter(1, quoted).decode()).lines
     assert thing["explanation"]["quoted_characters"] > 0

@@ -11,6 +11,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.desks import loss, offer
+from tests.servers.authority import Certificates
+from tests.servers.dovecot import PASSWORD
+from tests.servers.proxy import Proxy
+from tests.servers.smtp import Sink
 
 
 @pytest.fixture
@@ -61,3 +65,29 @@ def test_an_unsure_one_whose_copy_is_gone(drafted, word, told):
     assert rep.run("drafts", "list", "--json").out == ""
     stage = rep.run("deals", "list", "--json").lines[0]["stage"]
     assert stage == ("asked" if word == "--sent" else "lost")
+
+
+def test_a_server_that_does_not_confirm(drafted, tmp_path):
+    """What the rep reads where the answer to the message stayed away."""
+    rep, draft = drafted
+    certificates = Certificates(tmp_path / "tls")
+    sink = Sink()
+    proxy = Proxy(sink.port, "smtp", certificates.good.context())
+    try:
+        smtp = f'send = {{ type = "smtp", host = "localhost", port = {proxy.port}, ca_file = "{certificates.ca}" }}'
+        rep.configure(rep.config.read_text().replace('send = { type = "folder" }', smtp))
+        (rep.path / "credentials").mkdir(mode=0o700)
+        (rep.path / "credentials/work").write_text(PASSWORD)
+        (rep.path / "credentials/work").chmod(0o400)
+        rep.extra["CREDENTIALS_DIRECTORY"] = str(rep.path / "credentials")
+        proxy.fail(r"^\.$", 1, "drop-after")
+        ran = rep.here("drafts", "send", str(draft["id"]), "--yes", draft["fingerprint"])
+        again = [rep.here("once").code for _ in range(2)]
+        proxy.check()
+    finally:
+        proxy.close()
+        sink.close()
+    cure = f"Look in Sent, then: followup drafts resolve {draft['id']} --sent or --not-sent."
+    assert (ran.code, ran.err) == (75, f"followup: The server did not confirm. Not sent again.\n  {cure}\n")
+    assert len(sink.kept) == 1, again
+    assert "1 draft may or may not have been sent (followup drafts list)" in rep.here("status").out

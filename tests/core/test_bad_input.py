@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from followup.core.message import header_only, parse, refuse, sent_at
+from followup.core.clocks import came_at
+from followup.core.message import header_only, parse, refuse
 from followup.core.model import Message
 from followup.core.quoting import cut
 
@@ -290,12 +291,13 @@ class TestDates:
         received = datetime(2025, 7, 1, tzinfo=UTC)
         message = header_only(f"Date: {value}\r\n".encode())
         assert message.date is None
-        assert sent_at(message, received) == received
+        assert came_at(message.date, received, received) == received
 
     @pytest.mark.parametrize("year", [1970, 2035])
     def test_b57_moments_that_are_not_likely(self, year: int) -> None:
         received = datetime(2025, 7, 1, tzinfo=UTC)
-        assert sent_at(header_only(f"Date: 1 Jul {year} 10:00:00 +0000\r\n".encode()), received) == received
+        message = header_only(f"Date: 1 Jul {year} 10:00:00 +0000\r\n".encode())
+        assert came_at(message.date, received, received) == received
 
 
 class TestAddresses:

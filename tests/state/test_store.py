@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -195,3 +197,18 @@ def test_the_words_of_an_edit_are_gone_once_they_are_in_drafts(tmp_path: Path, s
     with store.read() as view:
         assert view.planned() == ()
     store.close()
+
+
+_PREPARED = """
+import sys
+from followup.state.engine import prepare
+from followup.state.store import Store
+prepare(sys.argv[1])
+Store(sys.argv[1]).close()
+sys.exit("alembic" in sys.modules)
+"""
+
+
+def test_a_daemon_never_loads_what_migrates_its_store(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert subprocess.run([sys.executable, "-c", _PREPARED, str(tmp_path)], check=False).returncode == 0

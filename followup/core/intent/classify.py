@@ -10,10 +10,13 @@ from followup.core.intent.cues import Hit, read, temper
 from followup.core.intent.language import tell
 from followup.core.intent.rules import rules
 from followup.core.intent.rules.base import Rules
+from followup.core.intent.shifts import shifted
 from followup.core.intent.stage import likely_stage
 from followup.core.intent.text import LIMIT, Sentence, fold, sentences
 from followup.core.intent.verdict import Call, judge, tally
 from followup.core.intent.why import reasons
+from followup.core.intent.wordings import recognise, settle, without
+from followup.core.learned import NOTHING, Learned
 from followup.core.model import FINAL_LOSS, Decision, Evidence, Facts, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
@@ -33,11 +36,13 @@ def classify(
     sent_on: date,
     quoted: str = "",
     automatic: str = "",
+    learned: Learned = NOTHING,
 ) -> Verdict:
     """What the words `new` say, at `stage` of the deal, in a mail sent on `sent_on`.
 
     `quoted` is the earlier mail below it, which decides nothing but may show what was asked; `automatic` is
-    `Message.automatic`. Any text gives a verdict; mail in a language without rules is OTHER by the rule `language`.
+    `Message.automatic`; `learned` is what the rep taught. Any text gives a verdict; mail in a language without rules
+    is OTHER by the rule `language`.
     """
     language = tell(new, quoted[:2000], subject)
     if not _WORDS.search(new):
@@ -49,10 +54,13 @@ def classify(
     hits = read(found, table)
     deal = stage is not None or _about_a_deal(new, subject, quoted, table)
     hits = temper(hits, known=stage is not None, maybe=len(new) < _SHORT, deal=deal or _parting(hits, new))
+    known = recognise(found, learned, language)
+    hits = without(hits, known)
     why, because = reasons(found, table)
     count = tally(hits, why, len(new.split()))
     at = likely_stage(stage, quoted, language)
     calls = _automatic(automatic, hits) if automatic and automatic != "bulk" else judge(count, at)
+    calls = settle(shifted(calls, learned.shifts), known)
     return _verdict(calls, facts.Source(new, found, hits, table, sent_on, why, because), language)
 
 

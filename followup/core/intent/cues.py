@@ -39,8 +39,9 @@ def read(found: list[Sentence], rules: Rules) -> list[Hit]:
     hits: list[Hit] = []
     taken = found if len(found) <= MOST_SENTENCES else found[: MOST_SENTENCES - 10] + found[-10:]
     whole = "\n".join(sentence.lower for sentence in taken)
+    said = {word for word in rules.needed if word in whole}
     for cue in rules.cues:
-        present = [word for word in cue.needs if word in whole]
+        present = cue.needs & said
         if cue.needs and not present:
             continue
         for sentence in taken:

@@ -66,6 +66,8 @@ def tell(text: str, *around: str) -> str:
     if script:
         return script
     votes = _votes(text[:_SAMPLE])
+    if _lead(votes)[1] > _MOST_AROUND * len(around):
+        around = ()  # whatever stands there could not change it
     for other in around:
         code, lead = _leader(other)
         if code:
@@ -78,7 +80,11 @@ def _leader(text: str) -> tuple[str, float]:
     script = _script(text[:_SAMPLE])
     if script:
         return script, 4 * _MOST_AROUND
-    first, second = (*sorted(_votes(text[:_SAMPLE]).items(), key=lambda one: -one[1]), ("", 0.0), ("", 0.0))[:2]
+    return _lead(_votes(text[:_SAMPLE]))
+
+
+def _lead(votes: dict[str, float]) -> tuple[str, float]:
+    first, second = (*sorted(votes.items(), key=lambda one: -one[1]), ("", 0.0), ("", 0.0))[:2]
     return first[0], first[1] - second[1]
 
 

@@ -65,6 +65,7 @@ class Rules:
     raw_reasons: Mapping[str, str]
     times: Mapping[str, Mapping[str, str]]
     _cues: tuple[Cue, ...] = ()
+    _needed: frozenset[str] = frozenset()
     _guards: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _tables: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = field(default_factory=dict)
     _reasons: dict[LossReason, re.Pattern[str]] = field(default_factory=dict)
@@ -79,6 +80,13 @@ class Rules:
                 for n, (strength, pattern) in enumerate(patterns, 1)
             )
         return self._cues
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """All words that some cue needs."""
+        if not self._needed:
+            self._needed = frozenset(word for cue in self.cues for word in cue.needs)
+        return self._needed
 
     def guard(self, name: str) -> re.Pattern[str]:
         """The pattern of one guard; one that matches nothing where the language has none."""

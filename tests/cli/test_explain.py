@@ -1,0 +1,102 @@
+"""`classify --explain` to the letter: a no above a quote, a condition above a signature, a wording that was taught."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from followup.core.model import Intent
+from followup.deals.learning import Mark, learn
+from followup.state.store import Store
+from tests.desks import LOSS, mail
+
+AT = datetime(2026, 3, 2, 10, tzinfo=UTC)
+
+QUOTED = f"{LOSS}\n\nOn 1 March 2026, Robin Hale wrote:\n> Have you decided?\n"
+A_NO = """\
+no.eml: lost_competitor 0.95, act
+  says: We have decided to go with Brightline instead.
+  winner: Brightline
+  language: en
+  decided by the rule en/other-4
+    We have decided [to go with Brightline] instead.
+  what was heard in it, the strongest first:
+    0.92 somebody else gets it: to go with Brightline (en/other-4)
+    0.92 somebody else gets it: decided to go with Brightline (en/other-34)
+    0.90 thanks or regret, as on parting: Thanks for your (en/regret-1)
+  cut off as quoted: 54 characters, from “On 1 March 2026, Robin Hale wrote: > …”
+  what would have changed it:
+    It would only ask with detect.act above 0.95 (now 0.8).
+    Without that sentence it would be other 0.60.
+"""
+
+SIGNED = """\
+Hi Robin,
+
+if we went with another supplier, what would happen to our data?
+
+Anna
+-- \nAnna Lee
+Shop Ltd, 12 Quay Street
+"""
+A_CONDITION = """\
+no.eml: lost_competitor 0.19, pass
+  says: if we went with another supplier, what would happen to our data?
+  language: en
+  decided by the rule en/other-1
+    if we [went with another supplier], what would happen to our data?
+  what was heard in it, the strongest first:
+    0.19 somebody else gets it, weakened: it is a condition: went with another supplier (en/other-1)
+    0.18 somebody else gets it, weakened: it is a condition: went with another (en/other-6)
+    0.11 may mean a no, in a short mail about a deal, weakened: it is a condition: another supplier (en/maybe-1)
+  cut off as signature: 36 characters, from “-- Anna Lee Shop Ltd, 12 Quay Street”
+  what would have changed it:
+    It would act with detect.act at or below 0.19 (now 0.8).
+    It would ask with detect.ask at or below 0.19 (now 0.45).
+    Without that sentence it would be other 0.30.
+    In a deal at stage granted, questioned it would be loss_feedback.
+"""
+
+ODD = "The lorries of the Harlow people roll into our yard on Monday morning."
+TAUGHT = """\
+no.eml: lost_competitor 0.97, act
+  says: The lorries of the Harlow people roll into our yard on Monday morning.
+  language: en
+  decided by what you taught followup about this wording
+    [The lorries of the Harlow people roll into our yard on Monday morning.]
+  nothing was cut off
+  what would have changed it:
+    It would only ask with detect.act above 0.97 (now 0.8).
+    Without that sentence it would be other 0.25.
+    Without what you taught it would be other 0.60.
+"""
+
+
+def explained(home, text: str) -> str:
+    (home.path / "no.eml").write_bytes(mail(text, at=AT, id="<1@shop.example>"))
+    ran = home.run("classify", "--explain", "no.eml")
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+def test_a_no_above_a_quote(home):
+    assert explained(home, QUOTED) == A_NO
+
+
+def test_a_condition_above_a_signature(home):
+    assert explained(home, SIGNED) == A_CONDITION
+
+
+def test_what_the_rep_taught(rep):
+    store = Store(str(rep.state))
+    mark = Mark(
+        said=ODD,
+        names=(),
+        language="en",
+        means=Intent.LOST_COMPETITOR,
+        was=Intent.OTHER,
+        rule="nothing-said",
+        probability=0.6,
+    )
+    learn(store, [mark], AT)
+    store.close()
+    assert explained(rep, f"Hi Robin,\n\n{ODD}\n\nAnna") == TAUGHT
