@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 from msgspec import Meta, Struct
 
-from followup.core.policy import Detect, Playbook, Rep, Watch
+from followup.core.policy import Detect, JudgeAt, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
 from followup.host.places import config_file, state_directory
 
@@ -206,7 +206,20 @@ def _worded(fault: str, path: Path, text: str) -> ConfigError:
 
 
 def _all_keys() -> list[str]:
-    structs = (Config, Rep, Watch, Detect, Playbook, Templates, State, Account, ImapMail, MaildirMail, SmtpSend)
+    structs = (
+        Config,
+        Rep,
+        Watch,
+        Detect,
+        JudgeAt,
+        Playbook,
+        Templates,
+        State,
+        Account,
+        ImapMail,
+        MaildirMail,
+        SmtpSend,
+    )
     return sorted({name for s in (*structs, CaldavCalendar, FolderCalendar) for name in s.__struct_fields__})
 
 
@@ -233,6 +246,8 @@ def _check(config: Config, path: Path, text: str) -> None:
         raise ConfigError(f"{_where(path, text, ('rep', 'email'))} '{config.rep.email}' is no address.")
     if config.detect.ask > config.detect.act:
         raise ConfigError(f"{_where(path, text, ('detect', 'ask'))} must not be above act.")
+    if isinstance(config.detect.judge, JudgeAt):
+        _check_judge(config, path, text)
     if not config.accounts:
         raise ConfigError(f"{path.name}, accounts: missing.", "Run followup init.")
     for name in config.accounts:
@@ -242,3 +257,16 @@ def _check(config: Config, path: Path, text: str) -> None:
         raise ConfigError(f"{_where(path, text, ('state', 'url'))} is no database URL.")
     if "@" in config.state.url.partition("://")[2] and ":" in config.state.url.partition("://")[2].partition("@")[0]:
         raise ConfigError(f"{_where(path, text, ('state', 'url'))}, a password does not belong here.")
+
+
+def _check_judge(config: Config, path: Path, text: str) -> None:
+    """Mail goes nowhere but by https or within this machine; and its key has a name of its own."""
+    from followup.access.judge import NAME, is_safe
+
+    at = config.detect.judge
+    if isinstance(at, JudgeAt) and not is_safe(at.url):
+        raise ConfigError(
+            f"{_where(path, text, ('detect', 'judge'))}: its url must begin with https://, or be on this machine."
+        )
+    if NAME in config.accounts:
+        raise ConfigError(f"{_where(path, text, ('accounts', NAME))}: where there is a judge, no account has its name.")

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from followup.access.judge import OutsideJudge
 from followup.calendars.base import Calendar
 from followup.config import Config
 from followup.core.model import Address, Reading
@@ -33,6 +34,7 @@ class Desk:
     calendar: Calendar | None
     sandbox: Sandbox
     templates: Templates
+    judge: OutsideJudge | None = None
     credential_mark: Callable[[str], str] = str
     """As `access.credentials.mark`: tells whether the account's passwords were changed."""
     absences: list[Absence] = field(default_factory=list)

@@ -34,6 +34,7 @@ _KINDS: tuple[tuple[str, tuple[type[msgspec.Struct], ...]], ...] = (
     ("mail", (c.ImapMail, c.MaildirMail)),
     ("send", (c.SmtpSend, c.FolderSend)),
     ("calendar", (c.CaldavCalendar, c.FolderCalendar)),
+    ("judge", (p.JudgeAt,)),
 )
 _HEAD = """\
 Every option of followup, commented out, with its default and its meaning. `followup init` writes a config.toml with
@@ -95,12 +96,12 @@ def _table(name: str, table: type[msgspec.Struct], meaning: str) -> str:
 
 
 def _kinds() -> Iterator[str]:
-    """The options of each kind of mail, send and calendar, as meanings: they stand within one line of TOML."""
+    """The options of each kind of mail, send, calendar and judge, as meanings: they stand within one line of TOML."""
     for part, kinds in _KINDS:
         rows = []
         for kind in kinds:
             tag = kind.__struct_config__.tag
-            rows.append(f'# {part} = {{ type = "{tag}", ... }}')
+            rows.append(f'# {part} = {{ type = "{tag}", ... }}' if tag else f"# {part} = {{ ... }}, in [detect]")
             for field in msgspec.structs.fields(kind):
                 default = "needed" if field.required else f"default {_toml(field.default)}"
                 words = f"{field.name} ({default}): {_description(kind, field.name)}"

@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from followup.access.credentials import credential, mark
+from followup.access.judge import OutsideJudge
 from followup.calendars.base import Calendar
 from followup.config import Account, CaldavCalendar, Config, MaildirMail, state_place
+from followup.core.policy import JudgeAt
 from followup.desk import Desk
 from followup.mailboxes.base import Mailbox
 from followup.sandbox import Sandbox
@@ -27,10 +29,12 @@ class House:
     store: Store
     sandbox: Sandbox
     templates: Templates
+    judge: OutsideJudge | None = None
 
     def with_config(self, config: Config) -> House:
         """The same house after the configuration was read anew; the store stays."""
-        return replace(self, config=config, templates=Templates(own_templates(config, self.path)))
+        templates = Templates(own_templates(config, self.path))
+        return replace(self, config=config, templates=templates, judge=outside_judge(config))
 
     def desk(self, account: str) -> Desk:
         """Open one account; nothing connects before it is used."""
@@ -47,6 +51,12 @@ class House:
         )
 
 
+def outside_judge(config: Config) -> OutsideJudge | None:
+    """The judge that the configuration names; None where it names none, as by default."""
+    at = config.detect.judge
+    return OutsideJudge(at) if isinstance(at, JudgeAt) else None
+
+
 def own_templates(config: Config, path: Path) -> Path:
     """The directory of the rep's own templates; relative ones count from config.toml's folder."""
     named = config.templates.directory or "templates"
@@ -60,7 +70,12 @@ def open_house(config: Config, path: Path) -> Iterator[House]:
     sandbox = Sandbox()
     try:
         yield House(
-            config=config, path=path, store=store, sandbox=sandbox, templates=Templates(own_templates(config, path))
+            config=config,
+            path=path,
+            store=store,
+            sandbox=sandbox,
+            templates=Templates(own_templates(config, path)),
+            judge=outside_judge(config),
         )
     finally:
         sandbox.close()

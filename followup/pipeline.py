@@ -11,8 +11,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from followup.access.judge import OutsideJudge
 from followup.core import playbook
 from followup.core.intent import decide
+from followup.core.intent.second import is_grey, moved
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
 from followup.core.playbook import MUST_ASK
 from followup.deals import conversations, learning, sent
@@ -91,6 +93,8 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
     verdict = _judge(desk, row, reading, stage)
     decision = _decision(desk, row, reading, verdict, conversation.deal)
+    if decision is Decision.ASK and desk.judge is not None:
+        verdict, decision = _second(desk.judge, desk, row, reading, verdict, stage=stage, now=now)
     _decide(desk, row, reading, conversation, verdict, decision=decision, now=now)
 
 
@@ -155,6 +159,19 @@ def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, d
     if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
         return Decision.ASK
     return decision
+
+
+def _second(
+    judge: OutsideJudge, desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, *, stage: Stage, now: datetime
+) -> tuple[Verdict, Decision]:
+    """What the outside judge makes of a question to the rep; what may be forged or hidden stays one."""
+    doubtful = reading.message.automatic or (MUST_ASK | NOT_ALL_READ) & set(row.doubts)
+    if doubtful or not is_grey(verdict, desk.config.detect):
+        return verdict, Decision.ASK
+    opinion = judge.ask(reading.cut.new, stage, now)
+    decision = moved(verdict, opinion)
+    named = verdict if decision is Decision.ASK else replace(verdict, rule=f"{verdict.rule}+judge")
+    return named, decision
 
 
 def _is_lost(desk: Desk, deal: int | None) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followup.config import FolderCalendar, ImapMail, load, state_place
+from followup.core.policy import JudgeAt
 from followup.errors import BadRights, ConfigError, FollowupError, NoConfiguration
 from followup.host.places import config_file
 from followup.opening import own_templates
@@ -314,3 +315,30 @@ def test_no_file_raises_anything_but_our_errors(tmp_path: Path, found: list[str]
 
 def test_config_error_names_its_cure() -> None:
     assert ConfigError("x").hint == "Compare with config.example.toml."
+
+
+class TestJudge:
+    def test_a_table_names_it(self, tmp_path: Path) -> None:
+        at = 'judge = { url = "http://127.0.0.1:11434/v1", model = "small" }'
+        judge = load(written(tmp_path, f"{GOOD}[detect]\n{at}\n")).detect.judge
+        assert isinstance(judge, JudgeAt)
+        assert (judge.model, judge.seconds, judge.key) == ("small", 20.0, False)
+
+    @pytest.mark.parametrize(
+        ("judge", "said"),
+        [
+            ('{ url = "http://judge.example/v1", model = "m" }', "line 8: judge: its url must begin with https://"),
+            ('{ url = "https://me:pw@judge.example/v1", model = "m" }', "line 8: judge: its url must begin with"),
+            ('{ url = "https://judge.example/v1" }', "line 8: model missing"),
+            ('{ url = "https://judge.example/v1", model = "m", modle = "n" }', "Did you mean model?"),
+            ('"on"', "line 8: judge"),
+        ],
+    )
+    def test_faults(self, tmp_path: Path, judge: str, said: str) -> None:
+        assert said in str(fault(tmp_path, f"{GOOD}[detect]\njudge = {judge}\n"))
+
+    def test_no_account_has_its_name(self, tmp_path: Path) -> None:
+        at = 'judge = { url = "https://judge.example/v1", model = "m" }'
+        assert "no account has its name" in str(
+            fault(tmp_path, f"{GOOD.replace('accounts.work', 'accounts.judge')}[detect]\n{at}\n")
+        )

@@ -43,7 +43,7 @@ LIBRARIES = {
     "click": ("cli",),
     "dns": ("access.discovery",),
     "holidays": ("core.workdays",),
-    "httpx": ("calendars.caldav_http", "access.discovery"),
+    "httpx": ("calendars.caldav_http", "access.discovery", "access.judge"),
     "icalendar": ("core",),
     "imapclient": ("mailboxes",),
     "jinja2": ("core.template_engine", "core.templates"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from followup.access import secrets
+from followup.access import judge, secrets
 from followup.cli.context import Context
 from followup.errors import NeedsRep, SignInRefused, UsageFault
 
@@ -34,9 +34,14 @@ _part = click.option(
 def login(context: Context, account: str, part: PartName | None, no_test: bool) -> None:
     """Ask for ACCOUNT's password (or access token), try it, and put it into the keyring.
 
-    It is not shown while you type. Where standard input is no terminal, one line is read from it.
+    It is not shown while you type. Where standard input is no terminal, one line is read from it. `login judge` takes
+    the key of the judge that [detect] names.
     """
     config = context.config()
+    if _is_judge(config, account):
+        secrets.put(account, ask("Key for the judge"), limit=UNLOCKING)
+        click.echo("Stored in the keyring for the judge. Try it: followup doctor.")
+        return
     tried = _parts(config, account, part)
     secret = ask(_prompt(config, account, part))
     accepted = tried if no_test else test(config, account, tried, secret)
@@ -56,11 +61,18 @@ def login(context: Context, account: str, part: PartName | None, no_test: bool) 
 @click.pass_obj
 def logout(context: Context, account: str, part: PartName | None) -> None:
     """Take ACCOUNT's password out of the keyring; without --part those of its parts too."""
-    _parts(context.config(), account, part)
+    config = context.config()
+    if not _is_judge(config, account):
+        _parts(config, account, part)
     whole: tuple[Literal["", "mail", "send", "calendar"], ...] = ("", "mail", "send", "calendar")
     for one in (part,) if part else whole:
         secrets.delete(account, one, limit=UNLOCKING)
     click.echo(f"The keyring has no password for {account}{f' ({part})' if part else ''} any more.")
+
+
+def _is_judge(config: Config, account: str) -> bool:
+    """Whether the judge's key is meant; where one is configured, no account has its name."""
+    return account == judge.NAME and config.detect.judge != "off"
 
 
 def ask(prompt: str) -> secrets.Secret:

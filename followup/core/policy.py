@@ -61,6 +61,23 @@ class Watch(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     desktop_notices: Annotated[bool, Meta(description="Say on the desktop, once, when something needs you.")] = True
 
 
+class JudgeAt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`judge = { url = "...", model = "..." }`: an OpenAI-compatible endpoint, such as one of Ollama or llama.cpp."""
+
+    url: Annotated[
+        str,
+        Meta(
+            pattern=r"^https?://",
+            description="Its address up to /v1, such as http://127.0.0.1:11434/v1; https but for this machine.",
+        ),
+    ]
+    model: Annotated[str, Meta(min_length=1, description="The model's name there.")]
+    seconds: Annotated[
+        Annotated[float, Meta(gt=0, le=120)], Meta(description="So long it may take for one mail; at most 120.")
+    ] = 20.0
+    key: Annotated[bool, Meta(description="It wants a key: followup login judge.")] = False
+
+
 class Detect(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [detect] table: how sure the detector must be."""
 
@@ -69,7 +86,13 @@ class Detect(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     languages: Annotated[
         tuple[Language, ...], Meta(description="Languages that are read; mail in another one is held for you.")
     ] = LANGUAGES
-    judge: Annotated[Literal["off"], Meta(description="No outside judge is asked.")] = "off"
+    judge: Annotated[
+        Literal["off"] | JudgeAt,
+        Meta(
+            description="off: nobody else is asked. Or { url = ..., model = ... }: where followup would ask you, the "
+            "newly written words go there first, one mail at a time; it may only say yes or no to what followup read."
+        ),
+    ] = "off"
 
 
 class Playbook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

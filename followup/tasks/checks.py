@@ -17,7 +17,7 @@ from followup.config import Config, load, state_place
 from followup.core.workdays import workdays
 from followup.errors import FollowupError
 from followup.host.lock import holder
-from followup.opening import own_templates
+from followup.opening import outside_judge, own_templates
 from followup.tasks.glance import FILE
 from followup.tasks.trying import attempt, parts, with_password
 
@@ -51,6 +51,7 @@ def everything(path: Path, now: datetime, *, offline: bool) -> Iterator[Check]:
     yield from _state(path, config)
     for account in config.accounts:
         yield from _account(config, account, offline=offline)
+    yield from _judge(config, offline=offline)
     yield from _templates(config, path)
     yield _workdays(config)
     yield _clock(now)
@@ -142,6 +143,21 @@ def _tried(config: Config, account: str, part: Literal["mail", "send", "calendar
         return Check(name, "OK", attempt(config, account, part))
     except FollowupError as fault:
         return _fault(name, fault, "WARN" if fault.temporary else "FAIL")
+
+
+def _judge(config: Config, *, offline: bool) -> Iterator[Check]:
+    """The outside judge, where one is named: asked about a made-up mail. Without it followup asks the rep instead."""
+    judge = outside_judge(config)
+    if judge is None:
+        return
+    if offline:
+        yield Check("judge", "OK", "not tried (--offline)")
+        return
+    try:
+        yield Check("judge", "OK", f"it labels a made-up no as {judge.try_once()}")
+    except FollowupError as fault:
+        cure = fault.hint or "Correct [detect] judge. Until then you are asked, as without it."
+        yield Check("judge", "WARN", str(fault), cure, fault.code)
 
 
 def _templates(config: Config, path: Path) -> Iterator[Check]:
