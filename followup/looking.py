@@ -67,18 +67,21 @@ class Look:
         self._sent_is_read = False
         self._marks: dict[str, Bookmark] = {}
 
-    def everything(self, now: datetime) -> Report:
-        """A whole look. Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`."""
+    def everything(self, now: datetime, jump: due.Jump | None = None) -> Report:
+        """A whole look, after a `jump` of the clock perhaps.
+
+        Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`.
+        """
         self._begin()
         self._carry_out(now)
         self.mail(now)
         self._reconcile(now)
-        readback.drafts(self._desk, now)
+        self._notices += readback.drafts(self._desk, now)
         if self._desk.calendar is not None:
             readback.calendar(self._desk, now)
         due.remind(self._desk, now)
         due.let_go(self._desk, now)
-        return self._end(now)
+        return self._end(now, jump)
 
     def new_mail(self, now: datetime) -> Report:
         """The short look after a push: mail only; Drafts, calendar and what is due have their own times."""
@@ -87,16 +90,18 @@ class Look:
         return self._end(now)
 
     def _begin(self) -> None:
-        self._notices, self._aside, self._faults = [], [], ()
+        self._aside, self._faults = [], ()
         self._act.anew()
 
-    def _end(self, now: datetime) -> Report:
+    def _end(self, now: datetime, jump: due.Jump | None = None) -> Report:
         self._carry_out(now)
         for fault in self._faults:
             if fault.temporary or isinstance(fault, NeedsRep):
                 raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
         faults = tuple(map(self._with_what_waits, self._faults))
-        return Report(faults, tuple(self._notices), _told_aside(self._aside))
+        notices = (*self._notices, *(due.told(self._desk, jump, now) if jump else ()))
+        self._notices = []  # not before: what a look that was broken off has to tell, the next one tells
+        return Report(faults, notices, _told_aside(self._aside))
 
     def _with_what_waits(self, fault: FollowupError) -> FollowupError:
         if not isinstance(fault, TemplateFault):

@@ -48,42 +48,55 @@ Found = dict[str, tuple[ical.ReadEvent, EventRef]]
 """Events of the calendar by their UID, each with its place."""
 
 
-def drafts(desk: Desk, now: datetime) -> None:
-    """What became of the drafts in Drafts: still as written, edited by the rep, or gone."""
+def drafts(desk: Desk, now: datetime) -> tuple[str, ...]:
+    """What became of the drafts in Drafts: still as written, edited by the rep, or gone.
+
+    A notice of those that the rep edited since the last look in a mail program; `drafts edit` has told him itself.
+    """
     with desk.store.read() as view:
         standing = [d for d in view.open_drafts(desk.account) if d.state in {DraftState.WAITING, DraftState.EDITED}]
         gone = view.discarded(desk.account, now - LOOKED_FOR)
-    _come_back(desk, gone, now)
+    edited = _come_back(desk, gone, now)
     for draft in standing:
         found = fetch(desk, draft) or _saved_anew(desk, draft, now)
-        _one_draft(desk, draft, found)
+        edited += _one_draft(desk, draft, found)
+    if not edited:
+        return ()
+    which, them = ("the draft", "it") if edited == 1 else (f"{edited} drafts", "them")
+    return (f"You edited {which}; followup will not touch {them} again.",)
 
 
-def _come_back(desk: Desk, gone: tuple[Draft, ...], now: datetime) -> None:
-    """A mail program that saves an edit removes the old draft first: what was away for a look is the rep's now."""
+def _come_back(desk: Desk, gone: tuple[Draft, ...], now: datetime) -> int:
+    """A mail program that saves an edit removes the old draft first: what was away for a look is the rep's now.
+
+    How many did.
+    """
     by_key = {draft.key: draft for draft in gone}
+    back = 0
     if not by_key:
-        return
+        return back
     with suppress(FolderMissing):
         for batch in desk.mailbox.listing(DRAFTS, now - LOOKED_FOR):
             for listed in batch:
                 draft = by_key.get(header_only(listed.header).draft_key or "")
                 if draft is not None:
                     with suppress(MessageGone):
-                        _one_draft(desk, replace(draft, fingerprint=""), desk.mailbox.get(listed.ref))
+                        back += _one_draft(desk, replace(draft, fingerprint=""), desk.mailbox.get(listed.ref))
+    return back
 
 
-def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
+def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> bool:
+    """Follow one draft; whether it became the rep's with this look."""
     if found is None:
         with desk.store.write() as tx:
             if tx.draft(draft.id).state is draft.state:
                 tx.change_draft(draft.id, state=DraftState.DISCARDED, reason="discarded-by-rep")
-        return
+        return False
     if found.raw is None:
-        return
+        return False
     mark = fingerprint(found.raw)
     if mark == draft.fingerprint and (found.ref.folder, found.ref.id) == (draft.folder, draft.ref):
-        return
+        return False
     values: dict[str, object] = {"folder": found.ref.folder, "ref": found.ref.id}
     if mark != draft.fingerprint:
         message = header_only(found.raw)
@@ -97,8 +110,10 @@ def _one_draft(desk: Desk, draft: Draft, found: Fetched | None) -> None:
             "pressure": list(pressing(desk, draft, found.raw)),
         }
     with desk.store.write() as tx:
-        if tx.draft(draft.id).state is draft.state:  # a command may have sent or discarded it meanwhile
-            tx.change_draft(draft.id, **values)
+        if tx.draft(draft.id).state is not draft.state:  # a command may have sent or discarded it meanwhile
+            return False
+        tx.change_draft(draft.id, **values)
+    return draft.state is not DraftState.EDITED and "state" in values
 
 
 def _saved_anew(desk: Desk, draft: Draft, now: datetime) -> Fetched | None:

@@ -21,6 +21,7 @@ import schedule
 from followup import config as configuration
 from followup.daemon.watcher import Watcher
 from followup.daemon.worker import Worker
+from followup.deals.due import Jump
 from followup.errors import FollowupError
 from followup.host import notify
 from followup.host.lock import Lock
@@ -164,11 +165,13 @@ class Daemon:
     def _notice_a_jump(self) -> None:
         """The machine slept, or its clock was set: connections are dead, reminders may be overdue. Look at all."""
         wall, steady = _clocks()
-        drift = abs((wall - self._clocks[0]) - (steady - self._clocks[1]))
+        drift = timedelta(seconds=(wall - self._clocks[0]) - (steady - self._clocks[1]))
         self._clocks = wall, steady
-        if drift > JUMP.total_seconds():
-            log.info("clock-jump", extra={"seconds": int(drift)})
-            self._wake("everything")
+        if abs(drift) > JUMP:
+            log.info("clock-jump", extra={"seconds": int(drift.total_seconds())})
+            jump = Jump(datetime.fromtimestamp(wall, UTC), drift)
+            for worker in self._workers:
+                worker.jumped(jump)
 
     @staticmethod
     def _guarded(job: Callable[[], object]) -> None:

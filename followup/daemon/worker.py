@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from followup.act import Act
 from followup.daemon.bell import Bell
+from followup.deals.due import Jump
 from followup.desk import Desk
 from followup.errors import FollowupError, SignInRefused, Throttled
 from followup.looking import Look
@@ -33,6 +34,7 @@ class Worker:
         self._wanted = "everything"  # "", "mail" or "everything"
         self._stopping = False
         self._told: FollowupError | None = None  # by the watcher
+        self._jump: Jump | None = None  # of the clock, until a look went through
         self._not_before = self._rest()  # on the steady clock, like all spans here: the wall clock may jump
         self._step = 0.0
         self._thread = threading.Thread(target=self._run, name=f"worker-{desk.account}", daemon=True)
@@ -54,6 +56,13 @@ class Worker:
                 self._standing.begin_anew()
                 self._not_before = 0.0
         self._bell.ring()
+
+    def jumped(self, jump: Jump) -> None:
+        """The machine slept, or its clock was set: look at everything, and tell the rep what came due meanwhile."""
+        with self._change:
+            before = self._jump.by if self._jump else timedelta()
+            self._jump = Jump(jump.at, before + jump.by)
+        self.wake("everything")
 
     def heard(self, fault: SignInRefused | Throttled) -> None:
         """What the watcher was told by the server holds for the worker too, though its own connection may be good.
@@ -88,9 +97,12 @@ class Worker:
             try:
                 self._beat()
                 self._hear()
-                report = look.everything(_now()) if what == "everything" else look.new_mail(_now())
+                jump = self._jump
+                report = look.everything(_now(), jump) if what == "everything" else look.new_mail(_now())
                 self._standing.good(self._desk, report, _now())
                 with self._change:
+                    if what == "everything" and self._jump is jump:
+                        self._jump = None
                     if self._told is None:
                         self.well.set()
             except Stopping:

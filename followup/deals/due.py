@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from followup.core import playbook
@@ -13,6 +14,17 @@ from followup.deals.planning import Planner, silence_is_over
 from followup.desk import Desk
 from followup.state.records import MessageRow
 from followup.state.store import Tx
+
+LONG = timedelta(days=1)
+"""A jump of the clock that is told of though no reminder came due in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """The wall clock moved by `by` more than time went by (less where negative); seen at `at`, by the new clock."""
+
+    at: datetime
+    by: timedelta
 
 
 def remind(desk: Desk, now: datetime) -> None:
@@ -68,3 +80,34 @@ def let_go(desk: Desk, now: datetime) -> None:
                 plan = playbook.on_silence(deal)
                 if plan.stage is not None:
                     tx.change_deal(deal.id, now, stage=plan.stage)
+
+
+def told(desk: Desk, jump: Jump, now: datetime) -> tuple[str, ...]:
+    """The notice of a jump of the clock; none of a short one that brought no reminder.
+
+    What came due is counted by its time, so that a look that was broken off loses nothing of it.
+    """
+    if jump.by < timedelta():
+        back = f"The clock was set back by {_span(-jump.by)}. Reminders stay at their dates."
+        return (back,) if -jump.by >= LONG else ()
+    with desk.store.read() as view:
+        count = sum(jump.at - jump.by < one.due <= now for one in view.open_reminders(desk.account))
+    if count:
+        brought = f"{_counted(count, 'reminder')} came due meanwhile; listed, not sent."
+    elif jump.by >= LONG:
+        brought = "No reminder came due meanwhile."
+    else:
+        return ()
+    return (f"The clock moved by {_span(jump.by)} (sleep). {brought}",)
+
+
+def _span(span: timedelta) -> str:
+    """In whole days, hours or minutes, whichever the largest is that it fills."""
+    for word, unit in (("day", timedelta(days=1)), ("hour", timedelta(hours=1))):
+        if span >= unit:
+            return _counted(round(span / unit), word)
+    return _counted(max(1, round(span / timedelta(minutes=1))), "minute")
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'s' * (number != 1)}"

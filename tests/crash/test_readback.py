@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from followup.act import Act
 from followup.core.deal import DraftState, ReminderState
 from followup.core.draft_bytes import with_text
-from followup.errors import NeedsRep
+from followup.errors import NeedsRep, Unreachable
+from followup.looking import Look
 from followup.mailboxes.base import DRAFTS, INBOX, SENT
 from followup.sandbox import Sandbox
 from tests import seen
@@ -133,3 +135,30 @@ def test_what_was_passed_over_by_its_header_is_not_judged_a_second_time(tmp_path
     report = world.look()
     assert len(seen.incoming(world)) == before
     assert report.notices == ("The server renumbered Inbox. Read 31 messages again, 0 new, no draft doubled.",)
+
+
+def test_an_edit_in_another_mail_program_is_told_once(world):
+    raw = world.drafts()[0]
+    place = world.mailbox.find(DRAFTS, seen.drafts(world)[0].message_id)
+    world.mailbox.expunge(place)
+    world.deliver(with_text(raw, "In my own words.", "<own@rep.example>"), DRAFTS)
+    assert world.look().notices == ("You edited the draft; followup will not touch it again.",)
+    assert world.look().notices == ()
+    assert [draft.state for draft in seen.drafts(world)] == [DraftState.EDITED]
+
+
+def test_what_a_look_that_broke_off_had_to_tell_the_next_one_tells(world, monkeypatch):
+    raw = world.drafts()[0]
+    world.mailbox.expunge(world.mailbox.find(DRAFTS, seen.drafts(world)[0].message_id))
+    world.deliver(with_text(raw, "In my own words.", "<own@rep.example>"), DRAFTS)
+    with world.desk() as desk:
+        look = Look(desk, Act(desk))
+        with monkeypatch.context() as away:
+            away.setattr(world.calendar, "changes", _no_answer)
+            with pytest.raises(Unreachable):
+                look.everything(world.now)
+        assert look.everything(world.now).notices == ("You edited the draft; followup will not touch it again.",)
+
+
+def _no_answer(_: object) -> None:
+    raise Unreachable("The calendar does not answer.")

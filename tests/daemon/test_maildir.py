@@ -115,6 +115,11 @@ def test_the_clock_jumps(run, desk, home):
     os.kill(daemon.process.pid, signal.SIGHUP)  # anything that wakes the main thread
     until(lambda: "clock-jump" in daemon.log, 10, "the jump seen")
     until(lambda: _check_in(home)["state"] == "due", 10, "the check-in")
+    home.extra |= {**environment_without_time(), "FAKETIME_TIMESTAMP_FILE": str(clock)}
+    until(lambda: daemon.status()["accounts"][0]["notice"], 10, "the notice")
+    notice = daemon.status()["accounts"][0]["notice"]
+    assert notice.startswith("The clock moved by 40 days (sleep). "), notice
+    assert notice.endswith(" reminders came due meanwhile; listed, not sent."), notice
     assert daemon.end() == 0, daemon.log
 
 
