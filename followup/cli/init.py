@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,6 +156,8 @@ def _servers(options: Options, rep: Table) -> Answers:
             if not named:
                 raise UsageFault(f"No {word} was found. Nothing was written.", f"Give it: --{kind} HOST.")
             there = setup.named_server(kind, named, user)
+        elif options.user:
+            there = replace(there, user=options.user)
         tables[kind] = setup.server_table(kind, there, options.ca_file)
     calendar = _calendar(options, rep, found)
     return Answers(account=options.account, rep=rep, mail=tables["imap"], send=tables["smtp"], calendar=calendar)

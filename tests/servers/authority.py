@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.servers.programs import program
 
-_SAN = "subjectAltName=DNS:localhost,IP:127.0.0.1"
+_SAN = "subjectAltName=DNS:localhost,IP:127.0.0.1,DNS:*.rep.example"
 _KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
 
 
@@ -28,7 +28,8 @@ class Pair:
 
 
 class Certificates:
-    """`ca` is what a client trusts. Certificates for localhost: `good`, `expired`; `other` names another host."""
+    """`ca` is what a client trusts. Certificates for localhost and the rep's
+    own hosts: `good`, `expired`; `other` names another host."""
 
     def __init__(self, directory: Path) -> None:
         self._dir = directory
