@@ -64,6 +64,14 @@ def learn(store: Store, marks: Sequence[Mark], now: datetime) -> None:
     relearn(store)
 
 
+def unlearn(store: Store, mark: Mark) -> None:
+    """The rep took back what he said of a wording."""
+    found = wording(mark.said, mark.names, mark.language, mark.means, mark.was)
+    with store.write() as tx:
+        tx.forget_lesson(found.mark)
+    relearn(store)
+
+
 def _fixed(mark: Mark) -> bool:
     return mark.means is Intent.OTHER and mark.was in _NEVER_UNLEARNED
 

@@ -77,6 +77,10 @@ class LessonsTx:
         for key, by in shifts:
             self._c.execute(insert(t.shifts).values(key=key, by=by))
 
+    def forget_lesson(self, mark: str) -> None:
+        """Forget what the rep said of one wording."""
+        self._c.execute(delete(t.lessons).where(t.lessons.c.mark == mark))
+
     def forget_lessons(self) -> int:
         """Forget all lessons and shifts; how many lessons there were."""
         self._c.execute(delete(t.shifts))

@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from followup.core.model import Decision
+from followup.core.intent.language import tell
+from followup.core.model import Address, Decision, Intent
 from followup.core.policy import Detect
 from followup.core.tuning import Marked, Proposal, Share, decision, propose, share
+from followup.deals import learning
 from followup.errors import UsageFault
 from followup.host.lock import Lock
 from followup.host.places import state_directory
@@ -89,7 +91,8 @@ def _old_mail(house: House, place: Path, run: Run, now: datetime, told: Told) ->
         with house.store.read() as view, scratch.write() as tx:
             tx.remember_erased(run.account, view.erased_marks(run.account))
         with closing(mailbox(run.account, settings, house.config, place)) as box:
-            desk = replace(house.desk(run.account), store=scratch, mailbox=box, calendar=None)
+            # years of mail go to no outside judge
+            desk = replace(house.desk(run.account), store=scratch, mailbox=box, calendar=None, judge=None)
             yield OldMail(desk, house.store, run, now, told)
 
 
@@ -150,8 +153,31 @@ def _marked(loss: Caught) -> Marked:
 
 
 def mark(house: House, loss: int, word: str, now: datetime) -> None:
-    """The rep's word: `right`, `wrong`, or `none` to take it back. UsageFault where there is no such loss."""
+    """The rep's word: `right`, `wrong`, or `none` to take it back. UsageFault where there is no such loss.
+
+    The detector learns it too; a mark taken back is unlearned.
+    """
     word = "" if word == "none" else word
     with house.store.write() as tx:
         if not tx.mark(loss, word, now if word else None):
             raise UsageFault(f"There is no loss {loss}.", "See followup backtest.")
+        (found,) = (one for one in tx.caught() if one.id == loss)
+    lesson = _lesson(house, found)
+    if word:
+        learning.learn(house.store, (lesson,), now)
+    else:
+        learning.unlearn(house.store, lesson)
+
+
+def _lesson(house: House, loss: Caught) -> learning.Mark:
+    """What a mark says of the sentence that decided; which rule it was is not kept of old mail."""
+    rep = house.config.rep
+    return learning.Mark(
+        said=loss.evidence,
+        names=learning.names((Address(rep.name, rep.email.lower()), Address(loss.sender_name, loss.sender))),
+        language=tell(loss.evidence),
+        means=Intent.OTHER if loss.mark == "wrong" else Intent(loss.intent),
+        was=Intent(loss.intent),
+        rule="backtest",
+        probability=loss.probability,
+    )

@@ -143,6 +143,16 @@ def test_marks_and_precision(read: Home) -> None:
     assert "fewer than 5" in said["act"]["said"]
 
 
+def test_a_mark_teaches_the_detector_until_it_is_taken_back(read: Home) -> None:
+    loss = read.here("backtest", "--json").lines[0]
+    read.here("backtest", "mark", str(loss["id"]), "wrong")
+    found = read.here("detect", "--json").json
+    assert (found["corrections"], found["wordings"]) == (1, 1)
+    assert found["shifts"][loss["intent"]] < 0
+    read.here("backtest", "mark", str(loss["id"]), "none")
+    assert read.here("detect", "--json").json == {"corrections": 0, "wordings": 0, "shifts": {}}
+
+
 def test_better_thresholds_are_written_on_a_yes_alone(read: Home) -> None:
     text = read.config.read_text() + "\n# sure of it\n[detect]\nact = 0.999 # very\n# the end\n"
     read.configure(text)
