@@ -163,7 +163,7 @@ def test_300_injections_move_no_word(sandbox: Sandbox) -> None:
         assert len(server.asked) == 300
 
 
-@pytest.mark.parametrize("order", injections(6))
+@pytest.mark.parametrize("order", injections(2))
 def test_the_draft_is_the_same_whatever_the_mail_asks(tmp_path: Path, sandbox: Sandbox, order: str) -> None:
     """The judge is told what to say, and says yes; beside the quoted mail, the draft is that of a mail without it."""
 

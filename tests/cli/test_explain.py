@@ -71,19 +71,20 @@ no.eml: lost_competitor 0.97, act
 """
 
 
-def explained(home, text: str) -> str:
-    (home.path / "no.eml").write_bytes(mail(text, at=AT, id="<1@shop.example>"))
-    ran = home.run("classify", "--explain", "no.eml")
+def explained(home, *texts: str) -> str:
+    """What is said of mails with these texts, each in a file `no.eml` of its own folder."""
+    names = [f"{number}/no.eml" for number, _ in enumerate(texts)]
+    for name, text in zip(names, texts, strict=True):
+        path = home.path / name
+        path.parent.mkdir()
+        path.write_bytes(mail(text, at=AT, id="<1@shop.example>"))
+    ran = home.run("classify", "--explain", *names)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
 
 
-def test_a_no_above_a_quote(home):
-    assert explained(home, QUOTED) == A_NO
-
-
-def test_a_condition_above_a_signature(home):
-    assert explained(home, SIGNED) == A_CONDITION
+def test_a_no_above_a_quote_and_a_condition_above_a_signature(home):
+    assert explained(home, QUOTED, SIGNED) == f"0/{A_NO}1/{A_CONDITION}"
 
 
 def test_what_the_rep_taught(rep):
@@ -99,4 +100,4 @@ def test_what_the_rep_taught(rep):
     )
     learn(store, [mark], AT)
     store.close()
-    assert explained(rep, f"Hi Robin,\n\n{ODD}\n\nAnna") == TAUGHT
+    assert explained(rep, f"Hi Robin,\n\n{ODD}\n\nAnna") == f"0/{TAUGHT}"

@@ -91,7 +91,7 @@ _CORRECTION = st.builds(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.lists(_CORRECTION, max_size=40))
 def test_whatever_the_rep_says_the_check_set_stays(corrections: list[Correction]) -> None:
     some = partial(figures, of=tuple((text, text in LOST) for text in (*LOST[:5], *NOT_LOST[:5])))

@@ -111,7 +111,7 @@ def test_a_wording_holds_no_word_of_the_mail() -> None:
     assert not any(word in kept for word in ("decided", "Brightline", "brightline", "instead"))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_text_can_be_learned_and_judged(said: str, other: str) -> None:
     learned = taught(said, Intent.LOST_COMPETITOR, Intent.OTHER)
