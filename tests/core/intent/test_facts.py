@@ -216,7 +216,7 @@ def test_an_explanation_names_the_cues() -> None:
     told = explain(Cut("If we go with someone else I will tell you.", "quoted", "Jo"), sent_on=DAY)
     assert told.decision is not Decision.ACT
     assert {cue.doubt for cue in told.cues} >= {"if"}
-    assert (told.quoted_characters, told.signature_characters) == (6, 2)
+    assert (told.quoted.characters, told.signature.characters) == (6, 2)
 
 
 @pytest.mark.parametrize(

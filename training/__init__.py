@@ -1,0 +1,1 @@
+"""The corpus that the detector is to be trained on and judged by. Not part of the program."""
