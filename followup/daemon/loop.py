@@ -39,7 +39,7 @@ PING_EVERY = timedelta(minutes=2)  # where no manager waits for it: a sleep of t
 JUMP = timedelta(seconds=90)
 END_WITHIN = 4.0
 GARBAGE = 5_000
-"""New objects after which cycles are looked for; with Python's 700 that is a sixth of the work on a message."""
+"""New objects after which cycles are looked for: a message makes thousands, and hardly a cycle."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
