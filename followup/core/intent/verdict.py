@@ -153,14 +153,7 @@ def _lost(count: Tally, loss: Hit, stage: Stage | None) -> Call:
     chore = count.best.get("chore")
     if chore and chore.sentence is loss.sentence:
         weight *= 0.6
-    opened = count.best.get("open")
-    if (
-        kind != "notyou"
-        and opened
-        and opened.strength >= 0.8
-        and opened.sentence is loss.sentence
-        and opened.doubt == ""
-    ):
+    if kind != "notyou" and _open_beside(count.best.get("open"), loss):
         weight *= 0.7
     if count.of("later") >= 0.85 and kind in ("notgo", "nothing"):
         weight *= 0.75
