@@ -103,7 +103,7 @@ class CaughtTx:
 
     def remember_erased(self, account: str, marks: Sequence[str]) -> None:
         """Messages with these marks are not to be read again."""
-        known = set(self._c.execute(select(t.erased.c.mark).where(t.erased.c.account == account)).scalars())
+        known = set(self._c.execute(q.ERASED, {"account": account, "marks": marks}).scalars()) if marks else set()
         new = [{"account": account, "mark": mark} for mark in dict.fromkeys(marks) if mark not in known]
         if new:
             self._c.execute(insert(t.erased), new)
