@@ -100,6 +100,8 @@ def test_an_inbox_that_is_emptied_by_and_by_is_no_fault(world):
         for uid in list(messages)[:20]:
             del messages[uid]
         world.look()
+    assert len(world.drafts()) == 1
+    assert len(seen.incoming(world)) == 61
 
 
 def test_a_reset_of_many_messages_gives_no_draft_and_one_notice(world):
