@@ -15,7 +15,7 @@ from followup.access.judge import OutsideJudge
 from followup.core import playbook
 from followup.core.intent import decide
 from followup.core.intent.second import is_grey, moved
-from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.core.model import ANY_LOSS, FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
 from followup.core.playbook import MUST_ASK
 from followup.deals import conversations, learning, sent
 from followup.deals import opened as deals
@@ -152,7 +152,7 @@ def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, d
     if verdict.intent is Intent.AUTO_REPLY:
         return Decision.PASS
     decision = decide(verdict, desk.config.detect)
-    if decision is Decision.ASK and verdict.intent in FINAL_LOSS | {Intent.LOST_TENTATIVE} and _is_lost(desk, deal):
+    if decision is Decision.ASK and verdict.intent in ANY_LOSS and _is_lost(desk, deal):
         decision = Decision.PASS
     if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
         return Decision.ASK

@@ -34,6 +34,9 @@ class Intent(StrEnum):
 FINAL_LOSS = frozenset({Intent.LOST_COMPETITOR, Intent.LOST_INTERNAL, Intent.LOST_NO_DECISION})
 """The intents that say a final no."""
 
+ANY_LOSS = FINAL_LOSS | {Intent.LOST_TENTATIVE}
+"""The intents that say a no, final or not."""
+
 
 class LossReason(StrEnum):
     """Why a deal was lost, in the customer's words reduced to a code."""

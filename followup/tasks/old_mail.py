@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from followup import pipeline
 from followup.core.clocks import came_at
 from followup.core.message import header_only
-from followup.core.model import FINAL_LOSS, Decision, Intent, Reading
+from followup.core.model import ANY_LOSS, Decision, Reading
 from followup.core.policy import Detect
 from followup.core.tuning import decision
 from followup.desk import Desk
@@ -24,8 +24,6 @@ from followup.sandbox import SetAside
 from followup.state.caught import Caught, Run
 from followup.state.records import MessageRow
 from followup.state.store import Store
-
-LOSSES = FINAL_LOSS | {Intent.LOST_TENTATIVE}
 
 NEW = frozenset({"lost", "wavering", "ask-final", "do-not-contact", "asked-the-rep"})
 """The playbook's words for a no that was not said before in its deal."""
@@ -130,7 +128,7 @@ class OldMail:
     def _copy(self) -> None:
         """Losses that were judged since the last copy go into the rep's store."""
         with self._desk.store.read() as view:
-            rows = view.judged_after(self._copied, LOSSES)
+            rows = view.judged_after(self._copied, ANY_LOSS)
         if not rows:
             return
         found = [self._caught(row) for row in rows]
@@ -164,7 +162,7 @@ class OldMail:
             marks = [mark for folder, mark in view.bookmarks(account).items() if folder != SENT]
             waiting = view.held()
         aside = sum(row.reason.startswith("set-aside") for row in waiting)
-        asked = sum(row.decision == Decision.ASK and row.intent not in LOSSES for row in waiting)
+        asked = sum(row.decision == Decision.ASK and row.intent not in ANY_LOSS for row in waiting)
         ended = replace(self._run, ended_at=self._now, read=sum(mark.held for mark in marks), aside=aside, asked=asked)
         with self._into.write() as tx:
             tx.end_backtest(account, ended_at=self._now, read=ended.read, aside=aside, asked=asked)

@@ -17,7 +17,7 @@ from followup.core.intent.verdict import Call, judge, tally
 from followup.core.intent.why import reasons
 from followup.core.intent.wordings import recognise, settle, without
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import FINAL_LOSS, Decision, Evidence, Facts, Intent, Stage, Verdict
+from followup.core.model import ANY_LOSS, Decision, Evidence, Facts, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
 _LEAST = 0.4
@@ -25,7 +25,7 @@ _SHORT = 900
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ASKS_NOTHING = frozenset({Intent.UNDECIDED, Intent.REFERRAL})
-_MIGHT_BE_LOST = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
+_MIGHT_BE_LOST = ANY_LOSS | {Intent.DO_NOT_CONTACT}
 
 
 def classify(

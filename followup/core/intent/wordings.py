@@ -16,7 +16,7 @@ from followup.core.intent.cues import LOSSES, Hit
 from followup.core.intent.text import Sentence, fold, sentences
 from followup.core.intent.verdict import Call
 from followup.core.learned import Learned, Wording
-from followup.core.model import FINAL_LOSS, Address, Intent
+from followup.core.model import ANY_LOSS, Address, Intent
 
 SURE = 0.97
 NEAR = 0.85
@@ -30,7 +30,6 @@ _ALIKE = 0.8
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\?")
 _PLACE = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _NAME, _NUMBER = "§", "0"
-_NO_LOSS = FINAL_LOSS | {Intent.LOST_TENTATIVE}
 _FIRST = frozenset({Intent.DO_NOT_CONTACT, Intent.AUTO_REPLY})
 
 _TURNING = """
@@ -121,7 +120,7 @@ def _denied(call: Call, known: Known) -> bool:
     """Whether a call rests on what the rep said means something else."""
     if known.wording.means is not Intent.OTHER or call.intent in _FIRST:
         return False
-    if call.intent not in _NO_LOSS and call.intent is not known.wording.was:
+    if call.intent not in ANY_LOSS and call.intent is not known.wording.was:
         return False
     return known.whole or call.hit is None or call.hit.sentence.start == known.sentence.start
 
