@@ -23,6 +23,11 @@ class FollowupError(Exception):
             self.hint = hint
 
 
+def our_fault(hint: str = "Run followup doctor.") -> FollowupError:
+    """What the rep is told where followup itself failed (TRUST section 7)."""
+    return FollowupError("Internal error FU-9001. Nothing was sent.", hint)
+
+
 class UsageFault(FollowupError):
     """A command was given what it does not know, or an id that is not there."""
 

@@ -16,7 +16,7 @@ from itertools import groupby
 from followup.act import drafts, events, sending
 from followup.act.sending import OpenTransport, open_transport
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep, Throttled
+from followup.errors import FollowupError, NeedsRep, Throttled, our_fault
 from followup.state.records import Action, ActionKind
 
 log = logging.getLogger(__name__)
@@ -96,7 +96,7 @@ class Act:
             found = fault
         except Exception:
             log.exception("action-failed", extra={"account": action.account, "kind": action.kind})
-            found = FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor.")
+            found = our_fault()
         else:
             return None
         with self._desk.store.write() as tx:

@@ -15,7 +15,7 @@ import click
 
 from followup import __version__
 from followup.cli.context import Context
-from followup.errors import FollowupError
+from followup.errors import FollowupError, our_fault
 
 COMMANDS = {
     "demo": ("followup.cli.demo", "Play a made-up rep's day in a folder; no account needed."),
@@ -92,8 +92,7 @@ def main() -> None:
         _show(fault)
         sys.exit(fault.exit_code)
     except Exception:
-        cure = "A report without mail text: followup doctor --bundle FILE."
-        own = FollowupError("Internal error FU-9001. Nothing was sent.", cure)
+        own = our_fault("A report without mail text: followup doctor --bundle FILE.")
         _show(own)
         sys.exit(own.exit_code)
     sys.exit(status if isinstance(status, int) else 0)

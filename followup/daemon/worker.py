@@ -11,7 +11,7 @@ from followup.act import Act
 from followup.daemon.bell import Bell
 from followup.deals.due import Jump
 from followup.desk import Desk
-from followup.errors import FollowupError, SignInRefused, Throttled
+from followup.errors import FollowupError, SignInRefused, Throttled, our_fault
 from followup.looking import Look
 from followup.mailboxes.base import Waits
 from followup.standing import Standing
@@ -111,7 +111,7 @@ class Worker:
                 self._failed(fault)
             except Exception:
                 log.exception("internal-error", extra={"account": self.account, "code": "FU-9001"})
-                self._failed(FollowupError("Internal error FU-9001. Nothing was sent.", "Run followup doctor."))
+                self._failed(our_fault())
             self._step = 0.0
 
     def _hear(self) -> None:
