@@ -13,10 +13,10 @@ from datetime import datetime
 
 from followup.access.judge import OutsideJudge
 from followup.core import playbook
-from followup.core.intent import decide
+from followup.core.intent import MUST_ASK, decide, doubted
 from followup.core.intent.second import is_grey, moved
+from followup.core.learned import Learned
 from followup.core.model import ANY_LOSS, FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
-from followup.core.playbook import MUST_ASK
 from followup.deals import conversations, learning, sent
 from followup.deals import opened as deals
 from followup.deals.conversations import Conversation
@@ -89,9 +89,10 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     with desk.store.read() as view:
         stage = view.stage(conversation.deal) if conversation.deal is not None else Stage.OPEN
         doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, conversation.deal), message)
+        learned = learning.known(desk, view, message.sender)
     desk.keep_read(fetched.ref, reading)
     row = replace(row, doubts=tuple(dict.fromkeys((*row.doubts, *doubts))))
-    verdict = _judge(desk, row, reading, stage)
+    verdict = _judge(desk, row, reading, stage, learned)
     decision = _decision(desk, row, reading, verdict, conversation.deal)
     if decision is Decision.ASK and desk.judge is not None:
         verdict, decision = _second(desk.judge, desk, row, reading, verdict, stage=stage, now=now)
@@ -102,7 +103,8 @@ def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
     """It cannot be told who wrote a mail: the rep is asked where it may be a no in a thread of his (B62)."""
     with desk.store.read() as view:
         known = conversations.by_thread(view, desk.account, reading.message).how
-    verdict = _judge(desk, row, reading, Stage.OPEN) if known else None
+        learned = learning.known(desk, view, reading.message.sender)
+    verdict = _judge(desk, row, reading, Stage.OPEN, learned) if known else None
     if verdict is None or decide(verdict, desk.config.detect) is Decision.PASS:
         _record(desk, row, "no-sender")
         return
@@ -133,9 +135,7 @@ def passed_over(desk: Desk, message: Message) -> str:
     return ""
 
 
-def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage) -> Verdict:
-    with desk.store.read() as view:
-        learned = learning.known(desk, view, reading.message.sender)
+def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage, learned: Learned) -> Verdict:
     return desk.sandbox.judge(
         reading.cut.new,
         subject=reading.message.subject,
@@ -154,8 +154,7 @@ def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, d
     decision = decide(verdict, desk.config.detect)
     if decision is Decision.ASK and verdict.intent in ANY_LOSS and _is_lost(desk, deal):
         decision = Decision.PASS
-    if decision is Decision.ACT and (MUST_ASK & set(row.doubts) or reading.message.automatic == "bulk"):
-        return Decision.ASK
+    decision = doubted(decision, row.doubts, reading.message.automatic)
     if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
         return Decision.ASK
     return decision
@@ -165,7 +164,7 @@ def _second(
     judge: OutsideJudge, desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, *, stage: Stage, now: datetime
 ) -> tuple[Verdict, Decision]:
     """What the outside judge makes of a question to the rep; what may be forged or hidden stays one."""
-    doubtful = reading.message.automatic or (MUST_ASK | NOT_ALL_READ) & set(row.doubts)
+    doubtful = reading.message.automatic or MUST_ASK & set(row.doubts)
     if doubtful or not is_grey(verdict, desk.config.detect):
         return verdict, Decision.ASK
     opinion = judge.ask(reading.cut.new, stage, now)

@@ -37,6 +37,9 @@ FINAL_LOSS = frozenset({Intent.LOST_COMPETITOR, Intent.LOST_INTERNAL, Intent.LOS
 ANY_LOSS = FINAL_LOSS | {Intent.LOST_TENTATIVE}
 """The intents that say a no, final or not."""
 
+ANY_NO = ANY_LOSS | {Intent.DO_NOT_CONTACT}
+"""The intents after which nothing is hoped for, or hardly anything."""
+
 
 class LossReason(StrEnum):
     """Why a deal was lost, in the customer's words reduced to a code."""

@@ -162,9 +162,6 @@ Whatever a person writes moves the thread: `on_reply` withdraws the untouched dr
 
 RECORDED = Plan(reason="recorded")
 
-MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
-"""Doubts with which the playbook never acts by itself (T9, B22, B31, B40, B62)."""
-
 
 def on_reply(verdict: Verdict, decision: Decision, deal: Deal, policy: Playbook, *, answered: bool) -> Plan:
     """What to do about one message of theirs.

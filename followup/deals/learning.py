@@ -13,7 +13,7 @@ from datetime import datetime
 from followup.core.intent.shifts import Update, update
 from followup.core.intent.wordings import names_of, wording
 from followup.core.learned import Learned
-from followup.core.model import FINAL_LOSS, Address, Intent
+from followup.core.model import ANY_NO, Address, Intent
 from followup.core.providers import company_of
 from followup.desk import Desk
 from followup.errors import FollowupError
@@ -26,7 +26,6 @@ from followup.state.view import View
 
 log = logging.getLogger(__name__)
 
-_A_NO = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
 _NEVER_UNLEARNED = frozenset({Intent.DO_NOT_CONTACT, Intent.AUTO_REPLY})
 
 
@@ -107,7 +106,7 @@ def teach(desk: Desk, row: MessageRow, means: Intent, now: datetime) -> None:
     if row.intent is None:
         return
     was = Intent(row.intent)
-    said = row.evidence if row.evidence and (means is Intent.OTHER or was in _A_NO) else _words(desk, row)
+    said = row.evidence if row.evidence and (means is Intent.OTHER or was in ANY_NO) else _words(desk, row)
     mark = Mark(
         said=said,
         names=names(_people(desk, row)),

@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from followup.core.intent import decide, explain
+from followup.core.intent import decide, doubted, explain
 from followup.core.intent.explain import Explanation
 from followup.core.learned import NOTHING, Learned
 from followup.core.model import Address, Cut, Decision, Intent, Reading, Stage, Verdict
-from followup.core.playbook import MUST_ASK
 from followup.core.policy import Detect
 from followup.deals.learning import names
 from followup.sandbox import Sandbox, SetAside
@@ -42,10 +41,7 @@ def decision(reading: Reading, verdict: Verdict, detect: Detect) -> Decision:
     message = reading.message
     if verdict.intent is Intent.AUTO_REPLY or message.automatic not in {"", "bulk", "auto-submitted"}:
         return Decision.PASS
-    found = decide(verdict, detect)
-    if found is Decision.ACT and (MUST_ASK & set(message.doubts) or message.automatic == "bulk"):
-        return Decision.ASK
-    return found
+    return doubted(decide(verdict, detect), message.doubts, message.automatic)
 
 
 def as_object(reading: Reading, verdict: Verdict, decided: Decision) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from followup.core.intent.classify import classify, decide
+from followup.core.intent.classify import MUST_ASK, classify, decide, doubted
 from followup.core.intent.explain import Explanation, explain
 from followup.core.intent.own import OwnWords, read_own
 
-__all__ = ["Explanation", "OwnWords", "classify", "decide", "explain", "read_own"]
+__all__ = ["MUST_ASK", "Explanation", "OwnWords", "classify", "decide", "doubted", "explain", "read_own"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from followup.core.intent import facts
@@ -17,7 +18,7 @@ from followup.core.intent.verdict import Call, judge, tally
 from followup.core.intent.why import reasons
 from followup.core.intent.wordings import recognise, settle, without
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import ANY_LOSS, Decision, Evidence, Facts, Intent, Stage, Verdict
+from followup.core.model import ANY_NO, Decision, Evidence, Facts, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
 _LEAST = 0.4
@@ -25,7 +26,6 @@ _SHORT = 900
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ASKS_NOTHING = frozenset({Intent.UNDECIDED, Intent.REFERRAL})
-_MIGHT_BE_LOST = ANY_LOSS | {Intent.DO_NOT_CONTACT}
 
 
 def classify(
@@ -77,10 +77,24 @@ def decide(verdict: Verdict, detect: Detect) -> Decision:
         return Decision.PASS
     if verdict.probability >= detect.act:
         return Decision.ACT
-    lost = any(intent in _MIGHT_BE_LOST and probability >= detect.ask for intent, probability in verdict.also)
+    lost = any(intent in ANY_NO and probability >= detect.ask for intent, probability in verdict.also)
     if verdict.intent in _ASKS_NOTHING and not lost:
         return Decision.PASS
     return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
+
+
+MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
+"""Doubts with which the playbook never acts by itself (TRUST T9, B22, B31, B40, B62)."""
+
+
+def doubted(decision: Decision, doubts: Iterable[str], automatic: str) -> Decision:
+    """The decision, but what may be forged or hidden, or was sent in bulk, is asked about and not acted on.
+
+    `doubts` and `automatic` are those of `Message`.
+    """
+    if decision is Decision.ACT and (not MUST_ASK.isdisjoint(doubts) or automatic == "bulk"):
+        return Decision.ASK
+    return decision
 
 
 def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
