@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
@@ -127,6 +127,18 @@ class World:
         """One whole look, as `followup once` does."""
         with self.desk() as desk:
             return Look(desk, Act(desk, **act)).everything(self.now)
+
+    def offered(self) -> Self:
+        """The rep writes an offer, and followup looks once."""
+        self.deliver(offer(), SENT)
+        self.look()
+        return self
+
+    def lost(self) -> Self:
+        """Anna says no to that offer, and followup looks: draft and reminders stand."""
+        self.offered().deliver(loss())
+        self.look()
+        return self
 
     def drafts(self) -> tuple[bytes, ...]:
         """What stands in Drafts."""

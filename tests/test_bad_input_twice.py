@@ -6,19 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from tests import seen
 from tests.bad_mails import LOSS, raw
-from tests.desks import OFFER_ID, START, World, offer
+from tests.desks import OFFER_ID, START, World
 
 
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
-    made = World(tmp_path / "state", sandbox)
-    made.deliver(offer(), SENT)
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox).offered()
 
 
 def no(body: bytes = LOSS, **fields: bytes) -> bytes:

@@ -21,10 +21,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
     """The rep wrote an offer, and followup looked once."""
-    made = World(tmp_path / "state", sandbox)
-    made.deliver(offer(), SENT)
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox).offered()
 
 
 def theirs(text: str, id: str, answers: str = OFFER_ID, **values: Any) -> bytes:

@@ -19,7 +19,7 @@ from followup.calendars.folder import FolderCalendar
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
 from followup.mailboxes.imap import ImapMailbox, ImapSettings
 from followup.mailboxes.imap_session import Session
-from tests.crash.grounds import Point, calendar_files, flags_of, put_event
+from tests.crash.grounds import FileGround, Point
 from tests.servers.dovecot import PASSWORD, Dovecot
 
 WARM = """
@@ -67,7 +67,7 @@ class _CutMailbox(ImapMailbox):
         return session
 
 
-class DovecotGround:
+class DovecotGround(FileGround):
     """One user after the other on one server; `root` holds their calendars. `port` may be a proxy's."""
 
     def __init__(self, server: Dovecot, root: Path, port: int | None = None) -> None:
@@ -90,22 +90,8 @@ class DovecotGround:
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
         self.server.put(self.user, raw, NAMES[folder], at, flags)
 
-    def files(self, folder: Folder) -> list[Path]:
-        """The messages of a folder, in order."""
-        box = self.server.maildir(self.user, NAMES[folder])
-        return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
-
-    def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return [(path.read_bytes(), flags_of(path)) for path in self.files(folder)]
-
-    def expunge(self, folder: Folder, raw: bytes) -> None:
-        next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
-
-    def events(self) -> list[bytes]:
-        return [path.read_bytes() for path in calendar_files(self.calendar)]
-
-    def put_event(self, uid: str, ics: bytes | None) -> None:
-        put_event(self.calendar, uid, ics)
+    def box(self, folder: Folder) -> Path:
+        return self.server.maildir(self.user, NAMES[folder])
 
     def keep(self) -> Any:
         kept = self.user

@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import os
 import shutil
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -81,7 +82,34 @@ class MemoryGround:
         vars(self.calendar).update(values)
 
 
-class FolderGround:
+class FileGround(ABC):
+    """Messages in the files of a Maildir++, events in a directory of .ics files."""
+
+    calendar: Path
+
+    @abstractmethod
+    def box(self, folder: Folder) -> Path:
+        """Where the messages of a folder are."""
+
+    def files(self, folder: Folder) -> list[Path]:
+        """The messages of a folder, in order."""
+        box = self.box(folder)
+        return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
+
+    def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
+        return [(path.read_bytes(), flags_of(path)) for path in self.files(folder)]
+
+    def expunge(self, folder: Folder, raw: bytes) -> None:
+        next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
+
+    def events(self) -> list[bytes]:
+        return [path.read_bytes() for path in calendar_files(self.calendar)]
+
+    def put_event(self, uid: str, ics: bytes | None) -> None:
+        put_event(self.calendar, uid, ics)
+
+
+class FolderGround(FileGround):
     """A Maildir++ and a directory of .ics files. Copies share their files, which nobody writes into."""
 
     def __init__(self, root: Path, index: Path) -> None:
@@ -92,36 +120,23 @@ class FolderGround:
         for name in (*NAMES.values(),):
             for part in ("tmp", "new", "cur"):
                 (root / "mail" / name / part).mkdir(parents=True, exist_ok=True)
-        (root / "calendar").mkdir(exist_ok=True)
+        self.calendar = root / "calendar"
+        self.calendar.mkdir(exist_ok=True)
 
     def open(self, point: Point) -> tuple[Any, Any]:
-        return MaildirMailbox(self.root / "mail", self._index, native=False), FolderCalendar(self.root / "calendar")
+        return MaildirMailbox(self.root / "mail", self._index, native=False), FolderCalendar(self.calendar)
 
     def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
         self._number += 1
-        box = self.root / "mail" / NAMES[folder]
+        box = self.box(folder)
         name = f"{at.timestamp():.0f}.M{self._number:06d}P1.outside"
         part = box / "tmp" / name
         part.write_bytes(raw)
         os.utime(part, (at.timestamp(), at.timestamp()))
         part.rename(box / "new" / name if folder == INBOX and not flags else box / "cur" / f"{name}:2,{flags}")
 
-    def files(self, folder: Folder) -> list[Path]:
-        """The messages of a folder, in order."""
-        box = self.root / "mail" / NAMES[folder]
-        return sorted((*box.glob("new/*"), *box.glob("cur/*")), key=lambda path: path.name)
-
-    def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return [(path.read_bytes(), flags_of(path)) for path in self.files(folder)]
-
-    def expunge(self, folder: Folder, raw: bytes) -> None:
-        next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
-
-    def events(self) -> list[bytes]:
-        return [path.read_bytes() for path in calendar_files(self.root / "calendar")]
-
-    def put_event(self, uid: str, ics: bytes | None) -> None:
-        put_event(self.root / "calendar", uid, ics)
+    def box(self, folder: Folder) -> Path:
+        return self.root / "mail" / NAMES[folder]
 
     def keep(self) -> Any:
         self._kept += 1

@@ -62,7 +62,7 @@ class Outside:
         if isinstance(ground, DovecotGround):
             where, calendar = _server("imap", ground.port, ground.user, ground.server.certificates.ca), ground.calendar
         else:
-            where, calendar = f'type = "maildir", path = "{ground.root}/mail"', ground.root / "calendar"
+            where, calendar = f'type = "maildir", path = "{ground.root}/mail"', ground.calendar
         send = _server("smtp", self.sink.port, USER, self.ca) if self.sink else 'type = "folder"'
         self.config = self.root / "config.toml"
         self.config.write_text(CONFIG.format(mail=where, send=send, calendar=calendar, state=self.state))

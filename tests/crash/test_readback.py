@@ -23,12 +23,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
     """Anna said no; draft and reminders stand."""
-    made = World(tmp_path / "state", sandbox)
-    made.deliver(offer(), SENT)
-    made.look()
-    made.deliver(loss())
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox).lost()
 
 
 def resume(world: World) -> None:

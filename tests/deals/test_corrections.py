@@ -22,10 +22,7 @@ UNDECIDED = "Hi Robin,\n\nwe are still comparing. Could you send the price list 
 
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
-    made = World(tmp_path / "state", sandbox)
-    made.deliver(offer(), SENT)
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox).offered()
 
 
 def correct(world: World, *, lost: bool) -> None:

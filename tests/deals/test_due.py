@@ -10,8 +10,7 @@ from followup.act import Act
 from followup.core.deal import ReminderState
 from followup.deals.due import Jump
 from followup.looking import Look
-from followup.mailboxes.base import SENT
-from tests.desks import World, loss, offer
+from tests.desks import World
 
 DAY = timedelta(days=1)
 
@@ -19,12 +18,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def world(tmp_path, sandbox):
     """Anna said no; draft and reminders stand."""
-    made = World(tmp_path / "state", sandbox)
-    made.deliver(offer(), SENT)
-    made.look()
-    made.deliver(loss())
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox).lost()
 
 
 def jump(world: World, by: timedelta) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import random
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +19,8 @@ from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
 from followup.mailboxes.memory import MemoryMailbox
 from followup.sandbox import Sandbox
 from followup.template_files import Templates
-from tests.crash.killing import Fuse, KillableStore, Killed, Wrapped
+from tests.crash.killing import Fuse, KillableStore, Wrapped
+from tests.crash.lives import EmptyStore, Mortal
 from tests.desks import REP, START, config, mail
 
 HOUR = timedelta(hours=1)
@@ -103,7 +102,7 @@ class ModelPost:
 
 
 @dataclass
-class Life:
+class Life(Mortal):
     """Some hours of one mailbox. Each message has words that no other has, whatever its Message-ID."""
 
     dice: random.Random
@@ -140,22 +139,14 @@ class Life:
 
     def look(self, kill: int = 0, *, push: bool = False) -> None:
         self.trace.append(f"{self.now:%H:%M} {'push' if push else 'look'} {kill or ''}")
-        self.fuse = Fuse([kill] if kill else [])
-        try:
-            with self.desk() as desk:
-                look = Look(desk, Act(desk))
-                report = look.new_mail(self.now) if push else look.everything(self.now)
-            assert not report.faults
-        except Killed:
-            self.kills += 1
-            self.trace.append(f"  killed at {self.fuse.names[-1]}")
-        else:
-            if not push:
-                self.must.update(raw for folder in WATCHED for _, raw, _ in self.post.held(folder))
-        finally:
-            died, self.fuse = self.fuse.blown > 0, Fuse()
-        if died:
-            gc.collect()  # SQLite keeps a closed connection's lock as long as a cursor of the dead frames lives
+        ended = self.run(lambda desk: self._look(desk, push), kill)
+        if ended and not push:
+            self.must.update(raw for folder in WATCHED for _, raw, _ in self.post.held(folder))
+
+    def _look(self, desk: Desk, push: bool) -> None:
+        look = Look(desk, Act(desk))
+        report = look.new_mail(self.now) if push else look.everything(self.now)
+        assert not report.faults
 
     # -- mail
 
@@ -271,27 +262,16 @@ def _subject(raw: bytes) -> str:
     return next(line for line in raw.decode().splitlines() if line.startswith("Subject: "))[9:]
 
 
-class Stable:
+class Stable(EmptyStore):
     """Each life begins with the offers sent and read."""
 
     def __init__(self, root: Path, sandbox: Sandbox) -> None:
-        self.life: Life | None = None
+        super().__init__(root)
         self._sandbox = sandbox
-        self._state, self._empty = root / "state", root / "empty"
-        self.store = KillableStore(str(self._state), self._point)
-        self.store.close()
-        shutil.copytree(self._state, self._empty)
-        gc.freeze()  # each kill has the rest collected
-
-    def _point(self, name: str) -> None:
-        if self.life is not None:
-            self.life.fuse.point(name)
 
     def play(self, seed: int, post: Post, steps: int = 3) -> Life:
         """One life, from its seed alone, to its end and checked."""
-        self.store.close()
-        shutil.rmtree(self._state)
-        shutil.copytree(self._empty, self._state)
+        self.empty()
         post.fresh()
         for folder, raw, at in STANDING:
             post.deliver(folder, raw, at)

@@ -6,14 +6,11 @@ go by, and followup is killed at any step. `Life` knows from the playbook alone 
 
 from __future__ import annotations
 
-import gc
 import random
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from followup.act import Act
 from followup.core import ical
@@ -30,7 +27,8 @@ from followup.mailboxes.memory import MemoryMailbox
 from followup.sandbox import Sandbox
 from followup.template_files import Templates
 from tests.calendars.samples import plain
-from tests.crash.killing import Fuse, KillableStore, Killed, Wrapped
+from tests.crash.killing import Fuse, KillableStore, Wrapped
+from tests.crash.lives import EmptyStore, Mortal
 from tests.desks import REP, config, mail
 from tests.scenarios.reminder_hands import Hand
 
@@ -80,7 +78,7 @@ class Person:
 
 
 @dataclass
-class Life:
+class Life(Mortal):
     """One rep's weeks. `trace` tells what happened, for whoever has to find out why a seed fails."""
 
     dice: random.Random
@@ -116,21 +114,6 @@ class Life:
         finally:
             self.store.close()
             calendar.close()
-
-    def run(self, work: Callable[[Desk], object], kill: int = 0) -> bool:
-        """Let a process of followup work, and kill it at its step `kill`; whether it came to its end."""
-        self.fuse = Fuse([kill] if kill else [])
-        try:
-            with self.desk() as desk:
-                work(desk)
-        except Killed:
-            self.kills += 1
-            self.trace.append(f"  killed at {self.fuse.names[-1]}")
-        finally:
-            died, self.fuse = self.fuse.blown > 0, Fuse()
-        if died:
-            gc.collect()  # SQLite keeps a closed connection's lock as long as a cursor of the dead frames lives
-        return not died
 
     def look(self, kill: int = 0, *, push: bool = False) -> None:
         """A look; a killed one is followed by another some time, a stop by the rep's `resume`."""
@@ -392,26 +375,12 @@ CONFIG = config()
 TEMPLATES = Templates(None)
 
 
-class Stable:
-    """The store of one life after another: each begins with a copy of the same empty one."""
-
-    def __init__(self, root: Path) -> None:
-        self.life: Life | None = None
-        self._state, self._empty = root / "state", root / "empty"
-        self.store = KillableStore(str(self._state), self._point)
-        self.store.close()
-        shutil.copytree(self._state, self._empty)
-        gc.freeze()  # each kill has the rest collected
-
-    def _point(self, name: str) -> None:
-        if self.life is not None:
-            self.life.fuse.point(name)
+class Stable(EmptyStore):
+    """One life after another."""
 
     def play(self, seed: int, hand: Hand, sandbox: Sandbox) -> Life:
         """One life, from its seed alone, to its end and checked."""
-        self.store.close()
-        shutil.rmtree(self._state)
-        shutil.copytree(self._empty, self._state)
+        self.empty()
         hand.fresh()
         dice = random.Random(seed)
         now = datetime.fromisoformat(dice.choice(STARTS)).replace(tzinfo=CONFIG.zone)

@@ -54,10 +54,7 @@ def calendar_of(kind: str, path: Path) -> Any:
 @pytest.fixture(params=["forgetful", "folder"])
 def world(request: pytest.FixtureRequest, tmp_path: Path, sandbox: Sandbox) -> World:
     """The rep's offer is known; nobody has answered yet."""
-    made = World(tmp_path / "state", sandbox, calendar=calendar_of(request.param, tmp_path))
-    made.deliver(offer(), SENT)
-    made.look()
-    return made
+    return World(tmp_path / "state", sandbox, calendar=calendar_of(request.param, tmp_path)).offered()
 
 
 def lost(world: World) -> World:
