@@ -100,11 +100,17 @@ def plan_edit(desk: Desk, draft: Draft, raw: bytes, text: str) -> tuple[str, ...
 
 
 def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_pressure: bool) -> None:
-    """The rep approves exactly the draft with this fingerprint, once; it is to be sent."""
+    """The rep approves exactly the draft with this fingerprint, once; it is to be sent.
+
+    Raises UsageFault where other words stand in Drafts now, or the draft is not one that can be sent.
+    """
+    here = fetch(desk, draft)
     with desk.store.write() as tx:
         state = tx.draft(draft.id).state  # as it stands now: another command may have sent it meanwhile
         if state not in APPROVABLE:
             raise UsageFault(f"Draft {draft.id} is {state}: it cannot be sent.", "See followup drafts list.")
+        if here is None or here.raw is None or fingerprint(here.raw) != mark:
+            raise UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show.")
         tx.approve(draft.id, mark, now)
         tx.change_draft(draft.id, despite_pressure=despite_pressure)
         tx.drop_planned(str(draft.id), ActionKind.SEND)

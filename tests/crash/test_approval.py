@@ -26,6 +26,7 @@ from followup.state import schema
 from followup.state.records import Action
 from followup.state.store import Tx
 from followup.state.view import View
+from followup.tasks import review
 from tests.crash import gate as machine
 from tests.crash.booth import Booth
 from tests.crash.gate import PUSHES, Gate
@@ -126,18 +127,12 @@ def _barred_and_taken_off_the_list(gate: Gate) -> None:
     gate.carry_out("takes")
 
 
-def _other_words_approved(gate: Gate) -> None:
-    gate.edited_in_the_mail_program("Hello.")
-    gate.approved_as_it_stood(0)
-    gate.carry_out("takes")
-
-
 def _old_words_come_back(gate: Gate) -> None:
     gate.approved_as_it_stands()
     gate.edited_in_the_mail_program("Hello.")
     gate.carry_out("takes")
+    gate.approved_as_it_stands()
     gate.an_older_version_comes_back(0)
-    gate.approved_as_it_stood(1)
     gate.carry_out("takes")
 
 
@@ -171,12 +166,35 @@ def _at_the_last_moment(gate: Gate) -> None:
     gate.barred_at_the_last_moment()
 
 
+def test_words_that_do_not_stand_there_are_not_approved(gate):
+    """Found by the machine: approved behind the rep's back, they would leave as soon as they came back."""
+    for story in (_approved_beside_an_edit, _approved_before_an_edit):
+        run = gate()
+        story(run)
+        run.looked_at()
+        run.nothing_left_unapproved()
+        assert run.transport.left == []
+
+
+def _approved_beside_an_edit(gate: Gate) -> None:
+    gate.another_recipient(b"Cc: x@evil.example\r\n")
+    gate.approved_as_it_stood(0)
+    gate.an_older_version_comes_back(0)
+
+
+def _approved_before_an_edit(gate: Gate) -> None:
+    gate.another_recipient(b"Cc: x@evil.example\r\n")
+    gate.an_older_version_comes_back(0)
+    gate.approved_as_it_stood(1)
+    gate.another_recipient(b"Cc: x@evil.example\r\n")
+
+
 ANY_STATE = (sending, "APPROVABLE", frozenset(DraftState))
 MUTANTS = {
-    "no approval is asked for": (((View, "approval", lambda *_: 1),), _other_words_approved),
+    "no approval is asked for": (((View, "approval", lambda *_: 1),), _after_an_edit),
     "an approval serves for any words": (((View, "approval", _any_words),), _after_an_edit),
     "an approval serves for any people": (
-        ((sending, "fingerprint", _without_people), (machine, "fingerprint", _without_people)),
+        tuple((module, "fingerprint", _without_people) for module in (sending, review, machine)),
         _to_somebody_else,
     ),
     "an approval lasts for ever": (((sending, "APPROVAL_LASTS", timedelta(days=9999)),), _too_late),
