@@ -83,8 +83,8 @@ def _print(house: House, view: View, deal: Deal) -> None:
         note = f" ({reminder.note})" if reminder.note else ""
         when = f"{reminder.due.astimezone(zone):%Y-%m-%d %H:%M}"
         click.echo(f"  {when}  {reminder.kind} {reminder.n}: {reminder.state}{note}")
-    for at, text in view.notes(deal.id):
-        click.echo(f"  Note of {at.astimezone(zone):%Y-%m-%d}: {visible(text)}")
+    for kept in view.notes(deal.id):
+        click.echo(f"  Note of {kept.at.astimezone(zone):%Y-%m-%d}: {visible(kept.text)}")
 
 
 def _deal(view: View, id_: int) -> Deal:

@@ -62,7 +62,7 @@ def deal(view: View, found: Deal) -> dict[str, Any]:
         "winner": found.winner,
         "reasons": list(found.reasons),
         "messages": [message(row) for row in view.messages_of(found.id)],
-        "notes": [{"at": at, "text": text} for at, text in view.notes(found.id)],
+        "notes": [{"id": note.id, "at": note.at, "text": note.text} for note in view.notes(found.id)],
     }
 
 

@@ -276,12 +276,3 @@ suppressed = Table(
     Column("since", Utc, nullable=False),
     Column("message_id", String),
 )
-
-notes = Table(
-    "notes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("deal", ForeignKey("deals.id", ondelete="CASCADE"), nullable=False),
-    Column("at", Utc, nullable=False),
-    Column("text", Text, nullable=False),
-)

@@ -20,6 +20,7 @@ from followup.state import schema as t
 from followup.state.caught import CaughtTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
 from followup.state.lessons import LessonsTx
+from followup.state.notes import NotesTx
 from followup.state.nouns import columns_of, erased_mark
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
@@ -117,7 +118,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(CaughtTx, View, LessonsTx):
+class Tx(CaughtTx, NotesTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:
@@ -187,12 +188,9 @@ class Tx(CaughtTx, View, LessonsTx):
         elif person.name not in ("", known):
             self._upsert(t.people, keys, {"name": person.name})
 
-    def add_note(self, deal: int, at: datetime, text: str) -> None:
-        """A note of the rep's."""
-        self._insert(t.notes, deal=deal, at=at, text=text)
-
     def erase_deal(self, deal: int) -> None:
         """Take a deal out of the store with its people, drafts, reminders and messages."""
+        self.forget_named(deal)
         self._erase(t.messages, t.messages.c.deal == deal)
         self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
 

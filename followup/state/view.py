@@ -15,6 +15,7 @@ from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.caught import CaughtView
 from followup.state.lessons import LessonsView
+from followup.state.notes import NotesView
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
 from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
 
@@ -28,7 +29,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(CaughtView, LessonsView):
+class View(CaughtView, LessonsView, NotesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
@@ -186,12 +187,6 @@ class View(CaughtView, LessonsView):
         query = query.where(c.stage == stage) if stage else query
         for deal in self._c.execute(query).scalars().all():
             yield self.deal(deal)
-
-    def notes(self, deal: int) -> tuple[tuple[datetime, str], ...]:
-        """The rep's notes on a deal, oldest first."""
-        c = t.notes.c
-        rows = self._c.execute(select(c.at, c.text).where(c.deal == deal).order_by(c.id))
-        return tuple((row.at, row.text) for row in rows)
 
     # -- drafts and reminders --------------------------------------------------------------------
 

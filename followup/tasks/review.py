@@ -110,7 +110,9 @@ def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_press
         if state not in APPROVABLE:
             raise UsageFault(f"Draft {draft.id} is {state}: it cannot be sent.", "See followup drafts list.")
         if here is None or here.raw is None or fingerprint(here.raw) != mark:
-            raise UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show.")
+            raise UsageFault(
+                "The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show."
+            )
         tx.approve(draft.id, mark, now)
         tx.change_draft(draft.id, despite_pressure=despite_pressure)
         tx.drop_planned(str(draft.id), ActionKind.SEND)
