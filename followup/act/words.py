@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
-from followup.core.model import Address, Direction, Intent, Reading
+from followup.core.model import Address, Direction, DraftKind, Intent, Question, Reading
+from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
 from followup.core.voice import is_heard, listen
+from followup.deals.answers import unanswered
+from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.mailboxes.base import Folder, MessageGone, MessageRef
 from followup.sandbox import SetAside
@@ -17,6 +20,9 @@ from followup.template_files import Source
 
 _OWN_MAILS = 2
 """So many of the rep's newest mails to a person are read again for their greeting and sign-off."""
+
+_ASKING = frozenset({DraftKind.ACKNOWLEDGE, DraftKind.QUESTIONS, DraftKind.QUESTIONS_CALL})
+"""Drafts worded by the questions that are still open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ class Words:
             answered = view.message(draft.source) if draft.source is not None else None
             same = answered is not None and answered.id == deal.loss
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
+            asked = unanswered(view.messages_of(deal.id)) if draft.kind in _ASKING else tuple(Question)
         reading = _read_again(desk, answered)
         to = _recipient(draft, deal, answered)
         language = deal.language or desk.config.rep.language
@@ -62,11 +69,13 @@ class Words:
             winner=deal.winner,
             reasons=deal.reasons,
             explained=_explained(loss),
-            person=_person(loss, answered),
+            unanswered=asked,
+            person=_person(answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
             said=loss.evidence if loss else "",
             lost_on=deal.lost_on.isoformat() if deal.lost_on else "",
             reminder=draft.kind,
             n=draft.n,
+            coming=_coming(answered if draft.kind is DraftKind.NOT_NOW else None, source.language),
         )
         message = reading.message if reading else None
         parents = (*message.references, *message.in_reply_to) if message else ()
@@ -119,6 +128,12 @@ def _explained(loss: MessageRow | None) -> bool:
     if loss is None:
         return False
     return bool(loss.facts.get("reasons")) or any(intent == Intent.LOSS_FEEDBACK for intent, _ in loss.also)
+
+
+def _coming(answered: MessageRow | None, language: str) -> str:
+    """When they want to be written to again, where the message that is answered names a date ahead."""
+    day = facts_of(answered).date if answered else None
+    return coming(day, answered.at.date(), language) if answered and day and day > answered.at.date() else ""
 
 
 def _person(*rows: MessageRow | None) -> Address | None:

@@ -100,9 +100,23 @@ class DraftKind(StrEnum):
 
     CONFIRM_FINAL = "confirm_final"
     ACKNOWLEDGE = "acknowledge"
+    QUESTIONS = "questions"
+    QUESTIONS_CALL = "questions_call"
+    THANKS_ANYWAY = "thanks_anyway"
+    THANK_FOR_ANSWERS = "thank_for_answers"
+    THANK_FOR_REFERRAL = "thank_for_referral"
+    NOT_NOW = "not_now"
     CHECK_IN = "check_in"
     REFERRAL = "referral"
     RENEWAL = "renewal"
+    WELCOME_BACK = "welcome_back"
+
+
+class Question(StrEnum):
+    """One of the two questions after a no (PLAYBOOK 3): why, and whether the same offer from us would have won."""
+
+    WHY = "why"
+    SAME_OFFER = "same_offer"
 
 
 class ReminderKind(StrEnum):

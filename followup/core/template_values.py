@@ -5,11 +5,12 @@
 | rep | name, first_name, signature |
 | prospect | name, first_name, last_name, company, role |
 | deal | subject (without Re:), stage |
-| loss | kind (the intent), winner, reasons (phrases), explained (they said why), person (passed on), said, date |
-| reminder | kind, n |
+| loss | kind (the intent), winner, reasons (phrases), explained (they said why), unanswered, person, said, date |
+| reminder | kind, n, date (when the rep comes back, as a phrase: "in March") |
 | voice | greeting, sign_off, formal |
 | free_slots | a list of phrases |
 
+`loss.person` is whom they passed on; `loss.unanswered` lists the questions that are still open (`model.Question`).
 What is not known is "" or [] or False: a template tests it with `{% if %}`.
 """
 
@@ -20,8 +21,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.core.cleaning import LONGEST, lines, one_line
-from followup.core.model import Address, LossReason
+from followup.core.model import Address, LossReason, Question
 from followup.core.names import names
+from followup.core.template_phrases import phrases
 from followup.core.voice import Voice
 
 Value = str | int | bool | list[str]
@@ -31,8 +33,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "rep": ("name", "first_name", "signature"),
     "prospect": ("name", "first_name", "last_name", "company", "role"),
     "deal": ("subject", "stage"),
-    "loss": ("kind", "winner", "reasons", "explained", "person", "said", "date"),
-    "reminder": ("kind", "n"),
+    "loss": ("kind", "winner", "reasons", "explained", "unanswered", "person", "said", "date"),
+    "reminder": ("kind", "n", "date"),
     "voice": ("greeting", "sign_off", "formal"),
 }
 LISTS = ("free_slots",)
@@ -55,7 +57,10 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known for one draft; the rest stays empty. `kind` is the loss's intent, `n` counts within the kind."""
+    """What is known for one draft; the rest stays empty. `kind` is the loss's intent, `n` counts within the kind.
+
+    `coming` is the time at which the rep comes back, as `template_phrases.coming` says it.
+    """
 
     rep_name: str
     signature: str
@@ -70,11 +75,13 @@ class Known:
     winner: str | None = None
     reasons: tuple[LossReason, ...] = ()
     explained: bool = False
+    unanswered: tuple[Question, ...] = (Question.WHY, Question.SAME_OFFER)
     person: Address | None = None
     said: str = ""
     lost_on: str = ""
     reminder: str = ""
     n: int = 1
+    coming: str = ""
     free_slots: tuple[str, ...] = ()
 
 
@@ -100,11 +107,12 @@ def values_for(known: Known) -> Values:
                 "winner": known.winner or "",
                 "reasons": phrases(known.reasons, known.language)[:2],
                 "explained": bool(known.explained or known.reasons),
+                "unanswered": [str(question) for question in known.unanswered],
                 "person": (person.name or person.addr_spec) if person else "",
                 "said": known.said,
                 "date": known.lost_on,
             },
-            "reminder": {"kind": known.reminder, "n": known.n},
+            "reminder": {"kind": known.reminder, "n": known.n, "date": known.coming},
             "voice": {
                 "greeting": known.voice.greeting,
                 "sign_off": known.voice.sign_off,
@@ -151,45 +159,6 @@ def without_prefix(subject: str) -> str:
     return text
 
 
-def phrases(reasons: Sequence[LossReason], language: str) -> list[str]:
-    """Each reason as a phrase in `language` that can stand behind a colon; some are not fit to be repeated."""
-    table = _PHRASES.get(language, _PHRASES["en"])
-    return [table[reason] for reason in reasons if reason in table]
-
-
-_ORDER = (
-    LossReason.PRICE, LossReason.FEATURES, LossReason.INTEGRATION, LossReason.TIMING, LossReason.INCUMBENT,
-    LossReason.EXECUTIVE_DECISION, LossReason.REFERENCES, LossReason.SUPPORT_SERVICE, LossReason.CREDIT_TERMS,
-    LossReason.SCOPE, LossReason.SECURITY_COMPLIANCE, LossReason.LOCATION, LossReason.COMPANY_SIZE,
-)  # fmt: skip
-# Pressure, the relationship and an inside track are thanked for without being said back: naming them would sound hurt.
-
-_PHRASES: dict[str, dict[LossReason, str]] = {
-    language: dict(zip(_ORDER, row.split("|"), strict=True))
-    for language, row in {
-        "en": "the price|the features|the integration|the timing|the system you already have|the management's decision|"
-        "the references|the support|the terms of payment|the scope|security and compliance|the location|our size",
-        "de": "der Preis|der Funktionsumfang|die Anbindung|der Zeitpunkt|die vorhandene Lösung|"
-        "die Entscheidung der Geschäftsleitung|die Referenzen|der Support|die Zahlungsbedingungen|der Umfang|"
-        "Sicherheit und Compliance|der Standort|unsere Größe",
-        "fr": "le prix|les fonctionnalités|l'intégration|le calendrier|la solution en place|"
-        "la décision de la direction|les références|l'assistance|les conditions de paiement|"
-        "le périmètre|la sécurité et la conformité|"
-        "la localisation|notre taille",
-        "es": "el precio|las funciones|la integración|el momento|la solución actual|la decisión de la dirección|"
-        "las referencias|el soporte|las condiciones de pago|el alcance|la seguridad y el cumplimiento|"
-        "la ubicación|nuestro tamaño",
-        "it": "il prezzo|le funzionalità|l'integrazione|i tempi|la soluzione già in uso|la decisione della direzione|"
-        "le referenze|l'assistenza|le condizioni di pagamento|l'ambito|sicurezza e conformità|la sede|"
-        "le nostre dimensioni",
-        "nl": "de prijs|de functies|de koppeling|het moment|de bestaande oplossing|de beslissing van de directie|"
-        "de referenties|de ondersteuning|de betalingsvoorwaarden|de omvang|veiligheid en compliance|de locatie|"
-        "onze grootte",
-        "pt": "o preço|as funcionalidades|a integração|o momento|a solução atual|a decisão da direção|as referências|"
-        "o suporte|as condições de pagamento|o escopo|segurança e conformidade|a localização|o nosso tamanho",
-    }.items()
-}  # fmt: skip
-
 SAMPLE: Values = {
     "rep": {"name": "Robin Hale", "first_name": "Robin", "signature": "Robin Hale"},
     "prospect": {
@@ -198,9 +167,9 @@ SAMPLE: Values = {
     "deal": {"subject": "Stock system", "stage": "lost"},
     "loss": {
         "kind": "lost_competitor", "winner": "Other Works", "reasons": ["the price"], "explained": True,
-        "person": "", "said": "We have decided on Other Works.", "date": "2026-05-04",
+        "unanswered": ["same_offer"], "person": "", "said": "We have decided on Other Works.", "date": "2026-05-04",
     },
-    "reminder": {"kind": "check_in", "n": 1},
+    "reminder": {"kind": "check_in", "n": 1, "date": "in March"},
     "voice": {"greeting": "Hello Anna,", "sign_off": "Kind regards,", "formal": False},
     "free_slots": ["Tuesday 10:00", "Wednesday 14:00"],
 }  # fmt: skip
