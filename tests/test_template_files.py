@@ -27,7 +27,7 @@ def save(path: Path, data: str | bytes) -> None:
 
 def test_every_kind_is_shipped_in_every_language():
     listed = {(name, language) for name, language, own in Templates(None).listing() if not own}
-    assert {(kind.value, "en") for kind in DraftKind} <= listed
+    assert {(kind.value, language) for kind in DraftKind for language in LANGUAGES} <= listed
 
 
 def test_the_reps_copy_goes_before_the_shipped_one(tmp_path):

@@ -8,7 +8,7 @@ from copy import deepcopy
 
 import pytest
 
-from followup.core.model import Address, LossReason, Question
+from followup.core.model import Address, DraftKind, LossReason, Question
 from followup.core.policy import LANGUAGES
 from followup.core.pressure import findings
 from followup.core.template_check import check
@@ -21,7 +21,7 @@ from followup.template_files import Templates
 
 TO = Address("Anna Weber", "anna@shop.example")
 SHIPPED = Templates(None)
-EACH = [(name, language) for name, language, _ in SHIPPED.listing()]
+EACH = list(itertools.product([kind.value for kind in DraftKind], LANGUAGES))
 
 SLOTS = ("Tue 1 Dec, 10:00", "Wed 2 Dec, 14:00", "Thu 3 Dec, 09:30")
 LENGTH = {"acknowledge": (60, 110), "thanks_anyway": (15, 45), "questions": (35, 100), "questions_call": (35, 100)}
