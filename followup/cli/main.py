@@ -36,6 +36,7 @@ COMMANDS = {
     "templates": ("followup.cli.templates", "Your wording: show, edit, preview, check, reset."),
     "classify": ("followup.cli.classify", "What the detector says of mails in files, and why."),
     "backtest": ("followup.cli.backtest", "Which losses it would have caught in old mail; your marks."),
+    "insights": ("followup.cli.insights", "What was learned over all lost deals; figures, charts, merged exports."),
     "detect": ("followup.cli.detect", "What the detector learned from you: status, reset."),
     "service": ("followup.cli.service", "Install, start and stop the background service."),
 }

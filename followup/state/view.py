@@ -15,6 +15,7 @@ from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.caught import CaughtView
 from followup.state.lessons import LessonsView
+from followup.state.losses import LossesView
 from followup.state.notes import NotesView
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
 from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
@@ -29,7 +30,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(CaughtView, LessonsView, NotesView):
+class View(CaughtView, LessonsView, LossesView, NotesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
