@@ -52,7 +52,7 @@ LIBRARIES = {
     "lxml": ("calendars.caldav_xml", "access.discovery"),
     "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "tasks.setup", "tasks.insights"),
     "platformdirs": ("host.places", "cli"),
-    "recurring_ical_events": ("core.absence",),
+    "recurring_ical_events": ("core.occurrences",),
     "rich": ("cli",),
     "schedule": ("daemon",),
     "selectolax": ("core",),

@@ -78,7 +78,10 @@ class Calendar(Protocol):
         """What changed since the cursor; None means everything. A cursor that is not known any more: everything."""
 
     def between(self, start: datetime, end: datetime) -> tuple[Stored, ...]:
-        """The objects with an occurrence in [`start`, `end`) (aware), masters of recurring ones included."""
+        """The objects with an occurrence in [`start`, `end`) (aware), masters of recurring ones included.
+
+        `core.busy` and `core.absence` tell from them when the rep is busy or away.
+        """
 
     def close(self) -> None:
         """End connections; the object may be used again afterwards."""

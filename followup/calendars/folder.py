@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 from followup import errors
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
 from followup.calendars.snapshot import Snapshot
-from followup.core.absence import occurs
 from followup.core.ical_lines import MAX_OBJECT, uids
+from followup.core.occurrences import occurs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from datetime import datetime
 from itertools import count
 
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
-from followup.core.absence import occurs
 from followup.core.ical_lines import uids
+from followup.core.occurrences import occurs
 
 
 class MemoryCalendar:

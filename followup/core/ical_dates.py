@@ -77,20 +77,21 @@ def span(event: Component, zone: tzinfo) -> tuple[datetime, datetime, bool] | No
     whole = not isinstance(start, datetime)
     first = _instant(start, zone)
     try:
-        last = first + _length(event, start, first, zone)
+        last = _end(event, first, zone, whole)
+        return first, last if last.astimezone(UTC) > first.astimezone(UTC) else first, whole
     except OverflowError:
-        last = first
-    return first, max(first, last), whole
+        return first, first, whole
 
 
-def _length(event: Component, start: date | datetime, first: datetime, zone: tzinfo) -> timedelta:
+def _end(event: Component, first: datetime, zone: tzinfo, whole: bool) -> datetime:
+    """DTEND, else what follows from DURATION: hours are of exact time, whole days of the wall clock."""
     ended = event.get("DTEND")
     if ended is not None and (end := moment(ended.value, ended.params, zone)) is not None:
-        return _instant(end, zone).astimezone(UTC) - first.astimezone(UTC)
+        return _instant(end, zone)
     lasting = duration(event.get("DURATION"))
-    if lasting is not None:
-        return lasting
-    return timedelta(0) if isinstance(start, datetime) else timedelta(days=1)
+    if lasting is None:
+        lasting = timedelta(days=1) if whole else timedelta(0)
+    return first + lasting if whole else (first.astimezone(UTC) + lasting).astimezone(zone)
 
 
 def duration(found: Property | None) -> timedelta | None:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup.core.absence import absences, occurs
+from followup.core.absence import absences
+from followup.core.occurrences import occurs
 from tests.calendars.samples import BERLIN, plain, reminder
 
 START, END = date(2026, 11, 1), date(2027, 2, 1)
