@@ -242,6 +242,9 @@ def _check(config: Config, path: Path, text: str) -> None:
         except (ZoneInfoNotFoundError, ValueError, OSError):
             where = _where(path, text, ("rep", "time_zone"))
             raise ConfigError(f"{where} '{config.rep.time_zone}' unknown.") from None
+    first, _, last = config.rep.working_hours.partition("-")
+    if last <= first:
+        raise ConfigError(f"{_where(path, text, ('rep', 'working_hours'))} must end after it begins.")
     if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", config.rep.email):
         raise ConfigError(f"{_where(path, text, ('rep', 'email'))} '{config.rep.email}' is no address.")
     if config.detect.ask > config.detect.act:

@@ -228,6 +228,10 @@ class TestB73:
             ),
             (GOOD.replace("robin@rep.example", "robin"), "config.toml line 3: email 'robin' is no address."),
             (f"{GOOD}[detect]\nact = 0.3\n", "config.toml line 7: ask must not be above act."),
+            (
+                GOOD.replace("[acc", 'working_hours = "17:00-09:00"\n[acc'),
+                "config.toml line 5: working_hours must end after it begins.",
+            ),
             (f"{GOOD}[review]\nport = 99999\n", "config.toml line 8: port expected `int` <= 65535."),
             (f"{GOOD}[review]\nport = -1\n", "config.toml line 8: port expected `int` >= 0."),
         ],

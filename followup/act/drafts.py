@@ -30,9 +30,14 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
                 tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="suppressed")
             tx.settle(action, "dropped")
         return
-    raw, rendered, language = _worded(desk, draft, action.at or now)
+    words = Words.of(desk, draft, now, action.detail.get("free_slots"))
+    raw, rendered = _composed(desk, draft, words, action.at or now)
+    if words.values["free_slots"] and "free_slots" not in action.detail:
+        with desk.store.write() as tx:  # the next time the calendar may say otherwise
+            tx.note(action, free_slots=words.values["free_slots"])
+            tx.change_draft(draft.id, fingerprint=fingerprint(raw))
     ref = desk.mailbox.save_draft(raw, draft.message_id)
-    found = pressure.findings(rendered.text, language, draft.kind)
+    found = pressure.findings(rendered.text, words.language, draft.kind)
     with desk.store.write() as tx:
         # a command may have taken it back while it was on its way: its removal is planned, and finds it by this
         wanted = tx.draft(draft.id).state is DraftState.PLANNED
@@ -48,9 +53,8 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
         tx.settle(action)
 
 
-def _worded(desk: Desk, draft: Draft, at: datetime) -> tuple[bytes, Rendered, str]:
-    """The bytes of a draft that is dated `at`, its words, and their language."""
-    words = Words.of(desk, draft)
+def _composed(desk: Desk, draft: Draft, words: Words, at: datetime) -> tuple[bytes, Rendered]:
+    """The bytes of a draft that is dated `at`, and its words."""
     rendered = desk.sandbox.render(words.source.text, words.values, words.source.path.name)
     envelope = Envelope(
         sender=Address(desk.rep.name, draft.sender),
@@ -62,8 +66,7 @@ def _worded(desk: Desk, draft: Draft, at: datetime) -> tuple[bytes, Rendered, st
         references=words.references,
     )
     signature = desk.config.rep.signature or desk.rep.name
-    raw = compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature)
-    return raw, rendered, words.language
+    return compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature), rendered
 
 
 def remove(desk: Desk, action: Action, now: datetime) -> None:
@@ -85,7 +88,7 @@ def remove(desk: Desk, action: Action, now: datetime) -> None:
 
 def _mark(desk: Desk, draft: Draft, at: datetime) -> str:
     """The fingerprint of what followup wrote; worded again where the process was killed before it was noted."""
-    return draft.fingerprint or fingerprint(_worded(desk, draft, at)[0])
+    return draft.fingerprint or fingerprint(_composed(desk, draft, Words.of(desk, draft, at), at)[0])
 
 
 def replace_by_rep(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from followup.act.proposing import proposed
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
 from followup.core.model import Address, Direction, DraftKind, Intent, Question, Reading
@@ -37,8 +39,12 @@ class Words:
     language: str
 
     @classmethod
-    def of(cls, desk: Desk, draft: Draft) -> Words:
-        """Gather the words for `draft`; the message that it answers is read again, and quoted if it is still there."""
+    def of(cls, desk: Desk, draft: Draft, now: datetime, slots: list[str] | None = None) -> Words:
+        """Gather the words for `draft`; the message that it answers is read again, and quoted if it is still there.
+
+        `slots` are the times for a talk that it proposed before; else free ones are looked for, where its template
+        has a place for them.
+        """
         with desk.store.read() as view:
             deal = view.deal(draft.deal, bare=True)
             answered = view.message(draft.source) if draft.source is not None else None
@@ -56,6 +62,10 @@ class Words:
             rep_name=desk.rep.name,
             theirs=reading.cut.new if reading else "",
         )
+        message = reading.message if reading else None
+        if slots is None and "free_slots" in source.text:
+            wrote = message.date if message else None
+            slots = proposed(desk, deal, now, wrote, language=source.language, formal=voice.formal)
         known = Known(
             rep_name=desk.rep.name,
             signature=desk.config.rep.signature,
@@ -76,8 +86,8 @@ class Words:
             reminder=draft.kind,
             n=draft.n,
             coming=_coming(answered if draft.kind is DraftKind.NOT_NOW else None, source.language),
+            free_slots=tuple(slots or ()),
         )
-        message = reading.message if reading else None
         parents = (*message.references, *message.in_reply_to) if message else ()
         quote = quote_of(reading.message, reading.cut) if reading else None
         return cls(

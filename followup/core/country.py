@@ -6,6 +6,8 @@ Careful on purpose: a wrong country moves reminders past holidays that nobody ke
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 _DOMAINS = (
     "ae ar at au ba be bg bo br by ca ch cl cn cr cy cz de dk do dz ec ee eg es fi fr gb ge gr gt hk hn hr hu id ie il "
@@ -58,6 +60,25 @@ _NAMES = {
     for name in names.split("|")
 }
 
+_ZONES = (
+    "AE:Asia/Dubai AR:America/Argentina/Buenos_Aires AT:Europe/Vienna BA:Europe/Sarajevo BE:Europe/Brussels "
+    "BG:Europe/Sofia BO:America/La_Paz BY:Europe/Minsk CH:Europe/Zurich CN:Asia/Shanghai CO:America/Bogota "
+    "CR:America/Costa_Rica CY:Asia/Nicosia CZ:Europe/Prague DE:Europe/Berlin DK:Europe/Copenhagen "
+    "DO:America/Santo_Domingo DZ:Africa/Algiers EE:Europe/Tallinn EG:Africa/Cairo FI:Europe/Helsinki FR:Europe/Paris "
+    "GB:Europe/London GE:Asia/Tbilisi GR:Europe/Athens GT:America/Guatemala HK:Asia/Hong_Kong HN:America/Tegucigalpa "
+    "HR:Europe/Zagreb HU:Europe/Budapest IE:Europe/Dublin IL:Asia/Jerusalem IN:Asia/Kolkata IS:Atlantic/Reykjavik "
+    "IT:Europe/Rome JO:Asia/Amman JP:Asia/Tokyo KE:Africa/Nairobi KR:Asia/Seoul KW:Asia/Kuwait KZ:Asia/Almaty "
+    "LB:Asia/Beirut LK:Asia/Colombo LT:Europe/Vilnius LU:Europe/Luxembourg LV:Europe/Riga MA:Africa/Casablanca "
+    "MD:Europe/Chisinau MK:Europe/Skopje MT:Europe/Malta MY:Asia/Kuala_Lumpur NG:Africa/Lagos NI:America/Managua "
+    "NL:Europe/Amsterdam NO:Europe/Oslo OM:Asia/Muscat PA:America/Panama PE:America/Lima PH:Asia/Manila "
+    "PK:Asia/Karachi PL:Europe/Warsaw PY:America/Asuncion QA:Asia/Qatar RO:Europe/Bucharest RS:Europe/Belgrade "
+    "SA:Asia/Riyadh SE:Europe/Stockholm SG:Asia/Singapore SI:Europe/Ljubljana SK:Europe/Bratislava "
+    "SV:America/El_Salvador TH:Asia/Bangkok TN:Africa/Tunis TR:Europe/Istanbul TW:Asia/Taipei UA:Europe/Kyiv "
+    "UY:America/Montevideo UZ:Asia/Samarkand VE:America/Caracas VN:Asia/Ho_Chi_Minh ZA:Africa/Johannesburg"
+)
+_ZONE_OF = dict(pair.split(":") for pair in _ZONES.split())
+"""Countries with one time by law. Those with several (Spain with its islands, the United States) say nothing."""
+
 _PHONE = re.compile(r"(?<![\w+])(?:\+|00)\s?([1-9][0-9]{6,14})(?!\d)")
 _FILLING = re.compile(r"(?<=\d)(?:[\s./-]|\(0\)|[()]){1,3}(?=[\d(])")
 _LIMIT = 2000  # characters of a signature that are looked at
@@ -74,6 +95,21 @@ def country_of(address: str, signature: str) -> str:
     """
     told = _of_domain(address) | _of_phones(signature[:_LIMIT]) | _of_names(signature[:_LIMIT])
     return told.pop() if len(told) == 1 else ""
+
+
+def zone_of(country: str, wrote: datetime | None = None) -> ZoneInfo | None:
+    """The time zone of a country (ISO 3166-1 alpha-2) that has only one, else None.
+
+    `wrote` is the Date of a mail of theirs: with another offset than that country's, UTC apart, they seem to be
+    elsewhere, and nothing is told.
+    """
+    key = _ZONE_OF.get(country)
+    if key is None:
+        return None
+    zone = ZoneInfo(key)
+    offset = wrote.utcoffset() if wrote is not None else None
+    elsewhere = wrote is not None and offset and offset != wrote.astimezone(UTC).astimezone(zone).utcoffset()
+    return None if elsewhere else zone
 
 
 def _of_domain(address: str) -> set[str]:

@@ -8,7 +8,7 @@
 | loss | kind (the intent), winner, reasons (phrases), explained (they said why), unanswered, person, said, date |
 | reminder | kind, n, date (when the rep comes back, as a phrase: "in March") |
 | voice | greeting, sign_off, formal |
-| free_slots | a list of phrases |
+| free_slots | times for a talk, each a phrase with day and time; empty where none is free or known |
 
 `loss.person` is whom they passed on; `loss.unanswered` lists the questions that are still open (`model.Question`).
 What is not known is "" or [] or False: a template tests it with `{% if %}`.
@@ -171,5 +171,5 @@ SAMPLE: Values = {
     },
     "reminder": {"kind": "check_in", "n": 1, "date": "in March"},
     "voice": {"greeting": "Hello Anna,", "sign_off": "Kind regards,", "formal": False},
-    "free_slots": ["Tuesday 10:00", "Wednesday 14:00"],
+    "free_slots": ["Tuesday 12 May, 10:00", "Wednesday 13 May, 14:00", "Thursday 14 May, 11:00"],
 }  # fmt: skip

@@ -247,6 +247,10 @@ class Tx(CaughtTx, NotesTx, View, LessonsTx):
         """The action is done (or dropped, where it makes no sense any more); what it carried is forgotten."""
         self._change(t.actions, {"id": action.id}, {"state": state, "detail": {}})
 
+    def note(self, action: Action, **detail: Any) -> None:
+        """Remember what an action needs if it has to be done again; forgotten with it."""
+        self._change(t.actions, {"id": action.id}, {"detail": {**action.detail, **detail}})
+
     def settle_events(self, placed: Sequence[tuple[Action, str]]) -> None:
         """Events stand in the calendar now: each action, and the event's href."""
         if placed:

@@ -9,10 +9,11 @@ from typing import Protocol
 import pytest
 
 from followup.calendars.base import Calendar, Changes, Conflict, Cursor, EventGone, EventRef
+from followup.core.busy import busy
 from followup.core.ical import read
 from followup.core.ical_edit import move
 from followup.core.ical_lines import uids
-from tests.calendars.samples import BERLIN, plain, reminder
+from tests.calendars.samples import A_WEEK, BERLIN, plain, reminder
 
 UID = "7c1d@followup"
 DAY = timedelta(days=1)
@@ -173,6 +174,22 @@ class CalendarContract:
         assert found(NOON - DAY, NOON + DAY) == {UID, "days@x"}
         assert found(NOON + 20 * DAY, NOON + 31 * DAY) == {"later@followup", "weekly@x"}
         assert found(NOON - 400 * DAY, NOON - 100 * DAY) == set()
+
+    def test_the_reps_busy_times(self, calendar: Calendar, outside: Outside):
+        """A series with one left out, one moved and one declined; what takes no time; whole days and floating times."""
+        calendar.put(UID, reminder(UID))
+        for n, lines in enumerate(A_WEEK):
+            outside.add(f"{n}@x", plain(f"{n}@x", *lines))
+        start, end = datetime(2026, 11, 22, tzinfo=BERLIN), datetime(2026, 11, 29, tzinfo=BERLIN)
+        objects = [stored.ics for stored in calendar.between(start - DAY, end + DAY)]
+        found = busy(objects, start, end, BERLIN, frozenset({"robin@rep.example"}))
+        told = [f"{a.astimezone(BERLIN):%a %H:%M}-{b.astimezone(BERLIN):%a %H:%M}" for a, b in found]
+        assert told == [
+            "Mon 10:00-Mon 11:00",
+            "Wed 12:00-Wed 13:00",
+            "Thu 15:00-Thu 16:30",
+            "Fri 00:00-Sat 00:00",
+        ]
 
     def test_close_and_go_on(self, calendar: Calendar):
         calendar.put(UID, reminder(UID))

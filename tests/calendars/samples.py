@@ -38,3 +38,32 @@ def plain(uid: str, *lines: str) -> bytes:
         )
     )
     return body.encode()
+
+
+_MORNING = ("DTSTART;TZID=Europe/Berlin:20261105T100000", "DTEND;TZID=Europe/Berlin:20261105T110000")
+
+
+def _but(day: int, start: str, end: str, *lines: str) -> tuple[str, ...]:
+    """The exception of a daily series on a day of November 2026: another event of the same object."""
+    head = ("END:VEVENT", "BEGIN:VEVENT", "UID:0@x", "DTSTAMP:20261101T000000Z")
+    times = (("RECURRENCE-ID", f"{day}T1000"), ("DTSTART", start), ("DTEND", end))
+    return (*head, *(f"{name};TZID=Europe/Berlin:202611{at}00" for name, at in times), *lines)
+
+
+A_WEEK: tuple[tuple[str, ...], ...] = (
+    (
+        *_MORNING,
+        "RRULE:FREQ=DAILY;UNTIL=20261126T230000Z",
+        "EXDATE;TZID=Europe/Berlin:20261122T100000,20261124T100000",
+        "SUMMARY:Every morning",
+        *_but(25, "25T1200", "25T1300", "SUMMARY:Later"),
+        *_but(26, "26T1000", "26T1100", "ATTENDEE;PARTSTAT=DECLINED:mailto:Robin@rep.example", "SUMMARY:Not for me"),
+    ),
+    ("DTSTART:20261124T090000Z", "DURATION:PT1H", "TRANSP:TRANSPARENT", "SUMMARY:Takes no time"),
+    ("DTSTART:20261124T100000Z", "DURATION:PT1H", "STATUS:CANCELLED", "SUMMARY:Cancelled"),
+    ("DTSTART:20261124T110000Z", "SUMMARY:A moment"),
+    ("DTSTART:20261126T150000", "DURATION:PT90M", "STATUS:TENTATIVE", "SUMMARY:Floating"),
+    ("DTSTART;VALUE=DATE:20261127", "SUMMARY:Trade fair"),
+    ("DTSTART;VALUE=DATE:20261128", "TRANSP:TRANSPARENT", "SUMMARY:A birthday"),
+)
+"""A rep's week from 22 November 2026 on, each event as the lines of `plain`."""
