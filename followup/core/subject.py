@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _PREFIXES = (
     "re|fwd?|aw|antw(?:ort)?|wg|sv|vs|vb|fs|res|enc|rif|r|i|tr|rv|rép|ref|réf|doorst|antwoord|odp|pd|wtr|ynt|ilt|"
@@ -27,7 +28,8 @@ def base_subject(subject: str) -> str:
     >>> base_subject("AW: Re: [sales] Your offer (fwd)")
     'Your offer'
     """
-    text = _SPACES.sub(" ", subject[:_LIMIT]).strip()
+    # A letter and its accent may come as two characters: "RÉF:" is a mark either way.
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", subject[: 2 * _LIMIT])[:_LIMIT]).strip()
     while True:
         before = text
         if text[-1:] == ")":

@@ -147,6 +147,8 @@ def test_an_invitation_in_the_body_is_automatic_an_attached_calendar_file_is_not
         ("Reply: 3 points", "Reply: 3 points"),
         ("Re:", ""),
         ("", ""),
+        ("Re: RÉF: Your offer", "Your offer"),
+        ("Re: RE\u0301F: Votre devis re\u0301vise\u0301", "Votre devis révisé"),
     ],
 )
 def test_base_subject(subject: str, base: str) -> None:
