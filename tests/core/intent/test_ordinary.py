@@ -160,3 +160,17 @@ def test_nobody_there_wants_to_be_written_to(words: str, stage: Stage) -> None:
     verdict = classify(words, subject="Re: proposal", stage=stage, sent_on=DAY)
     assert (verdict.intent, verdict.facts.whole_company) == (Intent.DO_NOT_CONTACT, True)
     assert decide(verdict, Detect()) is Decision.ACT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please send the invoice for the workshop.",
+        "Please invoice the workshop to our head office.",
+        "Could you send us the invoice of the trial week?",
+        "Stuur de factuur van de workshop maar naar de administratie.",
+    ],
+)
+def test_an_invoice_is_no_order(words: str) -> None:
+    verdict = classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY)
+    assert (verdict.intent, decide(verdict, Detect())) != (Intent.WON, Decision.ACT)

@@ -275,11 +275,11 @@ CUES = cues(r"""
 0.95 \byour (?:\w+ ){0,2}?(?:bid|offer|quote|quotation|proposal|tender|submission|company|firm)(?: <..>)? ?(?:has been|
      is|was) (?:\w+ )?(?:accepted|approved|successful|selected|the winning|chosen)\b
 0.92 \b(?:signed (?:\w+ )?(?:order form|contract|agreement|quote|copy|proposal|offer|po|document)s? (?:is |
-     are )?(?:attached|enclosed|back|over)|(?:find|attached|here)(?: is| are|'s)? (?:the |our |your )?(?:signed|
-     purchase order|p\.?o\.?\b)|sending (?:you )?(?:over )?the signed|invoice against|send (?:me |us |over |
-     through )?the (?:contract|paperwork|invoice)|(?:kindly )?treat this (?:mail|email|as)(?: \w+)* (?:purchase|
-     order) (?:confirmation|order)|please (?:proceed|invoice|start|go ahead)|we(?:'d| would) like to (?:place|order|
-     go ahead|proceed|sign|accept)|purchase order (?:is )?(?:attached|to follow|below|number))
+    are )?(?:attached|enclosed|back|over)|(?:find|attached|here)(?: is| are|'s)? (?:the |our |your )?(?:signed|
+    purchase order|p\.?o\.?\b)|sending (?:you )?(?:over )?the signed|invoice against|send (?:me |us |over |
+    through )?the (?:contract|paperwork)|(?:kindly )?treat this (?:mail|email|as)(?: \w+)* (?:purchase|
+    order) (?:confirmation|order)|please (?:proceed|start|go ahead)|we(?:'d| would) like to (?:place|order|go ahead|
+    proceed|sign|accept)|purchase order (?:is )?(?:attached|to follow|below|number))
 0.90 \b(?:that someone is you|you start on|when can you start|crack on|let's do it|let's do this|where do (?:i|
      we) sign|good to go|green ?light|you're hired|welcome aboard|approved on our end|
      the job is yours|it's yours|consider it (?:done|an order)|ready to sign)\b

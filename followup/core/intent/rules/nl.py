@@ -210,7 +210,7 @@ CUES = cues(r"""
      ondertekend|akkoord|bijgevoegd)|getekende (?:offerte|contract|opdracht\w*|overeenkomst)|(?:wij|we|ik) (?:gaan|ga|
      zijn|geven) (?:\w+ )?akkoord|(?:bij deze|hierbij) (?:\w+ )*?(?:akkoord|opdracht|bestelling|order)|
      wanneer (?:kunnen|kunt|kun) (?:jullie|u|je) (?:beginnen|starten)|stuur (?:je|maar|
-     de) (?:de )?(?:opdrachtbevestiging|factuur|contract)|gunnen (?:wij |we )?(?:u|jullie|aan u)|aan (?:u|
+     de) (?:de )?(?:opdrachtbevestiging|contract)|gunnen (?:wij |we )?(?:u|jullie|aan u)|aan (?:u|
      jullie) (?:te )?(?:gegund|gunnen)|ga (?:maar )?(?:aan de slag|beginnen)|groen licht)\b
 0.95 \b(?:met|voor) die van (?:jullie|u|je|jou)\b|\b(?:blijven bij|rekenen (?:we |wij )?op|gaan met|gaan voor|
      in zee met|verder met|werken graag met) (?:jullie|u|jou)\b(?! (?:nog|niet))|\b(?:aankoop|aanschaf|order|
