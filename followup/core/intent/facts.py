@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from followup.core.intent import names, when, why
+from followup.core.intent import names, people, same, when
 from followup.core.intent.cues import Hit
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence
@@ -24,6 +24,10 @@ _WITH_REASONS = frozenset(
         Intent.PERMISSION_DECLINED,
     }
 )
+
+_MAY_TALK = frozenset({Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK, Intent.REOPENED})
+_ANSWERS = frozenset({Intent.LOSS_FEEDBACK, Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED})
+"""What is the main word of a mail that may answer the questions; a first no does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,24 @@ def gather(main: Intent, also: frozenset[Intent], source: Source) -> Facts:
         reasons=source.reasons if said & _WITH_REASONS else (),
         date=_date(main, said, source),
         contract_months=_contract(said, source),
-        person=names.person(source.hits, source.new, source.rules) if Intent.REFERRAL in said else None,
-        same_offer_bought=why.same_offer(source.found, source.rules) if Intent.LOSS_FEEDBACK in said else None,
-        wants_call="call" in kinds and bool(said & {Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK, Intent.REOPENED}),
+        person=people.person(source.new, source.rules) if Intent.REFERRAL in said else None,
+        same_offer_bought=_same_offer(main, said, source),
+        wants_call=_wants_call(main, source),
         whole_company=main is Intent.DO_NOT_CONTACT and "firm" in kinds,
     )
+
+
+def _same_offer(main: Intent, said: frozenset[Intent], source: Source) -> str | None:
+    answers = Intent.LOSS_FEEDBACK in said and main in _ANSWERS
+    return same.same_offer(source.found, source.rules) if answers else None
+
+
+def _wants_call(main: Intent, source: Source) -> bool:
+    if main not in _MAY_TALK:
+        return False
+    guards = ("ring",) if main is Intent.LOSS_FEEDBACK else ("ring", "unwritten")
+    texts = [one.lower for one in source.found if not source.rules.guard("rang").search(one.lower)]
+    return any(source.rules.guard(guard).search(text) for guard in guards for text in texts)
 
 
 def _winner(main: Intent, said: frozenset[Intent], source: Source) -> str | None:

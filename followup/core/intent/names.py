@@ -1,4 +1,4 @@
-"""Names in a mail: who won the deal, and whom to write to instead."""
+"""Names in a mail: who won the deal."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence, fold
-from followup.core.model import Address
 
 if TYPE_CHECKING:
     from followup.core.intent.cues import Hit
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24}\b")
 _APPOSED = re.compile(
     r"(?:[,:(]| -|,? (?:namely|namlich|a saber|is|es|e|est|ist)) "
     r"(?:is |die |der |das |de |het |la |le |el |il |a |o |the |m/s )?"
@@ -93,34 +91,3 @@ def spelled(name: str, sentence: Sentence, new: str) -> str:
     pattern = r"\s+".join(re.escape(word) for word in name.split(" "))
     found = re.search(pattern, fold(raw).replace("\n", " "))
     return " ".join(raw[found.start() : found.end()].split()) if found else name
-
-
-def addresses(text: str) -> list[str]:
-    """Mail addresses that stand in `text`, in lower case, each once."""
-    return list(dict.fromkeys(match.group().lower() for match in _ADDRESS.finditer(text[:16_000])))
-
-
-def person(hits: list[Hit], new: str, rules: Rules) -> Address | None:
-    """Whom a referral passes on: name and address, either of which may be empty; None where neither is told."""
-    found = [hit for hit in hits if hit.kind == "refer"]
-    if not found:
-        return None
-    best = max(found, key=lambda hit: (bool(hit.name), hit.strength))
-    after = new[best.sentence.start :]
-    near = addresses(after) or addresses(new)
-    named = next((spelled(clean(hit.name, rules), hit.sentence, new) for hit in found if clean(hit.name, rules)), "")
-    if near and not named:
-        named = _beside(near[0], new)
-    if not near and not named:
-        return None
-    return Address(named, near[0] if near else "")
-
-
-def _beside(address: str, new: str) -> str:
-    """The name that stands before an address, or the one that its local part spells."""
-    place = new.lower().find(address)
-    before = re.search(r"((?:[A-ZÀ-Ý][\w'’-]+ ){1,3})[\s(<,:-]*$", new[max(0, place - 60) : place])
-    if before:
-        return before[1].strip()
-    local = re.split(r"[._-]", address.partition("@")[0])
-    return " ".join(part.capitalize() for part in local) if len(local) == 2 and all(map(str.isalpha, local)) else ""

@@ -1,4 +1,4 @@
-"""Reasons for a loss, as codes, and the answer to "had we offered the same?"."""
+"""Reasons for a loss, as codes."""
 
 from __future__ import annotations
 
@@ -33,13 +33,3 @@ def _praised(text: str, start: int, rules: Rules) -> bool:
     if thanks and not rules.guard("but").search(thanks.group()):
         return True
     return rules.guard("praise").search(text[max(0, start - 28) : start]) is not None
-
-
-def same_offer(found: list[Sentence], rules: Rules) -> str | None:
-    """`yes`, `no` or `unclear`: what they say to "had we offered the same, would you have gone with us?"."""
-    for sentence in reversed(found):
-        for answer, guard in (("unclear", "maybe_same"), ("no", "no_same"), ("yes", "yes_same")):
-            match = rules.guard(guard).search(sentence.lower)
-            if match:
-                return answer
-    return None

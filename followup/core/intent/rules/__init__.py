@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from followup.core.intent.rules import daily
+from followup.core.intent.rules import calling, daily, people, same_offer
 from followup.core.intent.rules.base import Rules
 from followup.core.policy import LANGUAGES
 
@@ -25,7 +25,11 @@ def rules(language: str) -> Rules:
         language,
         {**outcome.WORDS, **facts.WORDS, **(whom.WORDS if whom else {})},
         found,
-        {**talk.GUARDS, **daily.GUARDS[language]},
+        talk.GUARDS
+        | daily.GUARDS[language]
+        | people.GUARDS[language]
+        | same_offer.GUARDS[language]
+        | calling.GUARDS[language],
         facts.REASONS,
         facts.TIMES,
     )

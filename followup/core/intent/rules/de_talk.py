@@ -98,10 +98,6 @@ CUES = cues(r"""
 [firm]
 0.90 \b(?:niemand\w*|keinen? (?:unserer )?mitarbeiter\w*|unser\w* (?:unternehmen|firma|haus|mitarbeiter\w*|kollegen|
      domain)|noch (?:meine|unsere) (?:kollegen|mitarbeiter)|allen? (?:mitarbeiter|adressen|kollegen)\w*)\b
-
-[call]
-0.90 \b(?:telefonier\w*|telefonisch|am telefon|rufen sie (?:mich|uns|einfach|gern\w*)|ruf (?:mich )?(?:\w+ )?an|
-     anrufen|anruf|persönlich sprechen|lieber sprechen|auf einen kaffee)\b
 """)
 
 GUARDS = entries(r"""
@@ -128,12 +124,6 @@ but = [;:]| - |, aber | aber |, doch |, jedoch\s
 ask = ^(?:\w+,? ){0,2}?(?:haben|hat|ist|sind|können|könnten|werden|warum|wieso|was|wer|welche\w*|wann|wie|gibt|oder)\b
 praise = \b(?:nicht (?:am|an|der|die|das|wegen)|gut\w*|sehr gut|stimmte|passte|super|toll\w*|zufrieden mit|
     überzeugend\w*|prima)\b
-yes_same = \b(?:ja|sicher|wahrscheinlich schon|hätten (?:wir )?(?:\w+ ){0,4}?(?:genommen|gewählt|entschieden|gekauft|
-    beauftragt|zugesagt)|wären (?:sie|wir|ihr) (?:\w+ ){0,4}?(?:geworden|gekommen|gewesen|gegangen))\b
-no_same = \b(?:nein|eher nicht|wohl nicht|vermutlich nicht|auch dann nicht|trotzdem (?:nicht|genommen)|
-    nicht geändert)\b
-maybe_same = \b(?:vielleicht|schwer zu sagen|kann ich nicht sagen|weiß (?:ich )?nicht|möglich|kommt darauf an|
-    womöglich)\b
 generic = (?:der|die|das|den|dem|ein\w*|firma|fa|wir|sie|ihr\w*|uns\w*|ich|es|er|herr\w*|frau|anbieter\w*|
     lieferant\w*|partner\w*|angebot\w*|lösung\w*|system\w*|hersteller\w*|wettbewerb\w*|mitbewerb\w*|unternehmen\w*|
     produkt\w*|vertrag|auftrag\w*|zuschlag|projekt\w*|januar|februar|märz|april|mai|juni|juli|august|september|

@@ -176,12 +176,6 @@ CUES = cues(r"""
 0.90 \b(?:anyone|anybody|everyone|no ?one|any of (?:us|our|my)|all (?:of us|our|staff|employees)|our (?:company|firm|
      organi[sz]ation|staff|employees|colleagues|domain|group)|(?:my|our) colleagues|this company|whole (?:company|
      firm)|entire (?:company|domain)|us\b(?=.*\b(?:at|here at)\b))\b
-
-[call]
-0.90 \b(?:(?:rather|prefer to|easier to|quicker to|happy to|better to|can|could|let's|we can|
-     want to) (?:\w+ )?(?:talk|speak|chat|call|phone|do (?:it|this) (?:by|over) (?:phone|a call))|(?:give|
-     drop) me a (?:call|ring|bell|buzz)|(?:call|ring|phone) me|over the phone|by phone|on the phone|a quick (?:call|
-     chat)|over (?:a )?coffee|hop on a)\b
 """)
 
 GUARDS = entries(r"""
@@ -192,7 +186,7 @@ handing = \b(?:instead|right person|wrong person|responsible|handles?|handling|i
     my (?:successor|replacement|boss|brother|sister|cousin|neighbou?r)|tell (?:him|her|them)|mention my name|
      use my name|
     going forward|from now on|moved on|left the|new (?:buyer|head|contact|manager)|lead\b|asked (?:me )?for|
-    passed (?:on )?your|connect|raging|fed up|same (?:problem|thing|solution))\b
+    passed (?:on )?your|better (?:talk|speak|off)|connect|raging|fed up|same (?:problem|thing|solution))\b|@
 helpdesk = \b(?:questions|if you have|if you need|should you|if there (?:is|are)|for (?:more|further|additional)|
     any (?:problems?|trouble|difficult\w+|comments|concerns)|to (?:register|rsvp|participate|sign up|dial|join)|
     in error|recipient|received (?:another|a) call|conference call|emergency|help ?desk|customer service|ext\.?|
@@ -235,11 +229,4 @@ ask = ^(?:[\w']+,? ){0,3}?(?:are|is|do|does|did|have|has|can|could|would|will|sh
 know = \b(?:we|i) (?:already )?(?:told you|said|explained|mentioned)\b
 praise = \b(?:nothing (?:the matter|wrong) with|wasn't|was not|not (?:about|the|because|a question|so much)|isn't|
     loved|liked|great|excellent|sweet|good|fine|better looking|impressed|nice|competitive|best|happy with|strong)\b
-yes_same = \b(?:yes|yeah|definitely|certainly|probably|absolutely|would have (?:gone|chosen|picked|bought|signed|
-    stayed|been|taken)|you(?:'d| would) have (?:got|had|won|walked|been)|we(?:'d| would) have (?:gone|chosen|picked|
-    signed|bought))\b
-no_same = \b(?:no\b(?! problem)|wouldn't have|would not have|doubt|unlikely|probably not|not (?:even )?then|
-    made no difference|still have (?:gone|chosen|picked))
-maybe_same = \b(?:maybe|perhaps|hard to say|not sure|difficult to say|who knows|can't say|possibly|depends|
-    don't know)\b
 """)

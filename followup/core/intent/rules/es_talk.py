@@ -111,10 +111,6 @@ CUES = cues(r"""
 [firm]
 0.90 \b(?:nadie (?:de|en)|ningun(?:o de)? (?:nuestr\w+|emplead\w+|miembro)|nuestra (?:empresa|compania|organizacion)|
      toda la empresa|nuestros? (?:emplead\w+|dominio|companer\w+))\b
-
-[call]
-0.90 \b(?:llam(?:e|a|en|ad)(?:me|nos)|por telefono|telefono|una llamada|hablarlo|hablamos|platicar\w*|un cafe|
-     de viva voz|marcame|videollamada)\b
 """)
 
 GUARDS = entries(r"""
@@ -138,10 +134,6 @@ but = [;:]| - |, pero | pero |, sin embargo |, aunque\s
 ask = ^[¿ ]*(?:\w+,? ){0,2}?(?:han|ha|habeis|puede\w*|podeis|que|cual|cuando|quien|como|por que|es|hay|tiene\w*|ya)\b
 praise = \b(?:no (?:es|fue|era) (?:por |el |la |tanto )?|buen[oa]?s?|muy buen\w*|excelente\w*|bien|perfecto|nos gusto|
     competitiv\w+)\b
-yes_same = \b(?:si\b|seguro|seguramente|claro que|hubieramos (?:\w+ )?(?:elegido|firmado|ido|comprado|contratado)|
-    habriamos (?:\w+ )?(?:elegido|firmado|ido|comprado|contratado)|habria\w* sido (?:vosotros|ustedes))\b
-no_same = \b(?:no\b(?! (?:lo )?se\b)|tampoco|probablemente no|igual (?:habriamos|hubieramos) (?:elegido|ido))\b
-maybe_same = \b(?:quiza\w*|tal vez|dificil (?:de )?decir|no (?:lo )?se|puede ser|depende|posiblemente)\b
 generic = (?:el|la|los|las|un|una|de|del|su|sus|nuestr\w+|otr\w+|usted\w*|nosotros|yo|por|con|para|en|y|que|se|enero|
     febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|
     viernes|sabado|domingo|estimad\w+|senor\w*|sr|sra|hola|saludos|gracias|proveedor|empresa|oferta|licitacion|

@@ -93,10 +93,6 @@ CUES = cues(r"""
 0.90 \b(?:personne (?:chez|de|ici)|aucun (?:de nos |salarie|collaborateur|membre)\w*|notre (?:societe|entreprise|
      organisation|domaine|personnel)|toute (?:la|notre) (?:societe|entreprise)|mes collegues|nos (?:collaborateurs|
      salaries|equipes))\b
-
-[call]
-0.90 \b(?:appelez|appelle[- ]moi|telephon\w+|au telephone|de vive voix|par telephone|passez-moi un|un appel|
-     vous appeler|en parler|en discuter|un cafe)\b
 """)
 
 GUARDS = entries(r"""
@@ -121,10 +117,6 @@ but = [;:]| - |, mais | mais |, cependant |, toutefois\s
 ask = ^(?:[\w']+,? ){0,2}?(?:est-ce|avez|pouvez|qui|quel\w*|quand|comment|pourquoi|combien|a-t-|etes)\b
 praise = \b(?:pas (?:le |la |une question |sur |a cause )|bon\w*|tres bien|bien|excellent\w*|rien a (?:dire|redire)|
     correct\w*|satisf\w+|apprecie)\b
-yes_same = \b(?:oui|sans doute|certainement|surement|aurions (?:\w+ )?(?:choisi|pris|retenu|signe|travaille)|
-    aurais (?:\w+ )?(?:pris|choisi|signe))\b
-no_same = \b(?:non|pas forcement|n'auri\w+ pas|n'aurait rien change|probablement pas|quand meme (?:pris|choisi))\b
-maybe_same = \b(?:peut-etre|difficile a dire|pas sur|je ne sais pas|possible|ca depend)\b
 generic = (?:le|la|les|l|un|une|des|de|du|d|l'\w+|d'\w+|nous|vous|je|il|elle|on|notre|votre|monsieur|madame|m|mme|mr|
     bonjour|merci|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|
     mercredi|jeudi|vendredi|samedi|dimanche|apres|suite|cordialement|direction|conseil|comite|pour|ce|cette|mais|et|a|

@@ -110,10 +110,6 @@ CUES = cues(r"""
 [firm]
 0.90 \b(?:nessuno (?:di noi|dei nostri|in azienda|qui)|nessun (?:collega|dipendente)|la nostra (?:azienda|societa|
      ditta)|tutta l'azienda|nostri (?:colleghi|dipendenti)|nostro dominio)\b
-
-[call]
-0.90 \b(?:(?:mi )?(?:chiam[ai]|telefon\w+)|per telefono|al telefono|a voce|una telefonata|una chiamata|
-     due chiacchiere|un caffe|sentirci|di persona)\b
 """)
 
 GUARDS = entries(r"""
@@ -136,10 +132,6 @@ but = [;:]| - |, ma | ma |, pero | pero |, tuttavia\s
 ask = ^(?:\w+,? ){0,2}?(?:avete|ha|hai|e|potete|puo|cosa|quale|quando|chi|come|perche|quanto|siete|c'e)\b
 praise = \b(?:non (?:e |era |per |tanto )*(?:il |la )?|buon\w*|ottim\w|bell\w+|molto (?:buon|valid)\w+|valid\w|
     apprezzat\w|eccellent\w|perfett\w)\b
-yes_same = \b(?:si\b|certo|sicuramente|avremmo (?:\w+ )?(?:scelto|preso|firmato|comprato|confermato)|
-    avrei (?:\w+ )?(?:scelto|preso|firmato)|saremmo (?:venuti|andati) (?:con|da))\b
-no_same = \b(?:no\b|nemmeno|probabilmente no|avremmo comunque|non (?:sarebbe|avrebbe) cambiato)\b
-maybe_same = \b(?:forse|difficile (?:da )?dir\w+|non (?:lo )?so|chissa|dipende|possibile|puo darsi)\b
 generic = (?:il|la|lo|i|gli|le|l|un|una|di|del|della|voi|lei|noi|io|vostr\w+|nostr\w+|su[oae]|per|con|da|che|e|
     gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedi|martedi|
     mercoledi|giovedi|venerdi|sabato|domenica|gentile|buongiorno|ciao|grazie|saluti|signor\w*|sig|dott\w*|direzione|

@@ -100,10 +100,6 @@ CUES = cues(r"""
 [firm]
 0.90 \b(?:niemand (?:van ons|hier|bij ons|binnen)|geen (?:van onze|enkele) (?:medewerkers?|collega)|ons (?:bedrijf|
      kantoor|domein)|onze (?:organisatie|medewerkers|collega'?s)|het hele bedrijf)\b
-
-[call]
-0.90 \b(?:bel (?:me|mij|maar|even|gerust)|bellen|telefonisch|aan de telefoon|even praten|mondeling|kop koffie|
-     een belletje|telefoontje)\b
 """)
 
 GUARDS = entries(r"""
@@ -125,13 +121,6 @@ but = [;:]| - |, maar | maar |, echter | echter\s
 ask = ^(?:\w+,? ){0,2}?(?:hebben|heeft|is|zijn|kun|kunt|wat|wie|welke|wanneer|hoe|waarom|gaan|of)\b
 praise = \b(?:niet (?:zozeer |aan |om |door |de |het |qua )*|goed\w*|prima|uitstekend\w*|mooi\w*|tevreden over|
     sterk\w*|heldere?|scherp)\b
-yes_same = \b(?:ja\b|zeker|waarschijnlijk wel|hadden (?:we |wij )?(?:\w+ ){0,4}?(?:gekozen|genomen|getekend|gekocht|
-    gegund)|had (?:ik )?(?:\w+ ){0,4}?(?:gekozen|genomen|getekend)|was(?:t)? het (?:jullie|u) geworden|
-    hadden we uit kunnen komen)\b
-no_same = \b(?:nee\b|ook dan niet|waarschijnlijk niet|denk het niet|niet uitgemaakt|alsnog|toch (?:voor hen|
-    hetzelfde))\b
-maybe_same = \b(?:misschien|moeilijk te zeggen|weet (?:ik )?(?:het )?niet|wie weet|hangt ervan af|mogelijk|
-    lastig te zeggen)\b
 generic = (?:de|het|een|wij|we|ik|jullie|u|uw|je|onze|ons|zij|firma|januari|februari|maart|april|mei|juni|juli|
     augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|beste|
     geachte|hoi|groet\w*|dank|met|voor|na|in|op|directie|mt|leverancier|offerte|heer|mevrouw|helaas|contract|perceel|

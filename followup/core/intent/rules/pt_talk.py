@@ -108,10 +108,6 @@ CUES = cues(r"""
 [firm]
 0.90 \b(?:ninguem (?:da|de|aqui|na)|nenhum (?:dos nossos|colaborador|funcionario)|nossa (?:empresa|organizacao)|
      toda a empresa|nossos (?:colaboradores|funcionarios|colegas))\b
-
-[call]
-0.90 \b(?:(?:me )?lig(?:a|ue|ar)(?:-me)?|por telefone|telefon\w+|uma (?:chamada|ligacao)|um cafe|conversar (?:por|ao)|
-     falar (?:por|ao) telefone|pessoalmente|de viva voz|whatsapp)\b
 """)
 
 GUARDS = entries(r"""
@@ -136,10 +132,6 @@ but = [;:]| - |, mas | mas |, porem | porem |, contudo |, no entanto\s
 ask = ^(?:\w+,? ){0,2}?(?:ja|tem|pode\w*|qual|quando|quem|como|porque|por que|e|ha|vao|voces)\b
 praise = \b(?:nao (?:e |foi |era )?(?:por |o |a |tanto )*|bo[am]s?|muito (?:bo[am]|bom)|excelente\w*|otim\w|adorei|
     gostamos|competitiv\w+|perfeit\w)\b
-yes_same = \b(?:sim\b|com certeza|certamente|teriamos (?:\w+ )?(?:escolhido|fechado|comprado|ido|ficado)|
-    teria (?:\w+ )?(?:escolhido|fechado|ficado|comprado)|tinhamos (?:escolhido|ficado|fechado))\b
-no_same = \b(?:nao\b(?! sei)|mesmo assim|provavelmente nao|nem assim)\b
-maybe_same = \b(?:talvez|dificil (?:de )?dizer|nao sei|se calhar|pode ser|depende|quem sabe)\b
 generic = (?:o|a|os|as|um|uma|de|do|da|voce\w*|nos|eu|sua|seu|vossa|vosso|nosso|nossa|por|pelo|pela|com|que|e|janeiro|
     fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|segunda|terca|quarta|quinta|
     sexta|sabado|domingo|car[oa]|prezad\w|bom|boa|ola|oi|obrigad\w|senhor\w*|sr|sra|direcao|fornecedor|empresa|
