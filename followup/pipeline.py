@@ -12,13 +12,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup.access.judge import OutsideJudge
-from followup.core import playbook
+from followup.core import playbook_rules
 from followup.core.intent import MUST_ASK, decide, doubted
 from followup.core.intent.second import is_grey, moved
 from followup.core.learned import Learned
 from followup.core.model import ANY_LOSS, FINAL_LOSS, Decision, Direction, Intent, Message, Reading, Stage, Verdict
+from followup.core.playbook import AFTER_A_NO
 from followup.deals import conversations, learning, sent
 from followup.deals import opened as deals
+from followup.deals.answers import stage_of, told_in
 from followup.deals.conversations import Conversation
 from followup.deals.planning import Planner
 from followup.deals.rows import judged, known_as, row_of, unread
@@ -33,6 +35,10 @@ log = logging.getLogger(__name__)
 
 NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
 """Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
+
+
+MOVES = FINAL_LOSS | {Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK}
+"""What moves the stage so that an answer of the rep's, read before it, moves it on."""
 
 
 def handle(
@@ -87,7 +93,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
         _record(desk, row, passed or "no-conversation")
         return
     with desk.store.read() as view:
-        stage = view.stage(conversation.deal) if conversation.deal is not None else Stage.OPEN
+        stage = stage_of(view, conversation.deal) if conversation.deal is not None else Stage.OPEN
         doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, conversation.deal), message)
         learned = learning.known(desk, view, message.sender)
     desk.keep_read(fetched.ref, reading)
@@ -179,7 +185,7 @@ def _is_lost(desk: Desk, deal: int | None) -> bool:
         return False
     with desk.store.read() as view:
         found = view.deal(deal)
-    return found.lost_on is not None and found.stage in playbook.AFTER_A_NO | {Stage.BARRED}
+    return found.lost_on is not None and found.stage in AFTER_A_NO | {Stage.BARRED}
 
 
 def _decide(
@@ -193,21 +199,21 @@ def _decide(
     now: datetime,
 ) -> None:
     """Record the message, its verdict, and what follows, in one commit."""
-    lost = decision is Decision.ACT and verdict.intent in FINAL_LOSS
-    read = sent.answers_read(desk, row, conversation.deal) if lost else {}
+    moves = decision is Decision.ACT and bool(playbook_rules.said_in(verdict) & MOVES)
+    read = sent.answers_read(desk, row, conversation.deal) if moves else {}
     with desk.store.write() as tx:
         planner = Planner(tx, desk, now)
         deal = deals.open_for(planner, row, reading, conversation, verdict)
         answers = conversations.answers_of_rep(desk, tx, row, deal.id)
-        plan = playbook.on_reply(verdict, decision, deal, desk.config.playbook, answered=bool(answers))
+        told = told_in(tx, deal)
+        plan = playbook_rules.on_reply(verdict, decision, deal, desk.config.playbook, answered=bool(answers), told=told)
         row = judged(row, verdict, decision, plan.reason, deal.id)
         row = replace(row, id=tx.add_message(row))
         deal = deals.learn(planner, deal, row, verdict, plan)
         planner.apply(deal, plan, row, verdict.facts)
         if verdict.intent is Intent.AUTO_REPLY:
             deals.wait_for_return(planner, tx.deal(deal.id), verdict.facts)
-        if plan.stage is Stage.LOST:
-            sent.catch_up(planner, deal.id, answers, read)
+        sent.catch_up(planner, deal.id, plan, answers, read)
 
 
 def _record(desk: Desk, row: MessageRow, reason: str) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup.act.proposing import proposed
+from followup.core.answers import Told
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
-from followup.core.model import Address, Direction, DraftKind, Intent, Question, Reading
+from followup.core.model import Address, Direction, DraftKind, Intent, Question, Reading, Stage
 from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
 from followup.core.voice import is_heard, listen
-from followup.deals.answers import unanswered
+from followup.deals.answers import told_by
 from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.mailboxes.base import Folder, MessageGone, MessageRef
@@ -50,7 +51,7 @@ class Words:
             answered = view.message(draft.source) if draft.source is not None else None
             same = answered is not None and answered.id == deal.loss
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
-            asked = unanswered(view.messages_of(deal.id)) if draft.kind in _ASKING else tuple(Question)
+            told = told_by(view.messages_of(deal.id)) if draft.kind in _ASKING else Told()
         reading = _read_again(desk, answered)
         to = _recipient(draft, deal, answered)
         language = deal.language or desk.config.rep.language
@@ -73,13 +74,13 @@ class Words:
             voice=voice,
             subject=answered.subject if answered else deal.subject,
             language=source.language,
-            kind=(loss.intent if loss and loss.intent else "") or Intent.LOST_COMPETITOR,
+            kind=_kind(deal, loss),
             stage=deal.stage,
             company=deal.company,
             winner=deal.winner,
-            reasons=deal.reasons,
-            explained=_explained(loss),
-            unanswered=asked,
+            reasons=deal.reasons if draft.kind not in _ASKING or Question.WHY in told.answered else (),
+            explained=_explained(loss) or Question.WHY in told.answered,
+            unanswered=told.left(),
             person=_person(answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
             said=loss.evidence if loss else "",
             lost_on=deal.lost_on.isoformat() if deal.lost_on else "",
@@ -131,6 +132,13 @@ def _recipient(draft: Draft, deal: Deal, answered: MessageRow | None) -> Address
     if answered and answered.sender and answered.sender.addr_spec == spec and answered.sender.name:
         return answered.sender
     return next((person for person in deal.people if person.addr_spec == spec), Address("", spec))
+
+
+def _kind(deal: Deal, loss: MessageRow | None) -> str:
+    """Which kind of no it was; what was only put off is none."""
+    if deal.stage is Stage.LATER:
+        return Intent.NOT_NOW
+    return loss.intent if loss is not None and loss.intent else Intent.LOST_COMPETITOR
 
 
 def _explained(loss: MessageRow | None) -> bool:

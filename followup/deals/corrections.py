@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from followup.core import playbook
+from followup.core import playbook_rules
 from followup.core.deal import ReminderState
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
-from followup.core.playbook import AFTER_A_NO, ALL, Plan
+from followup.core.plan import Plan
+from followup.core.playbook import AFTER_A_NO, ALL
 from followup.deals import opened as deals
+from followup.deals.answers import told_in
 from followup.deals.conversations import answers_of_rep
 from followup.deals.learning import teach
 from followup.deals.planning import Planner
@@ -79,13 +81,14 @@ def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
     with desk.store.write() as tx:
         planner, deal = Planner(tx, desk, now), tx.deal(where)
         answers = answers_of_rep(desk, tx, row, deal.id)
-        plan = playbook.on_reply(verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers))
+        plan = playbook_rules.on_reply(
+            verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers), told=told_in(tx, deal)
+        )
         values = {"intent": row.intent, "decision": row.decision, "answer": row.answer}
         tx.change_message(row.id, reason=reason, probability=1.0, **values)
         deals.learn(planner, deal, row, verdict, plan)
         planner.apply(tx.deal(deal.id), plan, row, verdict.facts)
-        if plan.stage is Stage.LOST:
-            catch_up(planner, deal.id, answers, read)
+        catch_up(planner, deal.id, plan, answers, read)
 
 
 def was_no_loss(desk: Desk, deal: int, now: datetime) -> None:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from followup.core import playbook
+from followup.core import playbook_rules
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.model import Direction, Stage
-from followup.core.playbook import DRAFT_OF
+from followup.core.playbook import DRAFT_OF, LOOKED_AT
 from followup.deals.planning import Planner, silence_is_over
 from followup.desk import Desk
 from followup.state.records import MessageRow
@@ -48,7 +48,7 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
         if reminder is latest and planner.has_drafted(deal, DRAFT_OF[reminder.kind], reminder.uid, reminder.n):
             note = "drafted"  # and moved since
         elif reminder is latest and not _was_looked_at(reminder):
-            plan = playbook.on_due(reminder.kind, deal, planner.desk.config.playbook, planner.now)
+            plan = playbook_rules.on_due(reminder.kind, deal, planner.desk.config.playbook, planner.now)
             note = plan.reason
             newest = _newest_of_theirs(planner.tx, deal)
             if plan.draft is not None and newest is not None:
@@ -63,7 +63,7 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
 
 def _was_looked_at(reminder: Reminder) -> bool:
     """Whether this reminder was looked at already this morning."""
-    return reminder.note in playbook.LOOKED_AT
+    return reminder.note in LOOKED_AT
 
 
 def _newest_of_theirs(tx: Tx, deal: Deal) -> MessageRow | None:
@@ -77,7 +77,7 @@ def let_go(desk: Desk, now: datetime) -> None:
     with desk.store.write() as tx:
         for deal in tx.deals(desk.account, Stage.ASKED):
             if silence_is_over(deal, desk.local(now)):
-                plan = playbook.on_silence(deal)
+                plan = playbook_rules.on_silence(deal)
                 if plan.stage is not None:
                     tx.change_deal(deal.id, now, stage=plan.stage)
 

@@ -9,7 +9,8 @@ from followup.core import reminders
 from followup.core.country import country_of
 from followup.core.deal import Deal
 from followup.core.model import FINAL_LOSS, Facts, LossReason, Reading, ReminderKind, Stage, Verdict
-from followup.core.playbook import AFTER_A_NO, Plan
+from followup.core.plan import Plan
+from followup.core.playbook import AFTER_A_NO
 from followup.core.policy import LANGUAGES
 from followup.core.providers import company_of
 from followup.deals.conversations import UNKNOWN_SENDER, Conversation, answers_of_rep

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 
 from followup.core import reminders
 from followup.core.deal import Deal, DraftState, Reminder, ReminderState
 from followup.core.keys import action_key, draft_message_id, event_uid
-from followup.core.model import DraftKind, Due, Facts, Intent, ReminderKind
-from followup.core.playbook import Plan, Series
+from followup.core.model import Decision, DraftKind, Due, Facts, Intent, ReminderKind
+from followup.core.plan import Plan, Series
 from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.state.records import Action, ActionKind, MessageRow
@@ -40,6 +40,8 @@ class Planner:
         writes = plan.draft is not None or plan.series is not Series.NONE
         if writes and cause.sender and self.tx.is_suppressed((cause.sender.addr_spec,)):
             plan = replace(plan, draft=None, series=Series.NONE)  # they asked not to be written to, in whichever deal
+        if plan.write_to and self._is_to_be_written_to(deal, cause, facts):
+            plan = replace(plan, write_to=False)
         if plan.stage is not None:
             self.tx.change_deal(deal.id, self.now, stage=plan.stage)
         if plan.renew:
@@ -56,7 +58,7 @@ class Planner:
         if plan.series is Series.AFTER_ANSWERS:
             self._bring_referral(deal, day)
         elif plan.series is Series.NO_ANSWER_ANEW:
-            self._wait_anew(deal, day)
+            self._wait_anew(deal, day, facts.date)
         if plan.draft is not None:
             self.add_draft(deal, plan.draft, cause.source, cause)
 
@@ -74,14 +76,33 @@ class Planner:
         )
 
     def _dues(self, deal: Deal, plan: Plan, cause: MessageRow, facts: Facts, day: date) -> Iterable[Due]:
-        if plan.series in {Series.NONE, Series.AFTER_ANSWERS, Series.NO_ANSWER_ANEW}:
+        of_series = plan.series not in {Series.NONE, Series.AFTER_ANSWERS, Series.NO_ANSWER_ANEW}
+        if not of_series and not plan.write_to:
             return ()
         where = self.setting(deal)
-        if plan.series is Series.LOSS:
+        dues = self._of_series(deal, plan.series, cause, facts, day, where) if of_series else ()
+        if plan.write_to:
+            load = Counter(where.load) + Counter(self.desk.local(due.at).date() for due in dues)
+            n = 1 + sum(reminder.kind is ReminderKind.WRITE_TO for reminder in deal.reminders)
+            dues = (*dues, reminders.write_to(day, replace(where, load=load), n))
+        return dues
+
+    def _of_series(
+        self, deal: Deal, which: Series, cause: MessageRow, facts: Facts, day: date, where: reminders.Setting
+    ) -> tuple[Due, ...]:
+        if which is Series.LOSS:
             return reminders.series(Intent(cause.intent or ""), day, facts, where)
-        if plan.series is Series.HEAR_BACK:
+        if which is Series.HEAR_BACK:
             return (reminders.hear_back(day, where),)
+        if which is Series.LATER:
+            return (reminders.check_in_on(facts.date, day, where),)
         return (reminders.no_answer(day, where, self._back(deal, cause)),)
+
+    def _is_to_be_written_to(self, deal: Deal, cause: MessageRow, facts: Facts) -> bool:
+        """Whether an earlier mail of the deal named the same person: one reminder is enough."""
+        earlier = (m for m in self.tx.messages_of(deal.id) if m.id != cause.id and m.decision == Decision.ACT)
+        named = {person.addr_spec or person.name for m in earlier if (person := facts_of(m).person)}
+        return facts.person is not None and (facts.person.addr_spec or facts.person.name) in named
 
     def _back(self, deal: Deal, asked: MessageRow) -> date | None:
         """The return that an out-of-office note named which was read before the question that it answers."""
@@ -199,11 +220,11 @@ class Planner:
             if reminder.kind is ReminderKind.REFERRAL and not reminder.placed:
                 self.move(reminder, reminders.after_answers(day, self.setting(deal)).at)
 
-    def _wait_anew(self, deal: Deal, day: date) -> None:
-        """They wrote, but no answer to the question for leave: the silence begins again on that day."""
+    def _wait_anew(self, deal: Deal, day: date, named: date | None) -> None:
+        """They wrote, but did not answer the question for leave: the silence begins again then, or when they named."""
         for reminder in deal.open_reminders():
             if reminder.kind is ReminderKind.NO_ANSWER and not reminder.placed:
-                at = reminders.no_answer(day, self.setting(deal)).at
+                at = reminders.no_answer(day, self.setting(deal), named).at
                 if at > reminder.due:
                     self.move(reminder, at)
 
@@ -219,7 +240,8 @@ class Planner:
 def silence_is_over(deal: Deal, local_now: datetime) -> bool:
     """Whether the day after the deal's `no_answer` reminder has come."""
     # one that the rep took out of the calendar tells the day too: he does not want to be reminded, not to ask on
-    standing = [r.due for r in deal.reminders if r.kind is ReminderKind.NO_ANSWER]
+    standing = [r for r in deal.reminders if r.kind is ReminderKind.NO_ANSWER]
     if not standing:
         return False
-    return local_now.date() >= max(standing).astimezone(local_now.tzinfo).date() + timedelta(days=1)
+    last = max(standing, key=lambda reminder: reminder.due)
+    return local_now.date() >= reminders.silence_ends(Due(last.kind, last.n, last.due.astimezone(local_now.tzinfo)))

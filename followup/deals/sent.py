@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from followup.core import playbook
+from followup.core import playbook_rules
 from followup.core.deal import Deal, Draft, DraftState
 from followup.core.draft_bytes import fingerprint
 from followup.core.intent import read_own
-from followup.core.model import Address, Direction, Facts, Reading
-from followup.core.playbook import Own
+from followup.core.model import Address, Direction, Facts, Reading, Stage
+from followup.core.plan import Own, Plan
 from followup.core.subject import base_subject
+from followup.deals.answers import told_in
 from followup.deals.conversations import answers_of_rep, by_thread, leaves_the_firm
 from followup.deals.planning import Planner
 from followup.deals.rows import row_of, source_of
@@ -24,6 +25,9 @@ from followup.state.store import Tx
 
 SENDING_EDITED = "sending-edited"
 """The reason of a draft on its way to the server that the rep had edited: it is read by its words."""
+
+COUNTED = {"leave-asked": Own.ASKS_LEAVE, "why-asked": Own.ASKS_WHY, "questions-sent": Own.ASKS_WHY}
+"""What a message was counted as already, whatever its words are."""
 
 COPY = "copy-of-sent"
 """The reason of a second copy of what followup sent."""
@@ -148,7 +152,8 @@ def count_as_sent(
     elif _crossed(planner.tx, deal, row):
         planner.tx.change_message(row.id, reason="crossed")
         return
-    plan = playbook.on_sent(deal, draft.kind if draft is not None and ours else None, own)
+    kind = draft.kind if draft is not None else None
+    plan = playbook_rules.on_sent(deal, kind, own, ours=ours, told=told_in(planner.tx, deal))
     planner.apply(deal, plan, row, Facts())
     planner.tx.change_message(row.id, reason=plan.reason)
 
@@ -197,15 +202,21 @@ def answers_read(desk: Desk, row: MessageRow, deal: int | None) -> dict[int, Own
     return {answer.id: _read_again(desk, answer) for answer in answers}
 
 
-def catch_up(planner: Planner, deal: int, answers: Iterable[MessageRow], read: dict[int, Own]) -> None:
-    """The rep had answered the no before followup read it: the stage follows those answers too."""
-    for row in answers:
+_CAUGHT_UP = frozenset({Stage.LOST, Stage.GRANTED, Stage.ANSWERED})
+"""The stages that an answer of the rep's moves on, also one that was read before the mail that it answers."""
+
+
+def catch_up(planner: Planner, deal: int, plan: Plan, answers: Iterable[MessageRow], read: dict[int, Own]) -> None:
+    """The rep had answered before followup read what they wrote: the stage follows those answers too."""
+    for row in answers if plan.stage in _CAUGHT_UP else ():
         own = read.get(row.id) or Own.OTHER
         count_as_sent(planner, planner.tx.deal(deal), replace(row, deal=deal), None, own)
 
 
 def _read_again(desk: Desk, row: MessageRow) -> Own:
     """What a recorded message asks: as noted when it was read, else read now; if it is gone, words of his own."""
+    if row.reason in COUNTED:
+        return COUNTED[row.reason]
     if row.rule:
         return Own(row.rule)
     try:

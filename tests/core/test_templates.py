@@ -130,7 +130,13 @@ def test_the_acknowledgement_uses_what_is_known(language):
     source = SHIPPED.find("acknowledge", language).text
     full = render(
         source,
-        known(language, winner="Other Works", reasons=(LossReason.PRICE,), person=Address("Tom Reed", "t@x.example")),
+        known(
+            language,
+            winner="Other Works",
+            reasons=(LossReason.PRICE,),
+            person=Address("Tom Reed", "t@x.example"),
+            unanswered=(Question.SAME_OFFER,),
+        ),
     ).text
     bare = render(source, known(language)).text
     for word in ("Other Works", "Tom Reed", phrases((LossReason.PRICE,), language)[0]):
@@ -139,6 +145,8 @@ def test_the_acknowledgement_uses_what_is_known(language):
     two |= {"nl": "twee korte", "pt": "duas perguntas"}
     assert two[language] in bare
     assert two[language] not in full
+    assert "?" in full
+    assert "?" not in render(source, known(language, explained=True, unanswered=())).text, "nothing is left to ask"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
