@@ -21,6 +21,8 @@ DAY = date(2026, 3, 9)
         ("Everything is on hold. Let's talk again in six months.", date(2026, 9, 9)),
         ("This is on hold, please try me again next January.", date(2027, 1, 1)),
         ("Not the right time, contact me in Q3.", date(2026, 7, 1)),
+        ("Not now, but we may look at it again. Call me in May.", date(2026, 5, 1)),
+        ("This is on hold for now, but we may come back to it some time.", None),
         ("Wir haben das verschoben, melden Sie sich bitte im dritten Quartal.", date(2026, 7, 1)),
         ("Im Moment nicht. Rufen Sie mich bitte im März 2027 an.", date(2027, 3, 1)),
         ("Nous avons reporté le projet, recontactez-moi dans trois mois.", date(2026, 6, 9)),
@@ -30,7 +32,7 @@ DAY = date(2026, 3, 9)
         ("Agora não é o momento, ligue-me em setembro.", date(2026, 9, 1)),
     ],
 )
-def test_the_day_to_come_back_at(words: str, day: date) -> None:
+def test_the_day_to_come_back_at(words: str, day: date | None) -> None:
     verdict = classify(words, subject="Re: offer", sent_on=DAY)
     assert verdict.intent is Intent.NOT_NOW
     assert verdict.facts.date == day

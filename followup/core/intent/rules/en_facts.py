@@ -180,7 +180,8 @@ span = \b(?:in|after|for|within|another|give (?:us|me|it)|about|back in) (?:abou
     another )?(?P<n><n>)(?: or so| to \w+)? ?(?:more |full )?(?P<unit><unit>)(?:'s? time| from now| or so)?\b
 month = \b(?P<after>after )?(?:(?:mid|early|late|the (?:first|second|third|last) week of|the end of|end of|
     (?:the )?(?:start|beginning|middle) of)[- ])?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|
-    th)?(?: of)? )?(?P<month><month>)\b(?! (?:i|we|be|have|not|also|take|need))(?: (?P<day2>\d{1,2})(?:st|nd|rd|
+    th)?(?: of)? )?(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bit )(?<!\bthat )(?P<month><month>)\b(?! (?:i|we|be|
+    have|not|also|take|need|well|still|come)\b)(?: (?P<day2>\d{1,2})(?:st|nd|rd|
     th)?\b)?
 mid = \bmid|middle|third week
 end = \bend|\blate|last week
