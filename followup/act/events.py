@@ -8,13 +8,20 @@ from followup.calendars.base import Calendar, Conflict, EventGone, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import move as moved
+from followup.core.keys import action_key, event_uid
+from followup.core.model import ReminderKind
+from followup.core.providers import company_of
 from followup.core.reminder_text import About, text, title
 from followup.core.walltime import wall
+from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.state.records import Action, MessageRow
 
 MINUTES = 15
 """How long a reminder's event is."""
+
+_AGAIN = ("", "#1", "#2")
+"""What stands behind the source of a reminder that followup took back and put again."""
 
 
 class Placing:
@@ -28,6 +35,8 @@ class Placing:
         with desk.store.read() as view:
             self._deal = view.deal(deal)
             self._loss = view.message(self._deal.loss) if self._deal.loss is not None else None
+            to_write_to = any(one.kind is ReminderKind.WRITE_TO for one in self._deal.reminders)
+            self._messages = view.messages_of(deal) if to_write_to else ()
         self._reminders = {reminder.uid: reminder for reminder in self._deal.reminders}
         self._placed: list[tuple[Action, str]] = []  # with href
         self._dropped: list[Action] = []
@@ -38,7 +47,7 @@ class Placing:
         if reminder.state is ReminderState.CANCELLED:
             self._dropped.append(action)
             return
-        spec = event_of(desk, reminder, self._deal, self._loss)
+        spec = event_of(desk, reminder, self._deal, self._loss, named_for(reminder, self._messages))
         ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now, desk.sandbox.frame))
         self._placed.append((action, ref.href))
 
@@ -52,20 +61,38 @@ class Placing:
                 tx.settle(action, "dropped")
 
 
-def event_of(desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None) -> ical.EventSpec:
-    """What the event of a reminder says."""
+def named_for(reminder: Reminder, messages: tuple[MessageRow, ...]) -> MessageRow | None:
+    """The message of the deal that named whom a `write_to` reminder is about; None for the other kinds."""
+    if reminder.kind is not ReminderKind.WRITE_TO:
+        return None
+    for message in messages:
+        sources = (f"{message.source}{again}" for again in _AGAIN)
+        keys = (action_key(message.account, source, f"reminder.{reminder.kind}", reminder.n) for source in sources)
+        if any(event_uid(key) == reminder.uid for key in keys):
+            return message
+    return None
+
+
+def event_of(
+    desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None, named: MessageRow | None = None
+) -> ical.EventSpec:
+    """What the event of a reminder says; `named` is the message by which they passed somebody on."""
     language = desk.config.rep.language
-    person = next(iter(deal.people), None)
+    person, company = next(iter(deal.people), None), deal.company
+    if named is not None:
+        person = facts_of(named).person
+        company = company_of(person.addr_spec) if person else ""
     who = (person.name or person.addr_spec) if person else ""
-    said = loss.evidence if loss else ""
-    about = About(person=who, company=deal.company, said=said, stage=deal.stage, deal=str(deal.id))
+    told = named or loss
+    said = told.evidence if told else ""
+    about = About(person=who, company=company, said=said, stage=deal.stage, deal=str(deal.id))
     return ical.EventSpec(
         uid=reminder.uid,
         kind=reminder.kind,
         deal=str(deal.id),
         n=reminder.n,
         at=desk.local(reminder.due),
-        title=title(reminder.kind, reminder.n, who, deal.company, language),
+        title=title(reminder.kind, reminder.n, who, company, language),
         text=text(reminder.kind, about, language),
         minutes=MINUTES,
         alarm_minutes=desk.config.playbook.alarm,

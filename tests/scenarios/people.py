@@ -51,6 +51,11 @@ def lost(stage: Stage, text: str = NO, *, look: str = "2026-03-02 10:00", **more
 
 
 def acknowledged(stage: Stage, at: str = "2026-03-02 10:30") -> EmailMessage:
+    """Mira sends the acknowledgement as it is."""
+    return sent_as_it_is(stage, at)
+
+
+def sent_as_it_is(stage: Stage, at: str) -> EmailMessage:
     """Mira sends our draft as it is from her own mail program: filed in Sent, gone from Drafts."""
     (file,) = stage.post.files("Drafts")
     mail = stage.in_drafts()[0]
