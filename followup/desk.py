@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,18 @@ SMALL = 256 * 1024
 """Characters of text in a message that may stay in memory until the next one is read."""
 
 
+@dataclass(slots=True)
+class Away:
+    """The rep's absences as far as they are known; `asked` is the day on which the calendar was asked for them last."""
+
+    days: list[Absence] = field(default_factory=list)
+    asked: date | None = None
+
+    def forget(self) -> None:
+        """They are to be asked for again."""
+        self.asked = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """One account's mailbox and calendar, with the rep's choices and the tools that all accounts share."""
@@ -37,7 +49,7 @@ class Desk:
     judge: OutsideJudge | None = None
     credential_mark: Callable[[str], str] = str
     """As `access.credentials.mark`: tells whether the account's passwords were changed."""
-    absences: list[Absence] = field(default_factory=list)
+    away: Away = field(default_factory=Away)
     read_last: dict[MessageRef, Reading] = field(default_factory=dict)
     """The message that was read last, if it is not large: its draft need not fetch and read it again."""
 
@@ -71,7 +83,7 @@ class Desk:
     def workdays(self, other_country: str = "") -> Workdays:
         """The working days of the rep, of the prospect's country too, without the rep's absences."""
         rep = self.config.rep
-        return workdays(rep.country, rep.region, other_country, self.sandbox.table).away(self.absences)
+        return workdays(rep.country, rep.region, other_country, self.sandbox.table).away(self.away.days)
 
     def local(self, at: datetime) -> datetime:
         """A time in the rep's zone."""

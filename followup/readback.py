@@ -13,14 +13,12 @@ from followup.act.drafts import fetch, pressing
 from followup.act.events import placed_by_rep, starts
 from followup.calendars.base import Changes, Cursor, EventRef
 from followup.core import ical
-from followup.core.absence import absences
 from followup.core.deal import Draft, DraftState, Reminder, ReminderState
 from followup.core.draft_bytes import fingerprint
 from followup.core.keys import is_ours
 from followup.core.message import header_only
 from followup.core.walltime import rules_of
-from followup.core.workdays import Absence
-from followup.deals.planning import Planner
+from followup.deals import away
 from followup.desk import Desk
 from followup.errors import NeedsRep
 from followup.mailboxes.base import DRAFTS, Fetched, FolderMissing, MessageGone
@@ -28,9 +26,6 @@ from followup.state.store import Tx
 
 CALENDAR = "calendar"
 """The name under which the calendar's cursor stands beside those of the mail folders."""
-
-AHEAD = timedelta(days=400)
-"""How far ahead absences of the rep's are looked for."""
 
 LOOKED_FOR = timedelta(days=30)
 """How far back Drafts is searched for a draft that is not where it was."""
@@ -143,10 +138,12 @@ def calendar(desk: Desk, now: datetime) -> None:
     changes = desk.calendar.changes(since)
     nothing_new = since is not None and since == changes.cursor and not changes.changed and not changes.removed
     if nothing_new and all(reminder.etag for reminder in known.values()):
-        _look_ahead_once(desk, now)
+        away.look_ahead(desk, now)
         return
     found, copies = _told(desk, changes, known)
     missing = {uid for uid, reminder in known.items() if uid not in found and _may_be_gone(reminder, changes)} - copies
+    if _others(desk, changes, known):
+        desk.away.forget()
     asks_first = mark is None or mark.held > 0  # not after the rep said that it is no fault
     if asks_first:
         _refuse_sudden_emptiness(desk, missing, known)
@@ -158,7 +155,16 @@ def calendar(desk: Desk, now: datetime) -> None:
         for uid in gone:
             tx.change_reminder(uid, state=ReminderState.CANCELLED, note=DELETED)
         tx.move_cursor(desk.account, CALENDAR, f"{rules} {changes.cursor}", len(known) or ASKED_FOR, now)
-    _look_ahead(desk, now)
+    away.look_ahead(desk, now)
+
+
+def _others(desk: Desk, changes: Changes, known: dict[str, Reminder]) -> bool:
+    """Whether more than events of ours came or went: an absence of the rep's may be among it."""
+    ours = {reminder.href for reminder in known.values()}
+    read = (ical.read(stored.ics, desk.zone) for stored in changes.changed)
+    return (
+        changes.complete or not ours.issuperset(changes.removed) or any(e is None or not is_ours(e.uid) for e in read)
+    )
 
 
 def _may_be_gone(reminder: Reminder, changes: Changes) -> bool:
@@ -241,23 +247,3 @@ def _put_back(tx: Tx, uid: str) -> Reminder | None:
 def _move_is_planned(tx: Tx, reminder: Reminder) -> bool:
     """Whether followup itself is about to move this event: then the calendar's time is the old one."""
     return any(action.target == reminder.uid for action in tx.planned())
-
-
-def _look_ahead_once(desk: Desk, now: datetime) -> None:
-    """At a daemon's or command's first look the absences are not known yet."""
-    if not desk.absences:
-        _look_ahead(desk, now)
-
-
-def _look_ahead(desk: Desk, now: datetime) -> None:
-    """Absences of the rep's move the reminders that the program placed past them."""
-    if desk.calendar is None:
-        return
-    stored = desk.calendar.between(now, now + AHEAD)
-    today = desk.local(now).date()
-    days = absences([s.ics for s in stored], today, today + AHEAD, desk.zone)
-    found = [Absence(first, last) for first, last in days]
-    if found != desk.absences:
-        desk.absences[:] = found
-        with desk.store.write() as tx:
-            Planner(tx, desk, now).replan_for_absences()

@@ -9,20 +9,24 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from followup.core.occurrences import Occurrence, occurrences
 
 _WORDS = re.compile(
-    r"\b(?:vacation|holidays?|out of (?:the )?office|ooo|(?:annual|parental|maternity|paternity|sick) leave|on leave"
-    r"|days? off|time off|pto|off work|off sick|absent|absence"
-    r"|\w*urlaub|ferien|betriebsferien|elternzeit|abwesend|abwesenheit|au(?:ß|ss)er haus|nicht im büro|krank"
-    r"|krankgeschrieben|freier tag"
-    r"|congés?|vacances|absente?|hors (?:du )?bureau|en rtt|rtt|arrêt maladie|jour férié"
-    r"|vacaciones|fuera de (?:la )?oficina|ausente|ausencia|días? libres?|baja médica|de permiso"
-    r"|ferie|vacanza|vacanze|fuori ufficio|assente|assenza|in malattia|giorno libero"
-    r"|vakantie|verlof|ouderschapsverlof|afwezig|afwezigheid|vrije dag|niet op kantoor|ziek"
-    r"|férias|fora do escritório|ausência|de folga|folga|de licença|baixa médica)\b",
+    r"\b(?:vacations?|holidays?|out of (?:the )?office|ooo|oof|(?:annual|parental|maternity|sick) leave"
+    r"|on leave|days? off|time off|pto|off work|off sick|sick day|absent|absence|sabbatical|away(?! (?:day|game|match))"
+    r"|\w*urlaub|ferien|betriebsferien|elternzeit|mutterschutz|abwesend|abwesenheit|au(?:ß|ss)er haus|nicht im büro"
+    r"|krank|krankgeschrieben|freier tag|überstundenabbau|zeitausgleich|gleittag"
+    r"|congés?|vacances|absente?s?|hors (?:du )?bureau|rtt|arrêt maladie|jour férié|indisponible"
+    r"|vacaciones|fuera de (?:la )?oficina|ausente|ausencia|días? libres?|baja (?:médica|maternal|paternal)"
+    r"|de (?:permiso|baja)|asuntos propios"
+    r"|ferie|vacanza|vacanze|fuori (?:ufficio|sede)|assente|assenza|(?:in )?malattia|giorno libero|in permesso"
+    r"|\w*vakantie|verlof|\w+verlof|afwezig|afwezigheid|vrije dag|niet op kantoor|ziek"
+    r"|férias|fora do escritório|ausência|de folga|folga|de licença|baixa médica)\b"
+    r"|^\W*(?:off|sick|frei|vrij|libre|libero|permesso)\W*(?:/|$)",
     re.IGNORECASE,
 )
 _NOT_AWAY = re.compile(
-    r"\b(?:back from|return|book|plan|planning|request|zurück|planen|antrag|beantragen|retour|demande|vuelta|regreso"
-    r"|solicitar|rientro|ritorno|richiesta|terug|aanvragen|volta|regresso|pedido|kein|pas de|geen)\b",
+    r"^\W*(?:back|return\w*|no|zurück|wieder da|keine?|retour|pas de|vuelta|regreso|sin|rientro|ritorno|niente|terug"
+    r"|geen|volta|regresso|sem)\b"
+    r"|\b(?:book|plan|planning|request|party|school|\w*planung|planen|\w*antrag|beantragen|\w*übergabe|demande|solicitar"
+    r"|richiesta|aanvragen|pedido|scolaires|escolares|scolastiche)\b",
     re.IGNORECASE,
 )
 _DAY = timedelta(days=1)

@@ -29,6 +29,7 @@ _NEVER = re.compile(
 _TZID = re.compile(r';TZID=("[^"]*"|[^;:"]*)', re.IGNORECASE)
 _DAY = timedelta(days=1)
 _ANY_ZONE = timedelta(hours=14)
+_SOON = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,8 +202,11 @@ def _occurs(ics: bytes, event: content.Component, start: datetime, end: datetime
         return meets(lasting[0], lasting[1], start, end)
     if not expandable(event, lasting[0]):
         return lasting[0] < end
-    found = expanded(ics, start.date() - _DAY, end.date() + 2 * _DAY, UTC)
-    return any(meets(one.first, one.last, start, end) for one in found)
+    for until in (min(start + _SOON, end), end):  # most series have a time soon, and each that is counted costs
+        found = expanded(ics, start.date() - _DAY, until.date() + 2 * _DAY, UTC)
+        if any(meets(one.first, one.last, start, end) for one in found):
+            return True
+    return False
 
 
 def meets(first: datetime, last: datetime, start: datetime, end: datetime) -> bool:

@@ -21,38 +21,39 @@ WEEK = ("DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20261226")
 THE_WEEK = [(date(2026, 12, 21), date(2026, 12, 25))]
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Vacation",
-        "Out of office",
-        "Annual leave",
-        "OOO",
-        "Urlaub",
-        "Winterurlaub",
-        "Abwesend",
-        "Congés",
-        "En congé",
-        "Vacances",
-        "Vacaciones",
-        "Fuera de la oficina",
-        "Ferie",
-        "Fuori ufficio",
-        "Vakantie",
-        "Verlof",
-        "Férias",
-        "Fora do escritório",
-        "De férias no Algarve",
-    ],
-)
+SAYS_SO = """
+Vacation; On vacation, back on 2 January; Out of office; OOO (return Jan 4); Annual leave; PTO; Day off; Away
+Sick leave
+Urlaub; Winterurlaub, zurück am 4.1.; Abwesend; Betriebsferien; Nicht im Büro; Elternzeit; Krank; Frei; Überstundenabbau
+Congés; En congé; Vacances de Noël; Absent; Absente; Hors bureau; RTT; Arrêt maladie; Indisponible
+Vacaciones; De vacaciones hasta enero; Fuera de la oficina; Ausente; Día libre; Baja médica; Asuntos propios
+Ferie; In ferie; Fuori ufficio; Assente; Vacanze di Natale; In malattia; Giorno libero; Permesso
+Vakantie; Kerstvakantie; Verlof; Ouderschapsverlof; Afwezig; Vrij; Niet op kantoor; Ziek
+Férias; De férias no Algarve; Fora do escritório; Ausente; De folga; Licença: de licença
+"""
+SAYS_OTHER = """
+Trade fair; Back from vacation; Book holidays; Holiday party; School holidays; Vacationland Inc. visit; Away day
+Kick-off
+Urlaubsplanung; Urlaub beantragen; Zurück aus dem Urlaub; Kein Urlaub; Konferenz; Urlaubsübergabe; Freitagsrunde
+Retour de vacances; Demande de congés; Pas de vacances; Salon; Vacances scolaires
+Vuelta de vacaciones; Solicitar vacaciones; Feria de Madrid; Sin vacaciones
+Rientro dalle ferie; Richiesta ferie; Fiera di Milano; Niente ferie
+Terug van vakantie; Verlof aanvragen; Beurs; Geen vakantie
+Regresso das férias; Pedido de férias; Feira; Sem férias
+"""
+
+
+def titles(text: str) -> list[str]:
+    return [title.strip() for line in text.strip().splitlines() for title in line.split(";")]
+
+
+@pytest.mark.parametrize("title", titles(SAYS_SO))
 def test_a_whole_day_event_that_says_so(title: str):
     assert away(*WEEK, f"SUMMARY:{title}") == THE_WEEK
     assert away(*WEEK, f"SUMMARY:{title}", "TRANSP:TRANSPARENT") == []
 
 
-@pytest.mark.parametrize(
-    "title", ["Trade fair", "Urlaubsplanung", "Back from vacation", "Konferenz", "Vacationland Inc. visit", ""]
-)
+@pytest.mark.parametrize("title", [*titles(SAYS_OTHER), ""])
 def test_a_whole_day_event_that_does_not(title: str):
     assert away(*WEEK, f"SUMMARY:{title}") == []
 
@@ -65,9 +66,31 @@ def test_busy_status_out_of_office():
     assert away(*evening, "X-MICROSOFT-CDO-BUSYSTATUS:OOF") == []
 
 
+def test_what_each_time_of_a_series_says_of_itself():
+    second = ("END:VEVENT", "BEGIN:VEVENT", "UID:a@b", "RECURRENCE-ID;VALUE=DATE:20261113", "SUMMARY:Day off")
+    fridays = ("DTSTART;VALUE=DATE:20261106", "RRULE:FREQ=WEEKLY;COUNT=3", "SUMMARY:Day off")
+    found = away(*fridays, *second, "DTSTART;VALUE=DATE:20261113", "TRANSP:TRANSPARENT")
+    assert [first.day for first, _ in found] == [6, 20]
+
+
+def test_several_events_in_one_object_and_an_end_on_the_day_it_begins():
+    one = ("DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261203", "SUMMARY:Urlaub")
+    assert away("DTSTART:20261201T100000Z", "SUMMARY:Call", "END:VEVENT", "BEGIN:VEVENT", "UID:c@b", *one) == [
+        (date(2026, 12, 3), date(2026, 12, 3))
+    ]
+
+
+def test_a_zone_behind_a_programs_prefix():
+    when = "TZID=/example.org/2026/Pacific/Auckland:20261202T080000"
+    series = (f"DTSTART;{when}", "DURATION:PT12H", "RRULE:FREQ=DAILY;COUNT=2", "X-MICROSOFT-CDO-BUSYSTATUS:OOF")
+    assert away(*series) == []  # the night before, in Berlin
+
+
 def test_not_the_reps_own_word():
     assert away(*WEEK, "SUMMARY:Vacation", "ATTENDEE:mailto:x@shop.example") == []
     assert away(*WEEK, "SUMMARY:Vacation", "STATUS:CANCELLED") == []
+    shared = ("X-MICROSOFT-CDO-BUSYSTATUS:OOF", "ATTENDEE:mailto:colleague@rep.example")
+    assert away(*WEEK, "SUMMARY:Vacation", *shared) == THE_WEEK
     assert absences([reminder("a@b", "Vacation"), b"\xff\0", b""], START, END, BERLIN) == []
 
 
