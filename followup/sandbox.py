@@ -24,10 +24,24 @@ import msgspec
 
 from followup.core import ical, workdays
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import Message, Reading, Stage, Verdict
+from followup.core.model import LossReason, Message, Reading, Stage, Verdict
+from followup.core.tape.model import Heard
 from followup.core.template_values import Rendered, Value, Values
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Around, Judge, Off, Read, ReadAll, Render, Request, answer, pack
+from followup.sandbox_wire import (
+    Answer,
+    Around,
+    Hear,
+    Judge,
+    Off,
+    Read,
+    ReadAll,
+    Render,
+    Request,
+    answer,
+    exchange,
+    pack,
+)
 
 WALL_SECONDS = 10.0
 """Real time for one request, start of the child included; five times its CPU seconds, for a busy machine."""
@@ -125,6 +139,15 @@ class Sandbox:
             raise SetAside(got.refused or "unreadable", got.where)
         return got.verdict
 
+    def hear(
+        self, raw: bytes, *, own: bool, names: Sequence[str], reasons: Sequence[LossReason], language: str
+    ) -> Heard:
+        """What a message tells of how a deal went; the arguments of `core.tape.listening.listen`. Raises `SetAside`."""
+        got = self._mail(Hear(raw, own, list(names), list(reasons), language))
+        if got.heard is None:
+            raise SetAside(got.refused or "unreadable", got.where)
+        return got.heard
+
     def render(
         self, source: str, values: Values | Mapping[str, Mapping[str, Value] | list[str]], name: str = "template"
     ) -> Rendered:
@@ -190,7 +213,10 @@ class Sandbox:
     def _once(self, frame: bytes) -> Answer:
         child = self._running()
         try:
-            return answer(_exchange(child, frame, time.monotonic() + WALL_SECONDS))
+            if child.stdin is None or child.stdout is None:
+                raise EOFError
+            until = time.monotonic() + WALL_SECONDS
+            return answer(exchange(child.stdin.fileno(), child.stdout.fileno(), frame, until))
         except TimeoutError:
             self._end(kill=True)
             raise _Died("hung") from None
@@ -249,39 +275,3 @@ def _ends(pid: int, limit: float) -> bool:
         return bool(poll.poll(limit * 1000))
     finally:
         os.close(descriptor)
-
-
-def _exchange(child: subprocess.Popen[bytes], frame: bytes, deadline: float) -> bytearray:
-    """Write `frame`, give the body of the answer. Raises OSError, EOFError, TimeoutError."""
-    if child.stdin is None or child.stdout is None:
-        raise EOFError
-    to, source = child.stdin.fileno(), child.stdout.fileno()
-    poll = select.poll()
-    poll.register(to, select.POLLOUT)
-    unsent = memoryview(frame)
-    while unsent:
-        with contextlib.suppress(BlockingIOError):
-            unsent = unsent[os.write(to, unsent) :]
-            continue
-        _wait(poll, deadline)
-    poll.unregister(to)
-    poll.register(source, select.POLLIN)
-    got = bytearray()
-    size = -1
-    while size < 0 or len(got) < 4 + size:
-        _wait(poll, deadline)
-        part = os.read(source, 1 << 20)
-        if not part:
-            raise EOFError
-        got += part
-        if size < 0 and len(got) >= 4:
-            size = int.from_bytes(got[:4], "big")
-            if size > LARGEST:
-                raise EOFError
-    return got[4:]
-
-
-def _wait(poll: select.poll, deadline: float) -> None:
-    left = deadline - time.monotonic()
-    if left <= 0 or not poll.poll(left * 1000):
-        raise TimeoutError

@@ -23,7 +23,7 @@ from followup.core.model import Reading
 from followup.core.quoting import cut
 from followup.core.quoting_gate import may_name
 from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Around, Judge, Off, Read, ReadAll, Render, pack, request
+from followup.sandbox_wire import LARGEST, Answer, Around, Hear, Judge, Off, Read, ReadAll, Render, pack, request
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space."""
@@ -118,9 +118,11 @@ def _read_all(asked: ReadAll) -> Answer:
     return Answer(all=tuple(found))
 
 
-def _work(asked: Read | Judge | Render | Off | Around) -> Callable[[], Answer]:
+def _work(asked: Read | Hear | Judge | Render | Off | Around) -> Callable[[], Answer]:
     if isinstance(asked, Read):
         return lambda: _read(asked.raw)
+    if isinstance(asked, Hear):
+        return _hear(asked)
     if isinstance(asked, Judge):
         from followup.core.intent import classify
 
@@ -141,6 +143,19 @@ def _work(asked: Read | Judge | Render | Off | Around) -> Callable[[], Answer]:
     from followup.core.templates import render
 
     return lambda: Answer(rendered=render(asked.source, asked.values, asked.name))
+
+
+def _hear(asked: Hear) -> Callable[[], Answer]:
+    from followup.core.tape.listening import listen
+
+    def run() -> Answer:
+        got = _read(asked.raw)
+        if got.reading is None:
+            return got
+        said = listen(got.reading, own=asked.own, names=asked.names, reasons=asked.reasons, language=asked.language)
+        return Answer(heard=said)
+
+    return run
 
 
 def _looked_up(asked: Off | Around) -> Answer:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import select
+import time
 from datetime import date
 
 import msgspec
 
 from followup.core.ical import Frame
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import Message, Reading, Stage, Verdict
+from followup.core.model import LossReason, Message, Reading, Stage, Verdict
+from followup.core.tape.model import Heard
 from followup.core.template_values import Rendered, Values
 from followup.core.workdays import DaysOff
 
@@ -31,6 +36,16 @@ class ReadAll(msgspec.Struct, frozen=True, tag=True):
     mails: list[bytes]
     brief: list[bool]
     own: frozenset[str]
+
+
+class Hear(msgspec.Struct, frozen=True, tag=True):
+    """Take this message apart and listen to it; the arguments of `core.tape.listening.listen`."""
+
+    raw: bytes
+    own: bool
+    names: list[str]
+    reasons: list[LossReason]
+    language: str
 
 
 class Judge(msgspec.Struct, frozen=True, tag=True):
@@ -80,6 +95,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     message: Message | None = None
     all: tuple[Answer, ...] = ()
     verdict: Verdict | None = None
+    heard: Heard | None = None
     rendered: Rendered | None = None
     off: DaysOff | None = None
     frame: Frame | None = None
@@ -89,7 +105,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     where: str = ""
 
 
-Request = Read | ReadAll | Judge | Render | Off | Around
+Request = Read | ReadAll | Hear | Judge | Render | Off | Around
 
 _ENCODER = msgspec.msgpack.Encoder()
 _REQUESTS = msgspec.msgpack.Decoder(Request)
@@ -111,3 +127,39 @@ def request(body: bytes | bytearray) -> Request:
 def answer(body: bytes | bytearray) -> Answer:
     """The answer in a frame's body; raises msgspec.MsgspecError."""
     return _ANSWERS.decode(body)
+
+
+def exchange(to: int, source: int, frame: bytes, deadline: float) -> bytearray:
+    """Write `frame` to one descriptor, give the body of the answer from the other, both not blocking.
+
+    `deadline` is on the monotonic clock. Raises OSError, EOFError, TimeoutError.
+    """
+    poll = select.poll()
+    poll.register(to, select.POLLOUT)
+    unsent = memoryview(frame)
+    while unsent:
+        with contextlib.suppress(BlockingIOError):
+            unsent = unsent[os.write(to, unsent) :]
+            continue
+        _wait(poll, deadline)
+    poll.unregister(to)
+    poll.register(source, select.POLLIN)
+    got = bytearray()
+    size = -1
+    while size < 0 or len(got) < 4 + size:
+        _wait(poll, deadline)
+        part = os.read(source, 1 << 20)
+        if not part:
+            raise EOFError
+        got += part
+        if size < 0 and len(got) >= 4:
+            size = int.from_bytes(got[:4], "big")
+            if size > LARGEST:
+                raise EOFError
+    return got[4:]
+
+
+def _wait(poll: select.poll, deadline: float) -> None:
+    left = deadline - time.monotonic()
+    if left <= 0 or not poll.poll(left * 1000):
+        raise TimeoutError

@@ -167,7 +167,7 @@ def test_a_batch_that_kills_the_child_is_read_one_by_one(sandbox, monkeypatch):
 
 
 def test_one_mail_of_a_batch_whose_answer_cannot_be_taken_spoils_no_other(sandbox, monkeypatch):
-    monkeypatch.setattr("followup.sandbox.LARGEST", 100_000)  # the answer about the large one is not taken
+    monkeypatch.setattr("followup.sandbox_wire.LARGEST", 100_000)  # the answer about the large one is not taken
     large = RAW + b"words " * 100_000
     found = read_all(sandbox, (RAW, False), (large, False), (STRANGER, True))
     assert [type(one) for one in found] == [Reading, SetAside, Reading]

@@ -93,7 +93,7 @@ def test_a_first_look_asks_for_many_messages_at_once(world: World, monkeypatch: 
 
         monkeypatch.setattr(owner, name, counting)
 
-    for owner, name in ((MemoryMailbox, "get_many"), (Store, "write"), (sandbox_module, "_exchange")):
+    for owner, name in ((MemoryMailbox, "get_many"), (Store, "write"), (sandbox_module, "exchange")):
         count(owner, name)
     with world.desk() as desk, counted(desk) as statements:
         Look(desk, Act(desk)).everything(world.now)
@@ -102,7 +102,7 @@ def test_a_first_look_asks_for_many_messages_at_once(world: World, monkeypatch: 
     assert len(rows) == 500
     assert len([row for row in rows if row.digest]) > 250
     assert asked["get_many"] <= 8
-    assert asked["_exchange"] <= 8
+    assert asked["exchange"] <= 8
     assert asked["write"] <= 8  # two of them keep where each folder was compared as a whole
     assert len(statements) <= 60
 

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 import click
 
 from followup.cli.context import Context
+from followup.cli.notes import checklist, note
 from followup.cli.output import as_json, json_document, json_lines, table, visible
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from followup.core.deal import Deal
-    from followup.opening import House
     from followup.state.view import View
+    from followup.tasks.post_mortem import PostMortem
 
 
 @click.group(invoke_without_command=True)
 @as_json
 @click.pass_context
 def deals(ctx: click.Context, json_: bool) -> None:
-    """The deals: list, show, correct, note, close, erase."""
+    """The deals: list, show, note, checklist, correct, close, erase."""
     if ctx.invoked_subcommand is None:
         ctx.invoke(list_, json_=json_)
 
@@ -47,44 +50,49 @@ def _people(deal: Deal) -> str:
 
 @deals.command()
 @click.argument("id_", metavar="ID", type=int)
+@click.option("--offline", is_flag=True, help="Only what the store knows: the mailbox is not asked.")
 @as_json
 @click.pass_obj
-def show(context: Context, id_: int, json_: bool) -> None:
-    """One deal: who, what was said when, drafts, reminders, your notes."""
-    from followup.cli import shapes
+def show(context: Context, id_: int, offline: bool, json_: bool) -> None:
+    """Look back on one deal: its game tape, what they said, what is ahead, your notes.
 
-    with context.house() as house, house.store.read() as view:
-        deal = _deal(view, id_)
-        if json_:
-            local = house.config.zone
-            whole = shapes.deal(view, deal)
-            whole["drafts"] = [shapes.draft(draft) for draft in deal.drafts]
-            whole["reminders"] = [shapes.reminder(r, r.due.astimezone(local)) for r in deal.reminders]
-            json_document(whole)
+    The thread is read from your mailbox each time; followup keeps no mail.
+    """
+    from followup.cli import shapes, tape
+    from followup.cli.doing import now
+    from followup.tasks.post_mortem import look_back
+
+    with context.house() as house:
+        post = look_back(house, id_, now(), offline=offline)
+        zone = house.config.zone
+        if not json_:
+            _print(post, zone)
             return
-        _print(house, view, deal)
+        with house.store.read() as view:
+            whole = shapes.deal(view, post.deal)
+    whole["drafts"] = [shapes.draft(draft) for draft in post.deal.drafts]
+    whole["reminders"] = [shapes.reminder(r, r.due.astimezone(zone)) for r in post.deal.reminders]
+    whole["tape"] = tape.as_object(post)
+    json_document(whole)
 
 
-def _print(house: House, view: View, deal: Deal) -> None:
-    zone = house.config.zone
+def _print(post: PostMortem, zone: ZoneInfo) -> None:
+    from followup.cli import tape
+
+    deal = post.deal
     lost = f", lost on {deal.lost_on}" if deal.lost_on else ""
     chose = f" to {visible(deal.winner)}" if deal.winner else ""
     click.echo(f"Deal {deal.id}: {visible(deal.subject)} ({deal.company or _people(deal)})")
     click.echo(f"Stage: {deal.stage}{lost}{chose}")
     if deal.reasons:
         click.echo(f"Why: {', '.join(deal.reasons)}")
-    for row in view.messages_of(deal.id):
-        who = "you" if row.direction == "out" else (row.sender.addr_spec if row.sender else "?")
-        said = f"  “{visible(row.evidence)}”" if row.evidence else ""
-        click.echo(f"  {row.at.astimezone(zone):%Y-%m-%d %H:%M}  {who}  {row.intent or row.reason}{said}")
     for draft in deal.drafts:
         click.echo(f"  Draft {draft.id}: {draft.kind}, {draft.state}")
     for reminder in deal.reminders:
         note = f" ({reminder.note})" if reminder.note else ""
         when = f"{reminder.due.astimezone(zone):%Y-%m-%d %H:%M}"
         click.echo(f"  {when}  {reminder.kind} {reminder.n}: {reminder.state}{note}")
-    for kept in view.notes(deal.id):
-        click.echo(f"  Note of {kept.at.astimezone(zone):%Y-%m-%d}: {visible(kept.text)}")
+    tape.show(post, zone)
 
 
 def _deal(view: View, id_: int) -> Deal:
@@ -118,17 +126,8 @@ def correct(context: Context, id_: int, was_loss: str | None) -> None:
     click.echo("Corrected.")
 
 
-@deals.command()
-@click.argument("id_", metavar="ID", type=int)
-@click.argument("text")
-@click.pass_obj
-def note(context: Context, id_: int, text: str) -> None:
-    """Keep a note of yours: what did I miss, what do I ask next time."""
-    from followup.cli.doing import now
-
-    with context.house() as house, house.store.write() as tx:
-        tx.add_note(_deal(tx, id_).id, now(), text)
-    click.echo("Kept.")
+deals.add_command(note)
+deals.add_command(checklist)
 
 
 @deals.command()

@@ -36,7 +36,7 @@ class Rep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         str,
         Meta(
             pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$",
-            description="When you work, local time: drafts propose times for a talk within it.",
+            description="When you work, local time: talks are proposed within it, answer times counted in it.",
         ),
     ] = "09:00-17:00"
     language: Annotated[Language, Meta(description="Your language: en, de, fr, es, it, nl or pt.")] = "en"

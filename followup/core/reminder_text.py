@@ -43,7 +43,9 @@ def text(kind: ReminderKind, about: About, language: str, note: str = "") -> str
     quoted = clean(about.said, _SAID)
     told = [f"{words.said} “{quoted}”" if quoted else "", f"{words.stage} {words.stages[about.stage]}"]
     commands = [f"{words.draft} followup drafts list; followup drafts show ID" if kind in _DRAFTED else ""]
-    commands.append(f"{words.deal} followup deals show {clean(about.deal, _NAME)}")
+    deal = clean(about.deal, _NAME)
+    noting = f"; followup deals note {deal}" if kind is ReminderKind.POST_MORTEM else ""
+    commands.append(f"{words.deal} followup deals show {deal}{noting}")
     blocks = [*parts, "\n".join(part for part in told if part), "\n".join(part for part in commands if part)]
     return "\n\n".join(block for block in blocks if block)
 

@@ -71,6 +71,7 @@ def test_words_are_whole_in_every_language(language: str):
         assert "!" not in body
         drafted = kind in {ReminderKind.CHECK_IN, ReminderKind.REFERRAL, ReminderKind.RENEWAL}
         assert ("followup drafts show" in body) == drafted
+        assert ("followup deals note 12" in body) == (kind is ReminderKind.POST_MORTEM)
         assert title(kind, 1, "", "", language)
     assert len({WORDS[language].stages[stage] for stage in Stage}) == len(Stage)
 
