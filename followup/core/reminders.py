@@ -101,6 +101,11 @@ def renewal_day(day: date, facts: Facts, policy: Playbook) -> date:
     return day + (left // 2 if left < policy.renewal_before else left - policy.renewal_before) * DAY
 
 
+def renewal(day: date, facts: Facts, setting: Setting) -> Due:
+    """The renewal reminder of a loss on `day` alone, where the contract's length was told later."""
+    return _one(ReminderKind.RENEWAL, renewal_day(day, facts, setting.policy), setting)
+
+
 def hear_back(day: date, setting: Setting) -> Due:
     """The "hear back" reminder: so many working days after `day`, when a wavering reply came."""
     return _one(ReminderKind.HEAR_BACK, setting.workdays.add_working(day, setting.policy.hear_back), setting)

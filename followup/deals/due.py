@@ -53,7 +53,7 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
             newest = _newest_of_theirs(planner.tx, deal)
             if plan.draft is not None and newest is not None:
                 planner.add_draft(deal, plan.draft, reminder.uid, newest, reminder.n)
-        elif reminder.kind in DRAFT_OF and reminder is not latest:
+        elif reminder.kind in DRAFT_OF and reminder is not latest and not _was_looked_at(reminder):
             note = "a-later-one-is-due"
         past = reminder.due <= planner.now
         state = ReminderState.DUE if past else ReminderState.PLANNED

@@ -50,7 +50,11 @@ def open_for(planner: Planner, row: MessageRow, reading: Reading, conversation: 
     answers = answers_of_rep(desk, tx, row, None)
     tx.attach(deal, [sent.id for sent in (*conversation.known, *answers)])
     tx.add_person(deal, sender)
-    return tx.deal(deal, bare=known is None)
+    found = tx.deal(deal, bare=known is None)
+    if known is not None and not found.country and (country := country_of(sender.addr_spec, reading.cut.signature)):
+        tx.change_deal(deal, planner.now, country=country)  # the signature of a later mail tells it too
+        found = replace(found, country=country)
+    return found
 
 
 def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan: Plan) -> Deal:
@@ -76,6 +80,8 @@ def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan:
     if not values:
         return deal
     planner.tx.change_deal(deal.id, planner.now, **values)
+    if "contract_months" in values and "loss" not in values:
+        planner.move_renewal(deal, facts)
     return replace(deal, **(values | {"reasons": reasons}))
 
 
@@ -86,6 +92,6 @@ def wait_for_return(planner: Planner, deal: Deal, facts: Facts) -> None:
     for reminder in deal.open_reminders():
         if reminder.kind is ReminderKind.NO_ANSWER and not reminder.placed:
             asked = planner.desk.local(deal.last_out or planner.now).date()
-            due = reminders.no_answer(asked, planner.setting(deal), facts.date)
+            due = reminders.no_answer(asked, planner.setting(deal, reminder), facts.date)
             if due.at > reminder.due:
                 planner.move(reminder, due.at)

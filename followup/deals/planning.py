@@ -62,11 +62,13 @@ class Planner:
         if plan.draft is not None:
             self.add_draft(deal, plan.draft, cause.source, cause)
 
-    def setting(self, deal: Deal) -> reminders.Setting:
-        """Where reminders of this deal may be placed, with what stands on each day already."""
+    def setting(self, deal: Deal, but: Reminder | None = None) -> reminders.Setting:
+        """Where reminders of this deal may be placed, with what stands on each day but `but`, the one to move."""
         load = Counter[date]()
         for due, many in self.tx.standing():
             load[self.desk.local(due).date()] += many
+        if but is not None and not but.placed:
+            load[self.desk.local(but.due).date()] -= 1
         return reminders.Setting(
             policy=self.desk.config.playbook,
             zone=self.desk.zone,
@@ -211,6 +213,8 @@ class Planner:
             if reminder.placed or reminder.due <= self.now:
                 continue
             due = Due(reminder.kind, reminder.n, self.desk.local(reminder.due))
+            if not any(away.first <= due.at.date() <= away.last for away in self.desk.away.days):
+                continue
             for moved in reminders.replan((due,), self.setting(self.tx.deal(reminder.deal))):
                 self.move(reminder, moved.at)
 
@@ -218,13 +222,21 @@ class Planner:
         """They answered: the referral reminder moves to a week from then, unless the rep placed it himself."""
         for reminder in deal.open_reminders():
             if reminder.kind is ReminderKind.REFERRAL and not reminder.placed:
-                self.move(reminder, reminders.after_answers(day, self.setting(deal)).at)
+                self.move(reminder, reminders.after_answers(day, self.setting(deal, reminder)).at)
+
+    def move_renewal(self, deal: Deal, facts: Facts) -> None:
+        """They told later how long the winner's contract runs: its reminder moves, unless the rep placed it himself."""
+        for reminder in deal.open_reminders():
+            if reminder.kind is ReminderKind.RENEWAL and not reminder.placed and deal.lost_on is not None:
+                at = reminders.renewal(deal.lost_on, facts, self.setting(deal, reminder)).at
+                if at != reminder.due:
+                    self.move(reminder, at)
 
     def _wait_anew(self, deal: Deal, day: date, named: date | None) -> None:
         """They wrote, but did not answer the question for leave: the silence begins again then, or when they named."""
         for reminder in deal.open_reminders():
             if reminder.kind is ReminderKind.NO_ANSWER and not reminder.placed:
-                at = reminders.no_answer(day, self.setting(deal), named).at
+                at = reminders.no_answer(day, self.setting(deal, reminder), named).at
                 if at > reminder.due:
                     self.move(reminder, at)
 

@@ -163,7 +163,9 @@ def random_case(dice: random.Random, zones: dict[str, oracle.Zone]) -> Case:
         hour=dice.choice((570, 570, 570, 0, 90, 150, 1425)),
         day=day,
         now=now,
-        months=dice.choice((None, None, 1, 2, 3, 4, 6, 12, 24, 36, 60, 121, 0)),
+        months=dice.choice(
+            (None, None, 0, 1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 121) if day.year < 2038 else (None, 3, 36)
+        ),
         named=dice.choice((None, day + timedelta(days=dice.randrange(-5, 900)), date(9999, 12, 31))),
         back=dice.choice((None, day + timedelta(days=dice.randrange(-5, 60)))),
     )
