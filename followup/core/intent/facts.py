@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from followup.core.intent import names, people, same, when
+from followup.core.intent import contract, names, people, same, when
 from followup.core.intent.cues import Hit
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence
@@ -85,16 +85,12 @@ def _date(main: Intent, said: frozenset[Intent], source: Source) -> date | None:
     if Intent.NOT_NOW not in said:
         ends = (when.ends_on(one, source.rules, source.sent_on) for one in source.found) if said & _OF_WINNER else ()
         return next((day for day in ends if day), None)
-    later = sorted((hit for hit in source.hits if hit.kind == "later"), key=lambda hit: -hit.strength)
-    for sentence in [*(hit.sentence for hit in later), *(source.found if main is Intent.NOT_NOW else ())]:
-        day = when.day_in(sentence, source.rules, source.sent_on)
-        if day:
-            return day
-    return None
+    least = 0 if main is Intent.NOT_NOW else when.ASKED
+    return when.come_back(source.found, source.rules, source.sent_on, least=least)
 
 
 def _contract(said: frozenset[Intent], source: Source) -> int | None:
     if not said & (_OF_WINNER | {Intent.NOT_NOW}):
         return None
-    lengths = (when.months_in(sentence.lower, source.rules) for sentence in source.found)
+    lengths = (contract.months_in(sentence.lower, source.rules) for sentence in source.found)
     return next((months for months in lengths if months), None)

@@ -1,70 +1,83 @@
-"""Dates in words: "after Easter", "im dritten Quartal", "in six months", each made a day."""
+"""Which day a mail means: when to come back, when somebody returns, when a contract ends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
+from followup.core.intent.mentions import Mention, mentions
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence
+from followup.core.walltime import add_months
 
-_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
-_QUARTER = re.compile(r"\bq([1-4])\b(?:\s*(?:of |de |/)?\s*(20\d\d))?")
-_WEEK = re.compile(r"\b(?:cw|kw|week|semaine|semana|settimana) ?(\d{1,2})\b")
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_DOTTED = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(20\d\d|\d\d)\b)?")
-_SLASHED = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2(20\d\d|\d\d)\b")
 _YEAR_END = re.compile(r"\W*(?:(?:the |del? |dell?'?|do |van )?\w+ ){0,2}?(20\d\d)\b")
 _AWAY_LONGER = timedelta(days=45)
 """A later date of an absence note within so long after the first is part of it, not of another one."""
+_CLAUSE = re.compile(r"[;:,()]| - ")
+_BEFORE = 26
+_MOST = 120
+"""Sentences read for a day: a mail that one person writes to another has fewer."""
+ASKED = 6
+"""What a day weighs that stands in a sentence which asks to come back."""
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
+def come_back(found: list[Sentence], rules: Rules, sent_on: date, *, least: int = 0) -> date | None:
+    """The day after `sent_on` at which to come back; None where the mail names none.
 
-    >>> easter(2025)
-    datetime.date(2025, 4, 20)
+    Of several days the one that stands by the words that ask for it, the last of equals; `least` leaves out those that
+    weigh less: `ASKED` is the weight of words that ask the rep to come back.
     """
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * i) // 451
-    month, day = divmod(h + i - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+    best, chosen = least, None
+    for sentence in found[:_MOST]:
+        weighed = [
+            (_weight(sentence.lower, one, rules), one) for one in mentions(_spoken(sentence, rules), rules, sent_on)
+        ]
+        weight, one = max(weighed, key=lambda pair: pair[0], default=(-1, None))
+        if one is not None and weight >= best:
+            best, chosen = weight, one.day
+    return chosen
 
 
-def day_in(sentence: Sentence, rules: Rules, sent_on: date) -> date | None:
-    """The first day after `sent_on` that `sentence` names, None where it names none.
+def _weight(text: str, one: Mention, rules: Rules) -> int:
+    if rules.guard("since").search(text[max(0, one.start - _BEFORE) : one.start]):
+        return -1
+    clause = _around(text, one)
+    if one.vague:
+        return 1
+    for words, weight in (("ask_again", ASKED), ("put_off", 3)):
+        if rules.guard(words).search(clause):
+            return weight + 1
+        if rules.guard(words).search(text):
+            return weight
+    return 1 if rules.guard("tied").search(text) else 2
 
-    A month, season or quarter stands for its first day; "after" one, for the day after its last.
-    """
+
+def _around(text: str, one: Mention) -> str:
+    """The clause in which a mention stands."""
+    marks = [mark.end() for mark in _CLAUSE.finditer(text, 0, one.start)]
+    after = _CLAUSE.search(text, one.end)
+    return text[marks[-1] if marks else 0 : after.start() if after else len(text)]
+
+
+def _spoken(sentence: Sentence, rules: Rules) -> str:
+    """The sentence in lower case, where words that only look like a month are blotted out."""
     text = sentence.lower
-    readers: tuple[Callable[[], date | None], ...] = (
-        lambda: _iso(text),
-        lambda: next(iter(_numeric(text, rules, sent_on)), None),
-        lambda: _span(text, rules, sent_on),
-        lambda: _feast(text, rules, sent_on),
-        lambda: _quarter(text, rules, sent_on),
-        lambda: _half(text, rules, sent_on),
-        lambda: _month(text, rules, sent_on),
-        lambda: _season(text, rules, sent_on),
-        lambda: _week(text, sent_on),
-        lambda: _next(text, rules, sent_on),
-    )
-    for reader in readers:
-        found = reader()
-        if found is not None and found > sent_on:
-            return found
-    return None
+    for match in rules.guard("homonym").finditer(sentence.plain):
+        text = text[: match.start()] + "~" * len(match.group()) + text[match.end() :]
+    return text
 
 
 def back_on(found: list[Sentence], rules: Rules, sent_on: date) -> date | None:
     """The day of return that an absence note names: the last of the days away, None where it names none."""
     last: date | None = None
-    for sentence in found:
-        days = [day for day in _named_days(sentence.lower, rules, sent_on) if day > sent_on]
-        day = max(days) if days else day_in(sentence, rules, sent_on) if last is None else None
+    for sentence in found[:_MOST]:
+        text = _spoken(sentence, rules)
+        if rules.guard("gone").search(text):
+            continue
+        named = mentions(text, rules, sent_on, bare=True)
+        exact = [one.day for one in named if one.exact]
+        meant = named and last is None and rules.guard("back").search(text)
+        day = max(exact) if exact else named[0].day if meant else None
         if day is not None and (last is None or last < day <= last + _AWAY_LONGER):
             last = day
     return last
@@ -75,207 +88,16 @@ def ends_on(sentence: Sentence, rules: Rules, sent_on: date) -> date | None:
 
     A month stands for its last day, "the end of 2027" for the last of December.
     """
-    text = sentence.lower
+    text = _spoken(sentence, rules)
     until = rules.time("until").search(text)
     if not until or not rules.time("contract").search(text):
         return None
     rest = text[until.end() :][:40]
-    month = rules.time("month").search(rest)
-    end = next(iter(_named_days(rest, rules, sent_on)), None)
-    if end is None and month is not None:
-        first = _month(rest, rules, sent_on)
-        end = add_months(first.replace(day=1), 1) - timedelta(days=1) if first else None
-    if end is None and (year := _YEAR_END.match(rest)):
-        end = date(int(year[1]), 12, 31)
+    for one in mentions(rest, rules, sent_on):
+        if one.exact:
+            return one.day
+        if rules.time("month").search(rest[one.start : one.end]):
+            return add_months(one.day.replace(day=1), 1) - timedelta(days=1)
+    year = _YEAR_END.match(rest)
+    end = date(int(year[1]), 12, 31) if year else None
     return end if end is not None and end > sent_on else None
-
-
-def _named_days(text: str, rules: Rules, sent_on: date) -> list[date]:
-    """Every day that `text` names by its number: 2026-06-29, 29.06., 29/06/2026, 29 June."""
-    iso = _iso(text)
-    found = [iso] if iso else _numeric(text, rules, sent_on)
-    for match in rules.time("month").finditer(text):
-        parts = match.groupdict()
-        if parts.get("day") or parts.get("day2"):
-            day = _month(text[match.start() :], rules, sent_on)
-            found += [day] if day else []
-    return found
-
-
-def _numeric(text: str, rules: Rules, sent_on: date) -> list[date]:
-    """Days in figures, the day before the month; in English only where it can be told which is which."""
-    found = []
-    for match in _DOTTED.finditer(text):
-        found.append(_in_figures(int(match[1]), int(match[2]), match[3], sent_on))
-    for match in _SLASHED.finditer(text):
-        day, month = int(match[1]), int(match[3])
-        if month > 12:
-            day, month = month, day
-        elif rules.language == "en" and day <= 12 and day != month:
-            continue
-        found.append(_in_figures(day, month, match[4], sent_on))
-    return [day for day in found if day is not None]
-
-
-def _in_figures(day: int, month: int, year: str | None, sent_on: date) -> date | None:
-    try:
-        if year:
-            return date(int(year) % 100 + 2000, month, day)
-        found = date(sent_on.year, month, day)
-        return found if found > sent_on else date(sent_on.year + 1, month, day)
-    except ValueError:
-        return None
-
-
-def months_in(text: str, rules: Rules) -> int | None:
-    """How long a contract runs in months, read from lower-case `text`; None where it does not say (1 to 120)."""
-    if not rules.time("contract").search(text):
-        return None
-    match = rules.time("length").search(text)
-    if not match:
-        return None
-    number = _number(match["n"], rules)
-    unit = _unit(match["unit"], rules)
-    months = {"m": 1, "y": 12, "q": 3}.get(unit, 0) * (number or 0)
-    return months if 1 <= months <= 120 else None
-
-
-def add_months(day: date, months: int) -> date:
-    """`day` so many months on; the last of a shorter month where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    return date(year, month + 1, 28)
-
-
-def _number(word: str, rules: Rules) -> int | None:
-    if word.isdigit():
-        return int(word) if len(word) < 4 else None
-    value = rules.times["numbers"].get(word)
-    return int(value) if value else None
-
-
-def _unit(word: str, rules: Rules) -> str:
-    return next((unit for unit, pattern in rules.table("units") if pattern.fullmatch(word)), "")
-
-
-def _iso(text: str) -> date | None:
-    match = _ISO.search(text)
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None
-
-
-def _span(text: str, rules: Rules, sent_on: date) -> date | None:
-    match = rules.time("span").search(text)
-    if not match:
-        return None
-    number = _number(match["n"], rules)
-    if number is None or not 0 < number < 400:
-        return None
-    unit = _unit(match["unit"], rules)
-    if unit in ("d", "w"):
-        return sent_on + timedelta(days=number * (7 if unit == "w" else 1))
-    months = {"m": 1, "q": 3, "y": 12}.get(unit, 0) * number
-    return add_months(sent_on, months) if 0 < months <= 120 else None
-
-
-def _feast(text: str, rules: Rules, sent_on: date) -> date | None:
-    for name, pattern in rules.table("feasts"):
-        if not pattern.search(text):
-            continue
-        for year in (sent_on.year, sent_on.year + 1):
-            day = _feast_day(name, year)
-            if day > sent_on:
-                return day
-    return None
-
-
-def _feast_day(name: str, year: int) -> date:
-    if name == "easter":
-        return easter(year) + timedelta(days=2)
-    month, day = {"christmas": (12, 27), "newyear": (1, 2), "summer": (9, 1), "holidays": (9, 1)}[name]
-    return date(year, month, day)
-
-
-def _quarter(text: str, rules: Rules, sent_on: date) -> date | None:
-    match = _QUARTER.search(text)
-    number = int(match[1]) if match else None
-    if number is None:
-        number = next((int(n) for n, pattern in rules.table("quarters") if pattern.search(text)), None)
-    if number is None:
-        return None
-    return _coming(3 * number - 2, 1, text, sent_on)
-
-
-def _half(text: str, rules: Rules, sent_on: date) -> date | None:
-    for half, pattern in rules.table("halves"):
-        if pattern.search(text):
-            return _coming(int(half), 1, text, sent_on)
-    return None
-
-
-def _month(text: str, rules: Rules, sent_on: date) -> date | None:
-    match = rules.time("month").search(text)
-    if not match:
-        return None
-    number = next(int(n) for n, pattern in rules.table("months") if pattern.fullmatch(match["month"]))
-    parts = match.groupdict()
-    day = int(parts.get("day") or parts.get("day2") or 0)
-    if not 0 < day <= 31:
-        day = 1
-        if rules.time("mid").search(match.group()):
-            day = 15
-        elif rules.time("end").search(match.group()):
-            day = 28
-    start = _coming(number, day, text[match.start() :], sent_on)
-    if start and parts.get("after") and not (parts.get("day") or parts.get("day2")):
-        return add_months(start.replace(day=1), 1)
-    return start
-
-
-def _season(text: str, rules: Rules, sent_on: date) -> date | None:
-    for month, pattern in rules.table("seasons"):
-        if pattern.search(text):
-            return _coming(int(month), 1, text, sent_on)
-    return None
-
-
-def _week(text: str, sent_on: date) -> date | None:
-    match = _WEEK.search(text)
-    if not match or not 1 <= int(match[1]) <= 52:
-        return None
-    day = date.fromisocalendar(sent_on.year, int(match[1]), 1)
-    return day if day > sent_on else date.fromisocalendar(sent_on.year + 1, int(match[1]), 1)
-
-
-def _next(text: str, rules: Rules, sent_on: date) -> date | None:
-    for unit, pattern in rules.table("next"):
-        if not pattern.search(text):
-            continue
-        first = sent_on.replace(day=1)
-        if unit == "w":
-            return sent_on + timedelta(days=7 - sent_on.weekday())
-        if unit == "m":
-            return add_months(first, 1)
-        if unit == "q":
-            return add_months(first, 3 - (first.month - 1) % 3)
-        return date(sent_on.year + 1, 1, 2)
-    return None
-
-
-def _coming(month: int, day: int, text: str, sent_on: date) -> date | None:
-    """The next such day after `sent_on`, or that of the year which `text` names."""
-    named = _YEAR.search(text)
-    year = int(named[1]) if named and sent_on.year <= int(named[1]) <= sent_on.year + 10 else sent_on.year
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        found = date(year, month, 28)
-    if found <= sent_on and not named:
-        found = found.replace(year=year + 1, day=min(found.day, 28))
-    return found

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from followup.core.intent import classify, decide, explain, read_own
-from followup.core.intent.when import easter
+from followup.core.intent.feasts import easter
 from followup.core.model import Address, Cut, Decision, Intent, LossReason, Stage
 from followup.core.policy import Detect
 

@@ -6,9 +6,11 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from followup.core.intent.rules import calling, daily, people, same_offer
+from followup.core.intent.rules import calling, daily, dates, people, same_offer
 from followup.core.intent.rules.base import Rules
 from followup.core.policy import LANGUAGES
+
+_THEMES = (calling, daily, dates, people, same_offer)
 
 
 @cache
@@ -25,11 +27,7 @@ def rules(language: str) -> Rules:
         language,
         {**outcome.WORDS, **facts.WORDS, **(whom.WORDS if whom else {})},
         found,
-        talk.GUARDS
-        | daily.GUARDS[language]
-        | people.GUARDS[language]
-        | same_offer.GUARDS[language]
-        | calling.GUARDS[language],
+        {**talk.GUARDS, **{name: guard for theme in _THEMES for name, guard in theme.GUARDS[language].items()}},
         facts.REASONS,
-        facts.TIMES,
+        {**facts.TIMES, **dates.TIMES[language]},
     )

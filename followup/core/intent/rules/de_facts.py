@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup.core.intent.rules.notation import entries
 
 WORDS = entries(r"""
-month = jan(?:uar)?|jänner|feb(?:ruar)?|märz|april|mai|juni|juli|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|
+month = januar|jan\.|jänner|feb(?:ruar)?|märz|april|mai|juni|juli|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|
     nov(?:ember)?|dez(?:ember)?
 n = \d{1,3}|ein|eine|einem|einen|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|paar
 unit = tage?n?|wochen?|monate?n?|monats|quartale?n?|jahre?n?|jahres
@@ -85,7 +85,7 @@ q = quartale?n?
 y = jahre?n?|jahres
 """),
     "months": entries(r"""
-1 = jan(?:uar)?|jänner
+1 = januar|jan\.|jänner
 2 = feb(?:ruar)?
 3 = märz
 4 = april
@@ -99,10 +99,16 @@ y = jahre?n?|jahres
 12 = dez(?:ember)?
 """),
     "feasts": entries(r"""
+pentecost = \bpfingst\w*
+ascension = \b(?:christi )?himmelfahrt\b
+carnival = \b(?:karneval|fasching|fasnacht|rosenmontag|aschermittwoch)\w*
+epiphany = \b(?:dreikonig\w*|heilige drei konige)
+advent = \badvent\w*
+allsaints = \ballerheiligen\b
 easter = \bostern\b|\bosterferien\b
 christmas = \bweihnacht\w*
 newyear = \bjahreswechsel\b|\bim neuen jahr\b|\bneujahr\b|\banfang (?:nachsten|kommenden|des nachsten) jahres\b
-summer = \bnach (?:dem|den|der) sommer\w*|\bende des sommers\b
+summer = \bnach (?:dem|den|der) sommer\w*|\bende des sommers\b|\bsommer(?:pause|ferien|urlaub)\b
 """),
     "quarters": entries(r"""
 1 = \b(?:erste\w*|1\.) quartal\b
@@ -117,15 +123,16 @@ summer = \bnach (?:dem|den|der) sommer\w*|\bende des sommers\b
 """),
     "seasons": entries(r"""
 3 = \b(?:fruhjahr|fruhling|fruehjahr|fruehling)\b
-6 = \b(?:im|nachsten|kommenden|bis|zum|dem) sommer\b
+6 = \b(?:im|nachsten|kommenden|bis|zum|dem|vor) sommer\b
 9 = \bherbst\b
-12 = \b(?:im|nachsten|kommenden|bis|zum|dem) winter\b
+12 = \b(?:im|nachsten|kommenden|bis|zum|dem|den) winter\b
 """),
     "next": entries(r"""
 w = \b(?:n(?:a|ae)chste|kommende)\w* woche\b
 m = \b(?:n(?:a|ae)chste|kommende)\w* monat
 q = \b(?:n(?:a|ae)chste|kommende)\w* quartal
 y = \b(?:n(?:a|ae)chste|kommende)\w* jahr
+z = \bubernachste\w* jahr
 """),
     "patterns": entries(r"""
 span = \b(?:in|nach|für|um) (?:etwa |ca\.? |rund |ungefähr |circa |den nächsten |

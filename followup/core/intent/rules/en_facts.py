@@ -146,10 +146,20 @@ y = years?|yrs?
 12 = dec(?:ember)?
 """),
     "feasts": entries(r"""
-easter = \beaster\b
+pentecost = \b(?:pentecost|whitsun\w*|whit)\b
+ascension = \bascension\b
+carnival = \b(?:carnival|mardi gras|shrove tuesday|pancake day)\b
+epiphany = \b(?:epiphany|twelfth night)\b
+candlemas = \bcandlemas\b
+michaelmas = \bmichaelmas\b
+laborday = \blabou?r day\b
+thanksgiving = \bthanksgiving\b
+advent = \badvent\b
+allsaints = \b(?:all saints|hallowe'?en)\b
+easter = \beaster\b|\b(?:once|after|when) lent\b
 christmas = \b(?:christmas|xmas)\b
-newyear = \b(?:the )?new year\b|\bafter the holidays\b
-summer = \b(?:after|end of) (?:the )?summer(?: holidays| break)?\b
+newyear = \b(?:the )?new year(?:'?s)?\b|\bafter the holidays\b|\b(?:turn|first) of the year\b
+summer = \b(?:after|end of) (?:the )?summer(?: holidays?| break| recess)?\b
 """),
     "quarters": entries(r"""
 1 = \bfirst quarter\b
@@ -164,10 +174,11 @@ summer = \b(?:after|end of) (?:the )?summer(?: holidays| break)?\b
 8 = \blate summer\b
 """),
     "seasons": entries(r"""
-3 = \b(?:in|next|until|till|come|this|the|early|late) spring\b
-6 = \b(?:in|next|until|till|come|this|early|the) summer\b
-9 = \b(?:in|next|until|till|come|this|early|late|the) (?:autumn|fall)\b
-12 = \b(?:in|next|until|till|come|this|the) winter\b
+3 = \b(?:in|next|until|till?|come|this|the|early|late|to|by|before|after|for|mid) spring\b|\bspring (?=20\d\d)
+6 = \b(?:in|next|until|till?|come|this|early|the|by|before|for) summer\b|\bsummer (?=20\d\d)
+9 = \b(?:in|next|until|till?|come|this|early|late|the|by|before|after|for) (?:autumn|fall)\b|
+    \b(?:autumn|fall) (?=20\d\d)
+12 = \b(?:in|next|until|till?|come|this|the|by|after|for) winter\b
 """),
     "next": entries(r"""
 w = \bnext week\b
@@ -176,12 +187,11 @@ q = \bnext quarter\b
 y = \bnext (?:year|(?:financial|fiscal|budget|calendar) (?:year|cycle))\b
 """),
     "patterns": entries(r"""
-span = \b(?:in|after|for|within|another|give (?:us|me|it)|about|back in) (?:about |around |roughly |the next |
+span = \b(?:in|after|says|wait|for|within|another|give (?:us|me|it)|about|back in) (?:about |around |roughly |the next |
     another )?(?P<n><n>)(?: or so| to \w+)? ?(?:more |full )?(?P<unit><unit>)(?:'s? time| from now| or so)?\b
 month = \b(?P<after>after )?(?:(?:mid|early|late|the (?:first|second|third|last) week of|the end of|end of|
     (?:the )?(?:start|beginning|middle) of)[- ])?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|
-    th)?(?: of)? )?(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bthey )(?<!\bit )(?<!\bthat )(?P<month><month>)\b(?! (?:i|we|be|
-    have|not|also|take|need|well|still|come)\b)(?: (?P<day2>\d{1,2})(?:st|nd|rd|
+    th)?(?: of)? )?(?P<month><month>)\b(?: (?P<day2>\d{1,2})(?:st|nd|rd|
     th)?\b)?
 mid = \bmid|middle|third week
 end = \bend|\blate|last week

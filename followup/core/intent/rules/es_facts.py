@@ -87,9 +87,18 @@ y = anos?
 12 = diciembre
 """),
     "feasts": entries(r"""
+carnival = \bcarnaval\w*
+lent = \bcuaresma\b
+epiphany = \breyes\b
+candlemas = \bcandelaria\b
+stjohn = \bsan juan\b
+michaelmas = \bsan miguel\b
+assumption = \b(?:virgen de agosto|la asuncion)\b
+allsaints = \btodos los santos\b
+pentecost = \bpentecostes\b
 easter = \bsemana santa\b|\bpascua\b
 christmas = \bnavidad\w*|\blas fiestas\b
-newyear = \b(?:ano nuevo|principios de(?:l)? (?:proximo )?ano|reyes)\b
+newyear = \b(?:ano nuevo|principios de(?:l)? (?:proximo )?ano)\b
 holidays = \b(?:despues del?|tras el|pasado el|a la vuelta del?) (?:verano|las vacaciones|vacaciones)\b
 """),
     "quarters": entries(r"""
@@ -113,7 +122,7 @@ holidays = \b(?:despues del?|tras el|pasado el|a la vuelta del?) (?:verano|las v
 w = \b(?:proxima semana|semana que viene)\b
 m = \b(?:proximo mes|mes que viene)\b
 q = \b(?:proximo|siguiente) trimestre\b|\btrimestre que viene\b
-y = \b(?:proximo (?:ano|ejercicio|presupuesto)|ano que viene|siguiente ejercicio|ano proximo)\b
+y = \b(?:proximo (?:ano|ejercicio|presupuesto)|ano que viene|siguiente ejercicio|ano proximo|ano entrante)\b
 """),
     "patterns": entries(r"""
 span = \b(?:en|dentro de|tras|durante|unos|por|de aqui a|despues de) (?:unos |unas |aproximadamente |

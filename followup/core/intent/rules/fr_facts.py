@@ -89,10 +89,20 @@ y = ans?|annees?
 12 = decembre|dec
 """),
     "feasts": entries(r"""
+pentecost = \bpentecote\b
+ascension = \bascension\b
+carnival = \b(?:carnaval|mardi gras)\b
+epiphany = \b(?:epiphanie|les rois)\b
+candlemas = \bchandeleur\b
+assumption = \b(?:l'assomption|le 15 aout)\b
+allsaints = \btoussaint\b
+music = \bfete de la musique\b
+stjohn = \bsaint-? ?jean\b
 easter = \bpaques\b
 christmas = \bnoel\b|\bfetes\b
 newyear = \bnouvel an\b|\bdebut d'annee\b|\bdebut de l'annee\b
-holidays = \brentree\b|\bapres l'ete\b|\bapres les (?:grandes )?vacances\b
+holidays = \brentree\b|\bapres l'ete\b|\b(?:apres|au retour d[eu]s|retour des) (?:les )?(?:grandes )?vacances\b|
+    \bvacances d'ete\b
 """),
     "quarters": entries(r"""
 1 = \b(?:premier|1er) trimestre\b|\bt1\b
@@ -120,7 +130,7 @@ y = \b(?:l'an(?:nee)? prochaine?|annee prochaine|prochain (?:exercice|budget)|ex
     "patterns": entries(r"""
 span = \b(?:dans|d'ici|apres|pour|encore) (?:environ |a peu pres )?(?P<n><n>) (?P<unit><unit>)\b
 month = \b(?P<after>apres )?(?:(?:debut|mi|fin|courant|en|le|au|jusqu'au|
-    a partir du)[- ])*(?:(?P<day>\d{1,2})(?:er)? )?(?P<month><month>)\b
+    a partir du|a partir de|vers|vers la|des)[- ])*(?:(?P<day>\d{1,2})(?:er)? )?(?P<month><month>)\b
 mid = \bmi-|courant
 end = \bfin
 until = \b(?:jusqu'?(?:au|en|a)?|expire\w*|prend fin|se termine|court)\b

@@ -85,9 +85,17 @@ y = ann[oi]
 12 = dicembre
 """),
     "feasts": entries(r"""
+pentecost = \bpentecoste\b
+carnival = \bcarnevale\b
+lent = \bquaresima\b
+epiphany = \b(?:befana|epifania)\b
+candlemas = \bcandelora\b
+stjohn = \bsan giovanni\b
+assumption = \bferragosto\b
+allsaints = \bognissanti\b
 easter = \bpasqua\b
 christmas = \bnatale\b|\ble feste\b|\bfestivita\b
-newyear = \b(?:anno nuovo|nuovo anno|inizio (?:dell')?anno|befana)\b
+newyear = \b(?:anno nuovo|nuovo anno|inizio (?:dell')?anno)\b
 holidays = \b(?:dopo (?:l'estate|le vacanze|le ferie|le ferie estive)|al rientro dalle (?:ferie|vacanze))\b
 """),
     "quarters": entries(r"""

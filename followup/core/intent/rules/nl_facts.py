@@ -83,6 +83,12 @@ y = ja(?:a)?r(?:en)?
 12 = december
 """),
     "feasts": entries(r"""
+pentecost = \bpinksteren\b
+ascension = \bhemelvaart\w*
+carnival = \bcarnaval\w*
+epiphany = \bdriekoningen\b
+stnicholas = \bsinterklaas\b
+allsaints = \ballerheiligen\b
 easter = \bpasen\b
 christmas = \bkerst\w*|\bfeestdagen\b
 newyear = \bnieuwjaar\b|\bnieuwe jaar\b|\bjaarwisseling\b|\bbegin (?:van )?(?:volgend|het nieuwe) jaar\b
@@ -103,7 +109,7 @@ holidays = \bna (?:de|het) (?:zomer\w*|vakantie\w*|bouwvak)\b
 3 = \bvoorjaar\b|\blente\b
 6 = \b(?:in|van|komende|voor) (?:de |deze )?zomer\b
 9 = \bnajaar\b|\bherfst\b
-12 = \b(?:in|van|komende) (?:de |deze )?winter\b
+12 = \b(?:in|van|komende|na|tot) (?:de |deze )?winter\b
 """),
     "next": entries(r"""
 w = \b(?:volgende|komende) week\b

@@ -90,9 +90,15 @@ y = anos?
 12 = dezembro
 """),
     "feasts": entries(r"""
+carnival = \bcarnaval\b
+lent = \bquaresma\b
+epiphany = \b(?:dia de )?reis\b
+stjohn = \bsao joao\b
+assumption = \b(?:nossa senhora de agosto|15 de agosto)\b
+allsaints = \btodos os santos\b
 easter = \bpascoa\b
 christmas = \bnatal\b|\bas festas\b
-newyear = \bano novo\b|\b(?:inicio|comeco|principio) do (?:proximo )?ano\b|\bcarnaval\b
+newyear = \bano novo\b|\b(?:inicio|comeco|principio) do (?:proximo )?ano\b|\bvirada do ano\b
 holidays = \b(?:depois d[ao]s?|apos (?:o|as)) (?:verao|ferias)\b
 """),
     "quarters": entries(r"""
@@ -108,7 +114,7 @@ holidays = \b(?:depois d[ao]s?|apos (?:o|as)) (?:verao|ferias)\b
 """),
     "seasons": entries(r"""
 3 = \bprimavera\b
-6 = \b(?:no|neste|este|proximo) verao\b
+6 = \b(?:no|neste|este|proximo|do|de) verao\b
 9 = \boutono\b
 12 = \binverno\b
 """),
