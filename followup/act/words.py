@@ -9,7 +9,9 @@ from followup.act.proposing import proposed
 from followup.core.answers import Told
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
-from followup.core.model import Address, Direction, DraftKind, Intent, Question, Reading, Stage
+from followup.core.model import Address, Direction, DraftKind, Intent, LossReason, Question, Reading, Role, Stage
+from followup.core.names import names
+from followup.core.roles import role_of
 from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
 from followup.core.voice import is_heard, listen
@@ -77,13 +79,14 @@ class Words:
             kind=_kind(deal, loss),
             stage=deal.stage,
             company=deal.company,
+            role=_role(reading, to, deal.reasons),
             winner=deal.winner,
             reasons=deal.reasons if draft.kind not in _ASKING or Question.WHY in told.answered else (),
             explained=_explained(loss) or Question.WHY in told.answered,
             unanswered=told.left(),
             person=_person(answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
             said=loss.evidence if loss else "",
-            lost_on=deal.lost_on.isoformat() if deal.lost_on else "",
+            lost_on=deal.lost_on,
             reminder=draft.kind,
             n=draft.n,
             coming=_coming(answered if draft.kind is DraftKind.NOT_NOW else None, source.language),
@@ -146,6 +149,11 @@ def _explained(loss: MessageRow | None) -> bool:
     if loss is None:
         return False
     return bool(loss.facts.get("reasons")) or any(intent == Intent.LOSS_FEEDBACK for intent, _ in loss.also)
+
+
+def _role(reading: Reading | None, to: Address, reasons: tuple[LossReason, ...]) -> Role | None:
+    """What their mail tells of the writer's part in the decision."""
+    return role_of(f"{reading.cut.new}\n{reading.cut.signature}" if reading else "", names(to), reasons)
 
 
 def _coming(answered: MessageRow | None, language: str) -> str:

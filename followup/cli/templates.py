@@ -9,7 +9,8 @@ import click
 
 from followup.cli.context import Context
 from followup.cli.output import as_json, json_document, json_lines, show, table
-from followup.core.template_values import SAMPLE, Values
+from followup.core.template_check import sample
+from followup.core.template_values import Values
 from followup.errors import NoConfiguration, TemplateFault, UsageFault
 from followup.sandbox import Sandbox
 from followup.tasks import wording
@@ -82,13 +83,13 @@ def edit(context: Context, name: str, language: str | None) -> None:
 def preview(context: Context, name: str, language: str | None, deal: int | None, json_: bool) -> None:
     """Show the template filled in."""
     own, default = _places(context)
-    values, spoken = SAMPLE, ""
+    values, spoken = None, ""
     if deal is not None:
         with context.house() as house:
             values, spoken = _of_deal(house, deal, language or "", Path(name).name.partition(".")[0])
     found = wording.entry(own, name, language or spoken or default)
     with Sandbox() as sandbox:
-        rendered = wording.preview(sandbox, found, values)
+        rendered = wording.preview(sandbox, found, values or sample(found.language, found.name))
     document = {**_object(found), "subject": rendered.subject, "text": rendered.text}
     show(json_, document, lambda: click.echo(f"Subject: {rendered.subject}\n\n{rendered.text}", nl=False))
 

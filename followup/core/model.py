@@ -119,6 +119,13 @@ class Question(StrEnum):
     SAME_OFFER = "same_offer"
 
 
+class Role(StrEnum):
+    """Whether a person makes the decision or passes it on (PLAYBOOK 5)."""
+
+    DECISION_MAKER = "decision-maker"
+    GATEKEEPER = "gatekeeper"
+
+
 class ReminderKind(StrEnum):
     """A reminder's kind, as it stands in `X-FOLLOWUP-KIND`."""
 

@@ -1,63 +1,76 @@
-"""Checking a template before it is needed: what is wrong with it, and where its wording pushes or asks twice."""
+"""Made-up deals to show and to check a template with, in its own language."""
 
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from datetime import date
 
-from followup.core.pressure import findings
+from followup.core.model import Address, Intent, LossReason, Question, Role
+from followup.core.template_phrases import coming, month, phrases
 from followup.core.template_values import SAMPLE, Value, Values
-from followup.core.templates import fault_of, render
-from followup.errors import TemplateFault
+from followup.core.voice import listen
+
+Change = tuple[str, str, Value]
+
+_TO = Address("Anna Lee", "anna@shop.example")
+_BOTH = [str(question) for question in Question]
+_UNASKED = frozenset({"questions", "questions_call"})
+
+_WAYS: tuple[tuple[Change, ...], ...] = (
+    (),
+    (("loss", "winner", ""), ("prospect", "company", ""), ("loss", "reasons", []), ("loss", "month", "")),
+    (
+        ("loss", "kind", Intent.LOST_INTERNAL),
+        ("loss", "reasons", []),
+        ("loss", "explained", False),
+        ("loss", "unanswered", _BOTH),
+        ("reminder", "n", 2),
+    ),
+    (
+        ("loss", "kind", Intent.LOST_NO_DECISION),
+        ("loss", "person", "Tom Reed"),
+        ("loss", "winner", ""),
+        ("loss", "unanswered", [str(Question.WHY)]),
+        ("prospect", "role", Role.GATEKEEPER),
+        ("reminder", "n", 3),
+        ("reminder", "date", ""),
+    ),
+    (("loss", "unanswered", []), ("prospect", "name", ""), ("prospect", "first_name", "")),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to correct: `what` in words; `kind` is `fault` (no draft can be made) or a kind of `pressure`."""
-
-    what: str
-    kind: str
-
-
-def samples() -> tuple[Values, ...]:
-    """Made-up deals that take every way through a template: much known and little, formal and not, each loss."""
-    changes: tuple[tuple[tuple[str, str, Value], ...], ...] = (
-        (),
-        (("voice", "formal", True), ("loss", "winner", ""), ("prospect", "company", "")),
-        (
-            ("loss", "kind", "lost_internal"),
-            ("loss", "reasons", []),
-            ("loss", "explained", False),
-            ("reminder", "n", 2),
-        ),
-        (("loss", "kind", "lost_no_decision"), ("loss", "person", "Tom Reed"), ("loss", "winner", "")),
-    )
-    return tuple(_changed(change) for change in changes)
-
-
-def check(source: str, name: str) -> tuple[Finding, ...]:
-    """What is wrong with `source`; `name` is its file (`acknowledge.en.txt.j2`), which tells kind and language.
-
-    Renders it several times: call it through limits where the template is not the rep's own.
-    """
-    if fault := fault_of(source, name):
-        return (Finding(str(fault), "fault"),)
-    kind, language = (*name.split("."), "", "")[:2]
-    found: dict[Finding, None] = {}
-    for values in samples():
-        try:
-            text = render(source, values, name).text
-        except TemplateFault as error:
-            found[Finding(str(error), "fault")] = None
-            continue
-        found.update({Finding(finding.sentence, finding.kind): None for finding in findings(text, language, kind)})
-    return tuple(found)
-
-
-def _changed(changes: tuple[tuple[str, str, Value], ...]) -> Values:
+def sample(language: str, kind: str) -> Values:
+    """A made-up deal of which much is known, as a draft of this kind would be worded from it."""
     values = deepcopy(SAMPLE)
+    changes: list[Change] = [
+        ("loss", "reasons", phrases((LossReason.PRICE,), language)),
+        ("loss", "month", month(date(2026, 5, 4), language)),
+        ("reminder", "kind", kind),
+        ("reminder", "date", coming(date(2027, 3, 1), date(2026, 5, 4), language)),
+    ]
+    if kind in _UNASKED:
+        changes += [("loss", "unanswered", _BOTH), ("loss", "explained", False), ("loss", "reasons", [])]
+    voice = listen((), _TO, language)
+    changes += [("voice", "greeting", voice.greeting), ("voice", "sign_off", voice.sign_off)]
+    _change(values, [*changes, ("voice", "formal", voice.formal)])
+    return values
+
+
+def samples(language: str, kind: str) -> tuple[Values, ...]:
+    """Deals that take every way through a template: much known and little, formal and not, each loss."""
+    made = []
+    for changes in _WAYS:
+        for formal in (True, False):
+            values = sample(language, kind)
+            _change(values, [*changes, ("voice", "formal", formal)])
+            if not formal:
+                values["free_slots"] = []
+            made.append(values)
+    return tuple(made)
+
+
+def _change(values: Values, changes: list[Change]) -> None:
     for group, name, value in changes:
         part = values[group]
         if isinstance(part, dict):
             part[name] = value
-    return values

@@ -55,12 +55,19 @@ def coming(day: date, today: date, language: str) -> str:
     'in March'
     """
     words = _COMING.get(language, _COMING["en"])
-    month = words[_MONTH].split()[day.month - 1]
     if (day - today).days <= _NEAR:
         first = day.day == 1 and language in _FIRST
-        return words[_AROUND].format(day=_FIRST[language] if first else day.day, month=month, at=_al(day.day))
-    said = words[_IN].format(month=month, d="d" if language == "it" and month[0] == "a" else "")
+        named = words[_MONTH].split()[day.month - 1]
+        return words[_AROUND].format(day=_FIRST[language] if first else day.day, month=named, at=_al(day.day))
+    said = month(day, language)
     return said if (day - today).days <= _WITHOUT_YEAR else f"{said}{words[_OF_YEAR]} {day.year}"
+
+
+def month(day: date, language: str) -> str:
+    """In which month `day` is: "in May", "im Mai"."""
+    words = _COMING.get(language, _COMING["en"])
+    named = words[_MONTH].split()[day.month - 1]
+    return words[_IN].format(month=named, d="d" if named[0] == "a" else "")
 
 
 _NEAR, _WITHOUT_YEAR = 40, 330

@@ -3,14 +3,15 @@
 | group | names |
 |---|---|
 | rep | name, first_name, signature |
-| prospect | name, first_name, last_name, company, role |
+| prospect | name, first_name, last_name, company, role (`model.Role`) |
 | deal | subject (without Re:), stage |
-| loss | kind (the intent), winner, reasons (phrases), explained (they said why), unanswered, person, said, date |
+| loss | kind (intent), winner, reasons (phrases), explained (they said why), unanswered, person, said, date, month |
 | reminder | kind, n, date (when the rep comes back, as a phrase: "in March") |
 | voice | greeting, sign_off, formal |
 | free_slots | times for a talk, each a phrase with day and time; empty where none is free or known |
 
-`loss.person` is whom they passed on; `loss.unanswered` lists the questions that are still open (`model.Question`).
+`loss.month` is the month of the no as a phrase ("in May"), `loss.person` whom they passed on; `loss.unanswered`
+lists the questions that are still open (`model.Question`).
 What is not known is "" or [] or False: a template tests it with `{% if %}`.
 """
 
@@ -19,11 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from followup.core.cleaning import LONGEST, lines, one_line
-from followup.core.model import Address, LossReason, Question
+from followup.core.model import Address, LossReason, Question, Role
 from followup.core.names import names
-from followup.core.template_phrases import phrases
+from followup.core.template_phrases import month, phrases
 from followup.core.voice import Voice
 
 Value = str | int | bool | list[str]
@@ -33,7 +35,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "rep": ("name", "first_name", "signature"),
     "prospect": ("name", "first_name", "last_name", "company", "role"),
     "deal": ("subject", "stage"),
-    "loss": ("kind", "winner", "reasons", "explained", "unanswered", "person", "said", "date"),
+    "loss": ("kind", "winner", "reasons", "explained", "unanswered", "person", "said", "date", "month"),
     "reminder": ("kind", "n", "date"),
     "voice": ("greeting", "sign_off", "formal"),
 }
@@ -71,14 +73,14 @@ class Known:
     kind: str
     stage: str = "lost"
     company: str = ""
-    role: str = ""
+    role: Role | None = None
     winner: str | None = None
     reasons: tuple[LossReason, ...] = ()
     explained: bool = False
     unanswered: tuple[Question, ...] = (Question.WHY, Question.SAME_OFFER)
     person: Address | None = None
     said: str = ""
-    lost_on: str = ""
+    lost_on: date | None = None
     reminder: str = ""
     n: int = 1
     coming: str = ""
@@ -99,7 +101,7 @@ def values_for(known: Known) -> Values:
                 "first_name": first,
                 "last_name": last,
                 "company": known.company,
-                "role": known.role,
+                "role": known.role or "",
             },
             "deal": {"subject": without_prefix(known.subject), "stage": known.stage},
             "loss": {
@@ -110,7 +112,8 @@ def values_for(known: Known) -> Values:
                 "unanswered": [str(question) for question in known.unanswered],
                 "person": (person.name or person.addr_spec) if person else "",
                 "said": known.said,
-                "date": known.lost_on,
+                "date": known.lost_on.isoformat() if known.lost_on else "",
+                "month": month(known.lost_on, known.language) if known.lost_on else "",
             },
             "reminder": {"kind": known.reminder, "n": known.n, "date": known.coming},
             "voice": {
@@ -162,12 +165,13 @@ def without_prefix(subject: str) -> str:
 SAMPLE: Values = {
     "rep": {"name": "Robin Hale", "first_name": "Robin", "signature": "Robin Hale"},
     "prospect": {
-        "name": "Anna Lee", "first_name": "Anna", "last_name": "Lee", "company": "Shop Ltd", "role": "Head of IT",
+        "name": "Anna Lee", "first_name": "Anna", "last_name": "Lee", "company": "Shop Ltd", "role": "decision-maker",
     },
     "deal": {"subject": "Stock system", "stage": "lost"},
     "loss": {
         "kind": "lost_competitor", "winner": "Other Works", "reasons": ["the price"], "explained": True,
-        "unanswered": ["same_offer"], "person": "", "said": "We have decided on Other Works.", "date": "2026-05-04",
+        "unanswered": ["same_offer"], "person": "", "said": "We have decided on Other Works.",
+        "date": "2026-05-04", "month": "in May",
     },
     "reminder": {"kind": "check_in", "n": 1, "date": "in March"},
     "voice": {"greeting": "Hello Anna,", "sign_off": "Kind regards,", "formal": False},

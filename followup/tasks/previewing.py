@@ -32,7 +32,7 @@ def values_of_deal(rep: Rep, deal: Deal, loss: MessageRow | None, language: str,
         explained=bool(facts.get("reasons")),
         person=Address(person["name"], person["addr_spec"]) if person else None,
         said=loss.evidence if loss else "",
-        lost_on=deal.lost_on.isoformat() if deal.lost_on else "",
+        lost_on=deal.lost_on,
         reminder=kind,
     )
     return values_for(known)

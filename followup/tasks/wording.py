@@ -100,14 +100,14 @@ def own_copy(own: Path, found: Entry) -> Path:
 
 def check(sandbox: Sandbox, path: Path) -> tuple[Finding, ...]:
     """What is wrong with a template's file, and where its wording pushes; rendered in the sandbox."""
+    name, language = (*path.name.split("."), "", "")[:2]
     try:
         source = read(path)
         if fault := fault_of(source, path.name):
             raise fault
-        texts = [sandbox.render(source, values, path.name).text for values in samples()]
+        texts = [sandbox.render(source, values, path.name).text for values in samples(language, name)]
     except TemplateFault as fault:
         return (Finding(path, _line_of(str(fault)), "fault", str(fault)),)
-    name, language = (*path.name.split("."), "", "")[:2]
     found: dict[Finding, None] = {}
     for text in texts:
         for finding in findings(text, language, name):

@@ -102,6 +102,13 @@ def test_wording_that_pushes_is_a_finding_with_its_line(rep):
     assert ran.json["findings"]
 
 
+def test_a_second_ask_is_a_finding(rep):
+    own(rep, PUSHY.replace("We can offer you a 20% discount until Friday.", "May I ask you something?\n\nMay I call?"))
+    ran = rep.run("templates", "check", "acknowledge.en")
+    assert ran.code == 0
+    assert ran.out == f"{NAME} line 7: more-than-one-ask: May I call?\n1 templates checked, 1 findings.\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
