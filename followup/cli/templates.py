@@ -157,9 +157,9 @@ def _of_deal(house: House, deal: int, language: str, kind: str) -> tuple[Values,
             found = view.deal(deal)
         except KeyError:
             raise UsageFault(f"There is no deal {deal}.", "See followup deals list.") from None
-        loss = view.message(found.loss) if found.loss is not None else None
+        messages = view.messages_of(deal)
     spoken = language or found.language or house.config.rep.language
-    return values_of_deal(house.config.rep, found, loss, spoken, kind if kind in known else ""), spoken
+    return values_of_deal(house.config.rep, found, messages, spoken, kind if kind in known else ""), spoken
 
 
 def _tell(said: tuple[Finding, ...]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from datetime import date
+from datetime import UTC, date, datetime
 
 from followup.core.model import Address, Intent, LossReason, Question, Role
+from followup.core.slot_words import phrases as slot_phrases
 from followup.core.template_phrases import coming, month, phrases
 from followup.core.template_values import SAMPLE, Value, Values
 from followup.core.voice import listen
@@ -13,6 +14,11 @@ from followup.core.voice import listen
 Change = tuple[str, str, Value]
 
 _TO = Address("Anna Lee", "anna@shop.example")
+_FREE = (
+    datetime(2026, 5, 12, 10, tzinfo=UTC),
+    datetime(2026, 5, 13, 14, tzinfo=UTC),
+    datetime(2026, 5, 14, 11, tzinfo=UTC),
+)
 _BOTH = [str(question) for question in Question]
 _UNASKED = frozenset({"questions", "questions_call"})
 
@@ -53,6 +59,7 @@ def sample(language: str, kind: str) -> Values:
     voice = listen((), _TO, language)
     changes += [("voice", "greeting", voice.greeting), ("voice", "sign_off", voice.sign_off)]
     _change(values, [*changes, ("voice", "formal", voice.formal)])
+    values["free_slots"] = list(slot_phrases(_FREE, UTC, language, formal=voice.formal))
     return values
 
 

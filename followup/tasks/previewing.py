@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from followup.core.deal import Deal
-from followup.core.model import Address, Intent
+from followup.core.model import Address, Intent, Question
 from followup.core.policy import Rep
 from followup.core.template_values import Known, Values, values_for
 from followup.core.voice import listen
+from followup.deals.answers import unanswered
 from followup.state.records import MessageRow
 
 
-def values_of_deal(rep: Rep, deal: Deal, loss: MessageRow | None, language: str, kind: str) -> Values:
-    """As `act.words` gathers them, but without the thread's own greeting, which stands only in the mails."""
+def values_of_deal(rep: Rep, deal: Deal, messages: Sequence[MessageRow], language: str, kind: str) -> Values:
+    """As `act.words` gathers them, but without what stands only in the mails or the calendar.
+
+    `messages` are the deal's, oldest first. Where they have answered both questions, both are shown all the same.
+    """
+    loss = next((row for row in messages if row.id == deal.loss), None)
     to = deal.people[0] if deal.people else Address("", "")
     if loss is not None and loss.sender is not None:
         to = loss.sender
@@ -30,6 +37,7 @@ def values_of_deal(rep: Rep, deal: Deal, loss: MessageRow | None, language: str,
         winner=deal.winner,
         reasons=deal.reasons,
         explained=bool(facts.get("reasons")),
+        unanswered=unanswered(messages) or tuple(Question),
         person=Address(person["name"], person["addr_spec"]) if person else None,
         said=loss.evidence if loss else "",
         lost_on=deal.lost_on,
