@@ -9,7 +9,7 @@ from followup.core.model import Address, Intent, Question
 from followup.core.policy import Rep
 from followup.core.template_values import Known, Values, values_for
 from followup.core.voice import listen
-from followup.deals.answers import unanswered
+from followup.deals.answers import told_by
 from followup.state.records import MessageRow
 
 
@@ -37,7 +37,7 @@ def values_of_deal(rep: Rep, deal: Deal, messages: Sequence[MessageRow], languag
         winner=deal.winner,
         reasons=deal.reasons,
         explained=bool(facts.get("reasons")),
-        unanswered=unanswered(messages) or tuple(Question),
+        unanswered=told_by(messages).left() or tuple(Question),
         person=Address(person["name"], person["addr_spec"]) if person else None,
         said=loss.evidence if loss else "",
         lost_on=deal.lost_on,

@@ -14,7 +14,8 @@ FORMAL_ONLY = {
     "fr": r"vous (?:remercie|appeler|lire|aider|convien|convient|comprendre|poser|vient)"
     r"|[Vv]ous (?:m'avez|préf|avez bes)"
     r"|votre (?:message|réponse)|[CcPp](?:onnaissez|roposez)-|toi et vous",
-    "es": r"\b(usted|su|suyas|[Ll]e|dígame|prefiere|necesitan?|conoce|propuso|hacerle|llamarle|escribirle)\b",
+    "es": r"\b(usted|su|suyas|[Ll]e|dígame|prefiere"
+    r"|antes necesita|necesitan|conoce|propuso|(?:hacer|llamar|escribir)le)\b",
     "it": r"\b(Lei|Le|Suo|Sua)\b|\w(?:Le|La)\b|\bLa ringrazio\b|\b(?:preferisce|indichi|desidera|[Cc]onosce)\b",
     "nl": r"\b([Uu]|[Uu]w)\b",
     "pt": r"\blhe\b|\w-lhe\b|\bPermite\b",
