@@ -106,7 +106,6 @@ def _compared(mail: Labelled) -> dict[str, Read]:
     got = read_facts(mail)
     person = got.person
     compared: dict[str, Read] = {
-        "contract_months": (_one(mail.contract_months), _one(got.contract_months)),
         "person": (_one(mail.person and _plain(mail.person.name)), _one(person and _plain(person.name))),
         "address": (_one(mail.person and mail.person.address), _one(person and person.addr_spec)),
         "talk": (_one(mail.talk), _one(got.wants_call)),
@@ -114,6 +113,8 @@ def _compared(mail: Labelled) -> dict[str, Read]:
         "winner": (_one(mail.winner and _plain(mail.winner)), _one(got.winner and _plain(got.winner))),
         "reasons": (set(mail.reasons), set(got.reasons)),
     }
+    if mail.label is not Intent.WON:  # how long the rep's own contract runs is not asked for
+        compared["contract_months"] = (_one(mail.contract_months), _one(got.contract_months))
     if _DATED & {mail.label, *mail.also} and (dated := _dated(mail, got.date)):
         compared["date"] = dated
     return compared

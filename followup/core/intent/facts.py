@@ -90,7 +90,4 @@ def _date(main: Intent, said: frozenset[Intent], source: Source) -> date | None:
 
 
 def _contract(said: frozenset[Intent], source: Source) -> int | None:
-    if not said & (_OF_WINNER | {Intent.NOT_NOW}):
-        return None
-    lengths = (contract.months_in(sentence.lower, source.rules) for sentence in source.found)
-    return next((months for months in lengths if months), None)
+    return contract.months_in(source.found, source.rules) if Intent.LOST_COMPETITOR in said else None

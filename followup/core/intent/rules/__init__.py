@@ -6,11 +6,11 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from followup.core.intent.rules import calling, daily, dates, people, same_offer
+from followup.core.intent.rules import calling, daily, dates, people, same_offer, terms
 from followup.core.intent.rules.base import Rules
 from followup.core.policy import LANGUAGES
 
-_THEMES = (calling, daily, dates, people, same_offer)
+_THEMES = (calling, daily, dates, people, same_offer, terms)
 
 
 @cache
@@ -29,5 +29,5 @@ def rules(language: str) -> Rules:
         found,
         {**talk.GUARDS, **{name: guard for theme in _THEMES for name, guard in theme.GUARDS[language].items()}},
         facts.REASONS,
-        {**facts.TIMES, **dates.TIMES[language]},
+        {**facts.TIMES, **dates.TIMES[language], **terms.TIMES[language]},
     )
