@@ -65,8 +65,7 @@ def _composed(desk: Desk, draft: Draft, words: Words, at: datetime) -> tuple[byt
         in_reply_to=draft.answers,
         references=words.references,
     )
-    signature = desk.config.rep.signature or desk.rep.name
-    return compose(rendered, envelope, quote=words.quote, language=words.language, signature=signature), rendered
+    return compose(rendered, envelope, quote=words.quote, language=words.language, signature=words.signature), rendered
 
 
 def remove(desk: Desk, action: Action, now: datetime) -> None:

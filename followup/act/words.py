@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from followup.act.own_mails import read_again, voice_of_rep
 from followup.act.proposing import proposed
 from followup.core.answers import Told
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
-from followup.core.model import Address, Direction, DraftKind, Intent, LossReason, Question, Reading, Role, Stage
+from followup.core.model import Address, DraftKind, Intent, LossReason, Question, Reading, Role, Stage
 from followup.core.names import names
 from followup.core.roles import role_of
 from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
-from followup.core.voice import is_heard, listen
 from followup.deals.answers import told_by
 from followup.deals.rows import facts_of
 from followup.desk import Desk
-from followup.mailboxes.base import Folder, MessageGone, MessageRef
-from followup.sandbox import SetAside
 from followup.state.records import MessageRow
 from followup.template_files import Source
-
-_OWN_MAILS = 2
-"""So many of the rep's newest mails to a person are read again for their greeting and sign-off."""
 
 _ASKING = frozenset({DraftKind.ACKNOWLEDGE, DraftKind.QUESTIONS, DraftKind.QUESTIONS_CALL})
 """Drafts worded by the questions that are still open."""
@@ -40,6 +35,7 @@ class Words:
     references: tuple[str, ...]
     quote: Quote | None
     language: str
+    signature: str
 
     @classmethod
     def of(cls, desk: Desk, draft: Draft, now: datetime, slots: list[str] | None = None) -> Words:
@@ -54,24 +50,18 @@ class Words:
             same = answered is not None and answered.id == deal.loss
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
             told = told_by(view.messages_of(deal.id)) if draft.kind in _ASKING else Told()
-        reading = _read_again(desk, answered)
+        reading = read_again(desk, answered)
         to = _recipient(draft, deal, answered)
         language = deal.language or desk.config.rep.language
         source = desk.templates.find(draft.kind, language)
-        voice = listen(
-            _own_texts(desk, deal, reading, to, source.language),
-            to,
-            source.language,
-            rep_name=desk.rep.name,
-            theirs=reading.cut.new if reading else "",
-        )
+        voice = voice_of_rep(desk, deal.id, reading, to, source.language)
         message = reading.message if reading else None
         if slots is None and "free_slots" in source.text:
             wrote = message.date if message else None
             slots = proposed(desk, deal, now, wrote, language=source.language, formal=voice.formal)
         known = Known(
             rep_name=desk.rep.name,
-            signature=desk.config.rep.signature,
+            signature=desk.config.rep.signature or voice.name or desk.rep.name,
             to=to,
             voice=voice,
             subject=answered.subject if answered else deal.subject,
@@ -95,38 +85,14 @@ class Words:
         parents = (*message.references, *message.in_reply_to) if message else ()
         quote = quote_of(reading.message, reading.cut) if reading else None
         return cls(
-            source=source, values=values_for(known), to=to, references=parents, quote=quote, language=source.language
+            source=source,
+            values=values_for(known),
+            to=to,
+            references=parents,
+            quote=quote,
+            language=source.language,
+            signature=known.signature,
         )
-
-
-def _read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
-    """The message itself; bodies are not kept in the store. None where it is gone or cannot be read."""
-    if row is None:
-        return None
-    place = MessageRef(Folder(row.folder), row.ref)
-    if place in desk.read_last:
-        return desk.read_last[place]
-    try:
-        fetched = desk.mailbox.get(place)
-        return desk.sandbox.read(fetched.raw) if fetched.raw is not None else None
-    except (MessageGone, SetAside):
-        return None
-
-
-def _own_texts(desk: Desk, deal: Deal, reading: Reading | None, to: Address, language: str) -> tuple[str, ...]:
-    """The rep's earlier words to this person: as quoted, and where that does not tell how he speaks, as sent."""
-    texts: tuple[str, ...] = (reading.cut.quoted,) if reading else ()
-    if is_heard(texts, to, language, rep_name=desk.rep.name):
-        return texts
-    with desk.store.read() as view:
-        sent = [row for row in view.messages_of(deal.id) if row.direction is Direction.OUT]
-    to_them = [row for row in sent if to.addr_spec in row.correspondents]
-    for row in to_them[: -_OWN_MAILS - 1 : -1]:
-        own = _read_again(desk, row)
-        texts += (f"{own.cut.new}\n{own.cut.signature}",) if own else ()
-        if is_heard(texts, to, language, rep_name=desk.rep.name):
-            break
-    return texts
 
 
 def _recipient(draft: Draft, deal: Deal, answered: MessageRow | None) -> Address:

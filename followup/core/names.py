@@ -8,7 +8,9 @@ from followup.core.cleaning import one_line
 from followup.core.model import Address
 
 _TITLES = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|herr|frau|hr|fr|ing|dipl|mag|sr|sra|dott|dhr|mevr)\.?(?:-ing\.?)?\s+)+", re.IGNORECASE
+    r"^(?:(?:(?:dr|dra|prof|mr|mrs|ms|miss|herr|frau|hr|fr|ing|dipl|mag|lic|arq|avv|arch|eng|sr|sra|srta|don|doña|dott|"
+    r"dott\.ssa|dr\.ssa|sig|sig\.ra|dhr|mevr|mw|drs|ir|mme|mlle|me|madame|monsieur)\.?(?:-ing\.?)?|m\.)\s+)+",
+    re.IGNORECASE,
 )
 
 
@@ -26,4 +28,6 @@ def names(address: Address) -> tuple[str, str]:
         last, _, first = name.partition(",")
         name = f"{_TITLES.sub('', first.strip())} {last.strip()}"
     words = _TITLES.sub("", name.strip()).split()
+    if len(words) == 2 and words[0].isupper() and len(words[0]) > 2 and not words[1].isupper():
+        words.reverse()  # DUPONT Marc, as the French write it
     return (words[0], " ".join(words[1:])) if words else ("", "")

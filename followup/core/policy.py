@@ -40,7 +40,9 @@ class Rep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         ),
     ] = "09:00-17:00"
     language: Annotated[Language, Meta(description="Your language: en, de, fr, es, it, nl or pt.")] = "en"
-    signature: Annotated[str, Meta(description="Stands once under each draft; empty: your name.")] = ""
+    signature: Annotated[
+        str, Meta(description="Stands once under each draft; empty: your name, as you signed in the thread.")
+    ] = ""
 
 
 class Watch(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -42,6 +42,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 LISTS = ("free_slots",)
 
 _LONGEST_SUBJECT = 400  # the thread's subject stays, also where it is long
+_LONGER = {"deal.subject": _LONGEST_SUBJECT, "voice.greeting": 160, "voice.sign_off": 200}
+"""French has sign-offs of a hundred characters."""
 
 _REPLY = re.compile(
     r"\s*(?:re|aw|antw|antwort|rif|res|ref|rép|sv|vs|odp|r|fw|fwd|wg|tr|rv|enc|doorst|i)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*",
@@ -129,7 +131,7 @@ def values_for(known: Known) -> Values:
 def cleaned(values: Mapping[str, Mapping[str, Value] | Sequence[str]]) -> Values:
     """`values` with every string cut to one clean line of 80 characters.
 
-    The subject may be longer, and the rep's signature keeps its lines.
+    Subject, greeting and sign-off may be longer, and the rep's signature keeps its lines.
     """
     result: Values = {}
     for group, content in values.items():
@@ -147,7 +149,7 @@ def _clean(name: str, value: Value) -> Value:
         return value
     if name == "rep.signature":
         return lines(value)[:2000]
-    return one_line(value, _LONGEST_SUBJECT if name == "deal.subject" else LONGEST)
+    return one_line(value, _LONGER.get(name, LONGEST))
 
 
 def without_prefix(subject: str) -> str:

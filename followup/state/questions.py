@@ -59,6 +59,14 @@ SENT_ABOUT = _SENT.where(
     _m.at >= bindparam("since"),
     _m.id.in_(select(_w.message).where(_w.address == bindparam("address"))),
 )
+SENT_TO = (
+    _SENT.where(_m.id.in_(select(_w.message).where(_w.address == bindparam("address"))))
+    .order_by(None)
+    .order_by(_m.at.desc(), _m.id.desc())
+    .limit(bindparam("most"))
+)
+"""The newest first."""
+
 ANSWERS = _SENT.where(
     or_(_m.in_reply_to == bindparam("id"), and_(_m.deal == bindparam("deal"), _m.at >= bindparam("since")))
 )

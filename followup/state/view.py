@@ -67,6 +67,10 @@ class View(CaughtView, LessonsView, LossesView, NotesView):
         found = tuple(self._messages(q.SENT_ABOUT, **values))
         return found[-1] if found else None
 
+    def sent_to(self, account: str, address: str, most: int) -> tuple[MessageRow, ...]:
+        """The rep's messages to `address`, whatever they are about: the `most` newest, newest first."""
+        return tuple(self._messages(q.SENT_TO, account=account, address=address, most=most))
+
     def wrote_to(self, account: str, addresses: Sequence[str], domain: str, since: datetime) -> bool:
         """Whether the rep wrote to one of `addresses`, or to anybody at `domain` (if not ""), since then."""
         c, w = t.messages.c, t.correspondents.c

@@ -9,49 +9,22 @@ from hypothesis import strategies as st
 from followup.core.model import Address
 from followup.core.names import names
 from followup.core.policy import LANGUAGES
-from followup.core.voice import listen
+from followup.core.voice import Spoken, is_heard, listen
+from followup.core.voice.quoted import own_words
+from followup.core.voice.who import who
 
 ANNA = Address("Anna Weber", "anna@shop.example")
+BEN = Address("Ben Kolb", "ben@shop.example")
+ROBIN = Address("Robin Hale", "robin@rep.example")
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "greeting", "sign_off", "formal"),
-    [
-        ("de", "Hallo Anna!\n\nhast du meine Mail gesehen?\n\nLG\nRobin", "Hallo Anna,", "LG", False),
-        ("de", "Sehr geehrte Frau Weber,\n\nanbei finden Sie das Angebot.\n\nMit freundlichen Grüßen\nRobin Hale",
-         "Sehr geehrte Frau Weber,", "Mit freundlichen Grüßen", True),
-        ("de", "> Liebe Anna,\n> wie besprochen, sende ich dir das zu.\n> Viele Grüße\n> Robin", "Liebe Anna,",
-         "Viele Grüße", False),
-        ("de", "Hallo Anna,\n\nhier finden Sie die Unterlagen.", "Hallo Anna,", "Mit freundlichen Grüßen", True),
-        ("en", "Hi Anna,\n\nHere it is.\n\nCheers,\nRobin", "Hi Anna,", "Cheers,", False),
-        ("en", "Dear Ms Weber,\n\nHere it is.\n\nYours sincerely,\nRobin Hale", "Dear Ms Weber,",
-         "Yours sincerely,", True),
-        ("fr", "Bonjour Anna,\n\nPeux-tu me dire ce que tu en penses ?\n\nÀ bientôt,\nRobin", "Bonjour Anna,",
-         "À bientôt,", False),
-        ("fr", "Madame Weber,\n\nVoici votre devis.\n\nCordialement,\nRobin", "Madame Weber,", "Cordialement,", True),
-        ("es", "Hola Anna:\n\n¿Te parece bien?\n\nUn abrazo,\nRobin", "Hola Anna:", "Un abrazo,", False),
-        ("it", "Ciao Anna,\n\nti mando il preventivo.\n\nA presto,\nRobin", "Ciao Anna,", "A presto,", False),
-        ("nl", "Hoi Anna,\n\nHeb je de offerte gezien?\n\nGroeten,\nRobin", "Hoi Anna,", "Groeten,", False),
-        ("nl", "Geachte mevrouw Weber,\n\nHierbij uw offerte.\n\nHoogachtend,\nRobin", "Geachte mevrouw Weber,",
-         "Hoogachtend,", True),
-        ("pt", "Olá Anna,\n\nvocê viu a proposta?\n\nAbraço,\nRobin", "Olá Anna,", "Abraço,", False),
-    ],
-)  # fmt: skip
-def test_greeting_sign_off_and_form_are_the_reps(language, text, greeting, sign_off, formal):
-    voice = listen([text], ANNA, language, rep_name="Robin Hale")
-    assert (voice.greeting, voice.sign_off, voice.formal) == (greeting, sign_off, formal)
-
-
-def test_a_greeting_to_somebody_else_does_not_count():
-    theirs = "Hi Robin,\n\nwe chose someone else.\n\nBest,\nAnna\n\n> Hello Anna,\n> here it is.\n> Regards,\n> Robin"
-    voice = listen([theirs], ANNA, "en", rep_name="Robin Hale")
-    assert voice.greeting == "Hello Anna,"
-    assert voice.sign_off == "Regards,"
+def heard(text, to=ANNA, language="de", **more):
+    return listen([Spoken(text, (to,))], to, language, rep_name="Robin Hale", **more)
 
 
 def test_their_own_words_settle_the_form_where_the_reps_do_not():
-    assert not listen(["Hallo Anna,"], ANNA, "de", theirs="Danke dir, ich melde mich bei dir.").formal
-    assert listen(["Hallo Anna,"], ANNA, "de", theirs="Vielen Dank, dass Sie sich gemeldet haben.").formal
+    assert not heard("Hallo Anna,", theirs="Danke dir, ich melde mich bei dir.").formal
+    assert heard("Hallo Anna,", theirs="Vielen Dank, dass Sie sich gemeldet haben.").formal
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,7 +35,67 @@ def test_defaults_need_no_gender_and_no_name(language):
         assert "{" not in made.greeting
         assert made.sign_off
     assert "Anna" not in nameless.greeting
-    assert not nameless.first_name_basis
+
+
+def test_a_reserved_title_does_not_stand_above_first_names():
+    own = [Spoken("passt dir Montag?\n\nRobin", (ANNA,)), Spoken("Sehr geehrte Frau Weber,\n\nanbei.", (ANNA,))]
+    assert listen(own, ANNA, "de", rep_name="Robin Hale").greeting == "Hallo Anna,"
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting"),
+    [
+        ("Best regards,", "Hello Anna,"),  # no greeting
+        ("Dear oh dear, that was late.", "Hello Anna,"),
+        ("hi anna, quick one", "Hi Anna,"),
+        ("Hi Anna!!", "Hi Anna,"),
+        ("Hi Anna :)", "Hi Anna,"),
+        ("Dear Anna just a quick note on the price", "Dear Anna,"),
+        ("Dear Mr. & Mrs. Weber,", "Hello Anna,"),
+        ("Hi Annie, Thanks for the call", "Hi Annie,"),
+        ("Annabel is on leave, so I write to you.", "Hello Anna,"),
+    ],
+)
+def test_what_is_a_greeting_and_what_is_none(line, greeting):
+    assert heard(f"{line}\n\nHere it is.\n\nRobin", language="en").greeting == greeting
+
+
+def test_of_two_with_one_surname_the_place_among_the_recipients_tells():
+    eva = Address("Eva Kolb", "eva@shop.example")
+    text = "Liebe Frau Kolb, lieber Herr Kolb,\n\nanbei Ihre Liste."
+    assert listen([Spoken(text, (eva, BEN))], BEN, "de").greeting == "Lieber Herr Kolb,"
+    assert listen([Spoken(text, (eva, BEN))], eva, "de").greeting == "Liebe Frau Kolb,"
+
+
+QUOTED = (
+    "On Mon, 2 Feb 2026 at 10:14, Robin Hale <robin@rep.example> wrote:\n\n"
+    "> Dear Ms Weber,\n>\n> here it is.\n>\n> Yours sincerely,\n> Robin Hale\n>\n"
+    "> On Sun, 1 Feb 2026 at 09:00, Anna Weber <anna@shop.example> wrote:\n"
+    ">> Hi Robin,\n>> send it.\n>> Cheers\n>> Anna\n"
+)
+
+
+def test_the_quoted_words_are_told_apart_by_their_writer():
+    text = own_words(QUOTED, who(ROBIN), {"robin@rep.example"})
+    assert text.startswith("Dear Ms Weber,")
+    assert "Cheers" not in text
+    assert is_heard([Spoken(text)], ANNA, "en", rep_name="Robin Hale")
+    voice = listen([Spoken(text)], ANNA, "en", rep_name="Robin Hale")
+    assert (voice.greeting, voice.sign_off, voice.name) == ("Dear Ms Weber,", "Yours sincerely,", "Robin Hale")
+
+
+def test_what_somebody_else_wrote_is_not_the_reps():
+    other = QUOTED.replace("Robin Hale <robin@rep.example> wrote", "Ben Kolb <ben@shop.example> wrote")
+    assert own_words(other, who(ROBIN), {"robin@rep.example"}) == ""
+
+
+def test_a_quoted_header_block_names_the_writer():
+    block = "From: Robin Hale <robin@rep.example>\nSent: Monday, 2 March 2026 10:00\nTo: Anna Weber\nSubject: Offer\n\n"
+    assert own_words(f"{block}Hello Anna,\n\nBest,\nRobin", who(ROBIN), set()).startswith("Hello Anna,")
+
+
+def test_a_greeting_to_another_in_what_is_quoted_does_not_count():
+    assert listen([Spoken("Hi Ben,\n\nhere it is.\n\nBest,\nRobin")], ANNA, "en").greeting == "Hi Anna,"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +104,9 @@ def test_defaults_need_no_gender_and_no_name(language):
         ("Lee, Dr. Anna", "Anna", "Lee"),
         ("Anna van der Lee | Shop", "Anna", "van der Lee"),
         ("Dr. Anna Lee", "Anna", "Lee"),
+        ("Dott.ssa Anna Lee", "Anna", "Lee"),
+        ("LEE Anna", "Anna", "LEE"),
+        ("ANNA LEE", "ANNA", "LEE"),
         ("Sales Team", "", ""),
         ("anna@shop.example", "", ""),
         ("", "", ""),
@@ -82,8 +118,8 @@ def test_names(shown, first, last):
 
 @given(st.lists(st.text(), max_size=3), st.text(), st.sampled_from([*LANGUAGES, "xx", ""]))
 def test_any_text_gives_a_voice_of_single_lines(texts, name, language):
-    voice = listen(texts, Address(name, "a@shop.example"), language, rep_name=name)
-    assert "\n" not in voice.greeting + voice.sign_off
+    voice = listen([Spoken(text) for text in texts], Address(name, "a@shop.example"), language, rep_name=name)
+    assert "\n" not in voice.greeting + voice.sign_off + voice.name
     assert "!" not in voice.greeting[-1]
     assert voice.greeting
     assert voice.sign_off
