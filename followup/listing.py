@@ -101,6 +101,7 @@ class Listing:
         with desk.store.read() as view:
             known = view.places(desk.account, sources)
             erased = view.erased(desk.account, sources)
+            gone = view.erased_on(message.sender.addr_spec for _, message in found if message.sender)
             self._circle.follow(desk, view, (message for _, message in found))
         passed: dict[str, MessageRow] = {}
         wanted: list[_Wanted] = []
@@ -115,7 +116,8 @@ class Listing:
             if place and (place.folder, place.ref) == (listed.ref.folder, listed.ref.id):
                 continue
             own = message.sender is not None and conversations.is_own(desk, message.sender)
-            whole = bool(place) or own or unnamed or listed.ref.folder == SENT
+            left = message.sender is not None and message.sender.addr_spec in gone  # `pipeline` knows what to note
+            whole = bool(place) or own or unnamed or left or listed.ref.folder == SENT
             if whole or self._circle.might_hold(message, cold=cold):
                 whole = whole or cold or self._circle.holds(message)
                 wanted.append(_Wanted(listed, source, brief=not whole))

@@ -17,7 +17,7 @@ from followup import missed, pipeline, readback
 from followup.act import Act
 from followup.core.deal import DraftState
 from followup.core.model import Reading
-from followup.deals import due, sent
+from followup.deals import barring, due, sent
 from followup.desk import Desk
 from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault
 from followup.listing import Listing, read_sent
@@ -79,6 +79,7 @@ class Look:
         self._notices += readback.drafts(self._desk, now)
         if self._desk.calendar is not None:
             readback.calendar(self._desk, now)
+        barring.bar(self._desk, now)
         due.remind(self._desk, now)
         due.let_go(self._desk, now)
         return self._end(now, jump)

@@ -23,11 +23,13 @@ from followup.deals import opened as deals
 from followup.deals.answers import stage_of, told_in
 from followup.deals.conversations import Conversation
 from followup.deals.planning import Planner
-from followup.deals.rows import judged, known_as, row_of, unread
+from followup.deals.rows import judged, known_as, of_the_erased, row_of, unread
 from followup.desk import Desk
 from followup.errors import FollowupError
 from followup.mailboxes.base import Fetched
 from followup.sandbox import SetAside
+from followup.state.barred import Traces
+from followup.state.nouns import erased_mark
 from followup.state.records import MessageRow
 
 log = logging.getLogger(__name__)
@@ -79,11 +81,13 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     passed = passed_over(desk, message)
     with desk.store.read() as view:
         source, known = known_as(view, desk.account, message, fetched.received)
-        if known is None and view.erased(desk.account, (source,)):
-            return  # the rep had this person erased
+        traces = view.traces(desk.account, source, message.sender) if known is None else Traces()
     row = row_of(desk, message, fetched, source, Direction.IN, now)
     if known is not None:
         _seen_again(desk, known, row)
+        return
+    if traces.message or traces.person is not None:
+        _of_the_erased(desk, row, traces)
         return
     if message.sender is None and "unclear-sender" in message.doubts:
         _by_nobody_knows(desk, reading, row)
@@ -219,6 +223,15 @@ def _decide(
 def _record(desk: Desk, row: MessageRow, reason: str) -> None:
     with desk.store.write() as tx:
         tx.add_message(replace(row, decision=Decision.PASS, reason=reason))
+
+
+def _of_the_erased(desk: Desk, row: MessageRow, traces: Traces) -> None:
+    """The rep had its writer erased: of a mail that came later is noted that it is there, of an older one nothing."""
+    if traces.message or traces.person is None or row.at <= traces.person:
+        return
+    with desk.store.write() as tx:
+        tx.add_message(of_the_erased(row))
+        tx.remember_erased(desk.account, (erased_mark(row.source),))
 
 
 def _seen_again(desk: Desk, known: MessageRow, row: MessageRow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from followup.core.deal import Deal
     from followup.state.view import View
     from followup.tasks.post_mortem import PostMortem
+    from followup.tasks.erasing import Report
 
 
 @click.group(invoke_without_command=True)
@@ -151,22 +153,44 @@ def close(context: Context, id_: int) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def erase(context: Context, address: str, yes: bool) -> None:
-    """Take a person out of the store: deals, messages, drafts, reminders."""
-    from followup.cli.doing import carry_out, nothing_planned, now
-    from followup.core.deal import LIVE
-    from followup.deals import corrections
-    from followup.tasks import backtest
+    """Take a person out of all that followup keeps: deals, messages, drafts, reminders, what was learned of them.
 
-    address = address.lower()
+    The mails in your mailbox stay as they are. A hash of the address stays, so that nothing is drafted to it again.
+    """
+    from followup.cli.doing import carry_out, now
+    from followup.errors import UsageFault
+    from followup.tasks import erasing
+
+    address = address.strip().strip("<>").lower()
+    if "@" not in address:
+        raise UsageFault(f"{address} is no address. Nothing was erased.", "See followup deals list --json.")
     with context.house() as house:
         with house.store.read() as view:
-            found = [deal for deal in view.deals() if any(p.addr_spec == address for p in deal.people)]
+            many = len(erasing.deals_of(view, address))
         if not yes:
-            click.confirm(f"Erase {address} with {len(found)} deals for good?", abort=True)
-        for deal in found:
-            corrections.forget(house.desk(deal.account), deal.id, now())
-            carry_out(house, deal.account, nothing_planned(deal.account))
-        house.store.erase(address, [deal.id for deal in found])
-        backtest.erase(house, address)
-    left = sum(1 for deal in found for draft in deal.drafts if draft.state not in LIVE and draft.state == "edited")
-    click.echo(f"Erased. {left} drafts that you edited are still in Drafts." if left else "Erased.")
+            click.confirm(f"Erase {address} with {_counted(many, 'deal')} for good?", abort=True)
+        report = erasing.erase(house, address, now(), carry_out)
+    for line in _told(report):
+        click.echo(line)
+
+
+def _told(report: Report) -> Iterator[str]:
+    yield f"Erased: {_counted(report.deals, 'deal')}, {_counted(report.messages, 'message')}."
+    if report.withdrawn or report.events:
+        drafts, reminders = _counted(report.withdrawn, "draft"), _counted(report.events, "reminder")
+        yield f"Taken out of Drafts and calendar: {drafts}, {reminders}."
+    if report.unsent:
+        yield f"Approved and not sent: {_counted(report.unsent, 'draft')}."
+    if report.lessons:
+        yield f"Unlearned: {_counted(report.lessons, 'wording')}."
+    if report.edited:
+        yield f"Still in Drafts, since you edited it: {_counted(report.edited, 'draft')}. Delete it there."
+    if report.unsure:
+        yield f"Perhaps sent already: {_counted(report.unsure, 'draft')}. Look in Sent and Drafts."
+    for account in report.elsewhere:
+        yield f"Account {account} is not in your configuration any more: look at its Drafts and calendar yourself."
+    yield "Your mailbox is as it was. A hash of the address is on the list of those never to be written to."
+
+
+def _counted(many: int, what: str) -> str:
+    return f"{many} {what}{'s' * (many != 1)}"

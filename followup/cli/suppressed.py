@@ -25,24 +25,37 @@ def list_(context: Context, json_: bool) -> None:
     with context.house() as house, house.store.read() as view:
         found = view.suppressed()
     if json_:
-        json_lines(
-            {("address" if "@" in target else "domain"): target, "since": since, "message_id": message_id}
-            for target, since, message_id in found
-        )
+        json_lines({_kind(target): target, "since": since, "message_id": id} for target, since, id in found)
         return
-    table(("Address or domain", "Since"), [(t, f"{s:%Y-%m-%d}") for t, s, _ in found], "Nobody is on the list.")
+    rows = [(_shown(target), f"{since:%Y-%m-%d}") for target, since, _ in found]
+    table(("Address or domain", "Since"), rows, "Nobody is on the list.")
+
+
+def _kind(target: str) -> str:
+    """What an entry is, in `--json`."""
+    if target.startswith("sha256:"):
+        return "hash"
+    return "address" if "@" in target else "domain"
+
+
+def _shown(target: str) -> str:
+    return f"(somebody who was erased, {target[:15]}…)" if _kind(target) == "hash" else target
 
 
 @suppressed.command()
 @click.argument("target", metavar="ADDRESS|DOMAIN")
 @click.pass_obj
 def add(context: Context, target: str) -> None:
-    """Never write to ADDRESS (or anybody at DOMAIN) again."""
-    from followup.cli.doing import now
+    """Never write to ADDRESS (or anybody at DOMAIN) again: drafts to them go, and reminders."""
+    from followup.cli.doing import carry_out, now
+    from followup.tasks import suppressing
 
-    with context.house() as house, house.store.write() as tx:
-        tx.suppress(target.lower().lstrip("@"), now(), None)
+    target = suppressing.named(target)
+    with context.house() as house:
+        done = suppressing.add(house, target, now(), carry_out)
     click.echo(f"{target} is on the list.")
+    if done.drafts or done.reminders:
+        click.echo(f"Taken back: drafts {done.drafts}, reminders {done.reminders}.")
 
 
 @suppressed.command()
@@ -52,10 +65,12 @@ def add(context: Context, target: str) -> None:
 def remove(context: Context, target: str, yes: bool) -> None:
     """Take ADDRESS or DOMAIN off the list."""
     from followup.errors import UsageFault
+    from followup.tasks import suppressing
 
+    target = suppressing.named(target)
     if not yes:
         click.confirm(f"{target} asked not to be written to, or you said so. Take it off the list?", abort=True)
     with context.house() as house, house.store.write() as tx:
-        if not tx.unsuppress(target.lower().lstrip("@")):
+        if not tx.unsuppress(target):
             raise UsageFault(f"{target} is not on the list.", "See followup suppressed list.")
-    click.echo(f"{target} is off the list.")
+    click.echo(f"{target} is off the list. What was taken back does not come back.")

@@ -22,7 +22,7 @@ from followup.deals.rows import facts_of
 from followup.deals.sent import answers_read, catch_up
 from followup.desk import Desk
 from followup.errors import UsageFault
-from followup.state.records import MessageRow
+from followup.state.records import ActionKind, MessageRow
 
 _A_NO = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
 
@@ -139,11 +139,22 @@ def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:
         Planner(tx, desk, now).cancel(tx.reminder(uid), "cancelled-by-rep")
 
 
+_ON_THE_WAY = (ActionKind.SEND, ActionKind.SAVE_DRAFT, ActionKind.REPLACE_DRAFT)
+"""What a draft may still wait for; nothing of it is done for somebody who is erased."""
+
+
 def forget(desk: Desk, deal: int, now: datetime) -> None:
-    """Before a deal is erased: its untouched drafts and its reminders go from mailbox and calendar."""
+    """Before a deal is erased: its untouched drafts and all its reminders go from mailbox and calendar.
+
+    Nothing of it is sent any more. What the rep worded, or what is on its way to the server, stays where it is.
+    """
     with desk.store.write() as tx:
         found = tx.deal(deal)
         planner = Planner(tx, desk, now)
+        for draft in found.drafts:
+            tx.void_approvals(draft.id)
+            tx.drop_planned(str(draft.id), *_ON_THE_WAY)
         planner.withdraw_drafts(found)
-        for reminder in found.open_reminders():
-            planner.cancel(reminder, "erased")
+        for reminder in found.reminders:
+            if reminder.state is not ReminderState.CANCELLED:  # the events of those that are done tell of them too
+                planner.cancel(reminder, "erased")

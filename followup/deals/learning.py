@@ -20,6 +20,7 @@ from followup.errors import FollowupError
 from followup.mailboxes.base import Folder, MessageGone, MessageRef
 from followup.sandbox import SetAside
 from followup.state.lessons import Lesson
+from followup.state.nouns import erased_mark
 from followup.state.records import MessageRow
 from followup.state.store import Store
 from followup.state.view import View
@@ -36,6 +37,7 @@ class Mark:
     `said` is the sentence that decided, or the new words of a short mail; `names` are those of `names_of`. `was` is
     the intent that was read, by `rule` with `probability`; `means` is what the rep says, OTHER where it is no loss.
     `rule` "" means that the verdict was the rep's own already: the wording is learned, the figures stay.
+    `source` names the mail, so that the lesson goes where its writer is erased.
     """
 
     said: str
@@ -45,6 +47,7 @@ class Mark:
     was: Intent
     rule: str
     probability: float
+    source: str = ""
 
 
 def learn(store: Store, marks: Sequence[Mark], now: datetime) -> None:
@@ -59,7 +62,8 @@ def learn(store: Store, marks: Sequence[Mark], now: datetime) -> None:
         for mark in kept:
             found = wording(mark.said, mark.names, mark.language, mark.means, mark.was)
             rule = "" if mark.rule == "learned" else mark.rule.removeprefix("learned+").removesuffix("+judge")
-            tx.keep_lesson(Lesson(found, rule, mark.probability), now)
+            source = erased_mark(mark.source) if mark.source else ""
+            tx.keep_lesson(Lesson(found, rule, mark.probability, source), now)
     relearn(store)
 
 
@@ -85,6 +89,16 @@ def relearn(store: Store) -> Update:
     with store.write() as tx:
         tx.put_shifts(found.shifts)
     return found
+
+
+def forgotten(store: Store) -> None:
+    """Lessons were erased: what follows from the others is worked out anew; of none nothing follows."""
+    with store.write() as tx:
+        left = tx.verdicts_judged()
+        if not left:
+            tx.put_shifts(())
+    if left:
+        relearn(store)
 
 
 def known(desk: Desk, view: View, sender: Address | None) -> Learned:
@@ -115,6 +129,7 @@ def teach(desk: Desk, row: MessageRow, means: Intent, now: datetime) -> None:
         was=was,
         rule="" if row.answer or row.probability is None else row.rule,
         probability=row.probability or 0.0,
+        source=row.source,
     )
     learn(desk.store, (mark,), now)
 

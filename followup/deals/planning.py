@@ -12,10 +12,11 @@ from datetime import date, datetime
 from itertools import count
 
 from followup.core import reminders
-from followup.core.deal import Deal, DraftState, Reminder, ReminderState
+from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.keys import action_key, draft_message_id, event_uid
 from followup.core.model import Decision, DraftKind, Due, Facts, Intent, ReminderKind
 from followup.core.plan import Plan, Series
+from followup.core.providers import company_of
 from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.state.records import Action, ActionKind, MessageRow
@@ -51,8 +52,8 @@ class Planner:
             if reminder.kind in plan.cancel:
                 self.cancel(reminder)
         if plan.suppress and cause.sender:
-            target = cause.sender.domain if plan.suppress_domain else cause.sender.addr_spec
-            self.tx.suppress(target, cause.at, cause.message_id)
+            company = company_of(cause.sender.addr_spec) if plan.suppress_domain else ""
+            self.tx.suppress(company or cause.sender.addr_spec, cause.at, cause.message_id)
         day = self.desk.local(cause.at).date()
         self.add_reminders(deal, self._dues(deal, plan, cause, facts, day), cause.source)
         if plan.series is Series.AFTER_ANSWERS:
@@ -185,9 +186,17 @@ class Planner:
                 continue
             if barred:  # whatever its state: an edit may not be read back yet, a discarded one may come back
                 self.tx.change_draft(draft.id, barred=True)
-            if draft.state in {DraftState.PLANNED, DraftState.WAITING}:
-                self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT)
-                self.take_back(draft.id, deal.id, draft.key, "thread-moved", DraftState.WITHDRAWN)
+            self._withdraw(draft, "thread-moved")
+
+    def bar_draft(self, draft: Draft) -> None:
+        """A draft must not be sent any more: it is marked, and taken back where the rep has not touched it."""
+        self.tx.change_draft(draft.id, barred=True)
+        self._withdraw(draft, "suppressed")
+
+    def _withdraw(self, draft: Draft, reason: str) -> None:
+        if draft.state in {DraftState.PLANNED, DraftState.WAITING}:
+            self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT)
+            self.take_back(draft.id, draft.deal, draft.key, reason, DraftState.WITHDRAWN)
 
     def take_back(self, draft: int, deal: int, key: str, reason: str, state: DraftState) -> None:
         """A draft in Drafts is not wanted any more; it goes, if it is still as followup wrote it."""

@@ -11,6 +11,7 @@ from followup.core.model import Address, Decision, Direction, Facts, Intent, Los
 from followup.deals import conversations
 from followup.desk import Desk
 from followup.mailboxes.base import Fetched, Listed
+from followup.state.nouns import erased_mark
 from followup.state.records import MessageRow
 from followup.state.view import View
 
@@ -133,4 +134,23 @@ def unread(desk: Desk, fetched: Fetched, reason: str) -> MessageRow:
         sender=None,
         correspondents=(),
         reason=reason,
+    )
+
+
+def of_the_erased(row: MessageRow) -> MessageRow:
+    """What is noted of a mail by somebody who was erased before it came: that it is there, and was passed over."""
+    return replace(
+        row,
+        source=erased_mark(row.source),
+        message_id=None,
+        digest="",
+        in_reply_to=None,
+        subject="",
+        base_subject="",
+        sender=None,
+        correspondents=(),
+        written_to="",
+        decision=Decision.PASS,
+        reason="erased",
+        doubts=(),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from followup.mailboxes.base import Fetched, Folder, Listed, MessageGone, Messag
 from followup.sandbox import SetAside
 from followup.state.records import ActionKind, MessageRow, Place
 from followup.state.store import Tx
+from followup.state.view import View
 
 SENDING_EDITED = "sending-edited"
 """The reason of a draft on its way to the server that the rep had edited: it is read by its words."""
@@ -56,6 +57,9 @@ def record(planner: Planner, fetched: Fetched, reading: Reading, ours: int | Non
         return  # the rep had this person erased
     own = own_words(reading)
     row = row_of(planner.desk, message, fetched, source, Direction.OUT, planner.now)
+    if (known_to := _without_erased(tx, [row]).get(source)) is None:
+        return
+    row = known_to
     if leaves_the_firm(planner.desk, row):
         thread = tx.draft(ours).deal if ours is not None else by_thread(tx, account, message).deal
         row = replace(row, deal=thread)
@@ -72,6 +76,17 @@ def record(planner: Planner, fetched: Fetched, reading: Reading, ours: int | Non
             return
         draft = None
     count_as_sent(planner, deal, row, draft, own, ours=_word_for_word(draft, fetched))
+
+
+def _without_erased(view: View, rows: Sequence[MessageRow]) -> dict[str, MessageRow]:
+    """By source, what the rep sent, as sent to those whom he did not have erased; what went to others alone goes."""
+    gone = view.erased_on({address for row in rows for address in row.correspondents})
+    kept: dict[str, MessageRow] = {}
+    for row in rows:
+        others = tuple(address for address in row.correspondents if address not in gone)
+        if others or not row.correspondents:
+            kept[row.source] = replace(row, correspondents=others)
+    return kept
 
 
 def record_unseen(planner: Planner, draft: Draft) -> None:
@@ -190,7 +205,8 @@ def record_listed(desk: Desk, batch: Iterable[tuple[Listed, MessageRow]]) -> Non
     with desk.store.write() as tx:
         known = tx.places(desk.account, tuple(by_source))
         old = known.keys() | tx.erased(desk.account, by_source)
-        tx.add_messages([replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in old])
+        new = [replace(row, reason=LISTED) for source, (_, row) in by_source.items() if source not in old]
+        tx.add_messages(list(_without_erased(tx, new).values()))
         for source, place in known.items():
             _place(tx, place, by_source[source][0])
 

@@ -28,11 +28,13 @@ class Lesson:
     """What is kept of one verdict that the rep judged.
 
     `rule` is "" where the verdict was the rep's own, or a learned wording's: from it no shift can be learned.
+    `source` is the hash (`nouns.erased_mark`) of what names the mail that taught it.
     """
 
     wording: Wording
     rule: str
     probability: float
+    source: str = ""
 
 
 class LessonsView:
@@ -69,7 +71,8 @@ class LessonsTx:
         wording = lesson.wording
         self._c.execute(delete(t.lessons).where(t.lessons.c.mark == wording.mark))
         values = {"mark": wording.mark, "words": list(wording.words), "means": wording.means, "was": wording.was}
-        self._c.execute(insert(t.lessons).values(**values, rule=lesson.rule, probability=lesson.probability, at=at))
+        more = {"rule": lesson.rule, "probability": lesson.probability, "source": lesson.source, "at": at}
+        self._c.execute(insert(t.lessons).values(**values, **more))
 
     def put_shifts(self, shifts: Iterable[tuple[str, float]]) -> None:
         """These shifts are in force from now on, and no others."""

@@ -18,8 +18,10 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    null,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -112,6 +114,15 @@ ACTIONS_OF_ACCOUNT = ACTIONS.where(_a.account == _account)
 KNOWN_KEYS = select(_a.key).where(_a.key.in_(bindparam("keys", expanding=True)))
 SUPPRESSED = (
     select(t.suppressed.c.target).where(t.suppressed.c.target.in_(bindparam("targets", expanding=True))).limit(1)
+)
+ERASED_ON = select(t.suppressed.c.target, t.suppressed.c.since).where(
+    t.suppressed.c.target.in_(bindparam("targets", expanding=True))
+)
+TRACES = union_all(
+    select(null().cast(t.Utc).label("since")).where(
+        t.erased.c.account == _account, t.erased.c.mark.in_(bindparam("marks", expanding=True))
+    ),
+    select(t.suppressed.c.since).where(t.suppressed.c.target.in_(bindparam("targets", expanding=True))),
 )
 PERSON = select(t.people.c.name).where(t.people.c.deal == bindparam("deal"), t.people.c.address == bindparam("address"))
 

@@ -1,8 +1,8 @@
-"""The tables of what the rep taught the detector; the rest of the schema stands in `schema`."""
+"""The tables of what was learned, from the rep and from old losses; the rest of the schema stands in `schema`."""
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, String, Table
+from sqlalchemy import JSON, Column, Date, Float, String, Table
 
 from followup.state.schema import Utc, metadata
 
@@ -16,6 +16,7 @@ lessons = Table(  # verdicts that the rep judged; the wording as hashes, never a
     Column("rule", String, nullable=False),
     Column("probability", Float, nullable=False),
     Column("at", Utc, nullable=False),
+    Column("source", String, nullable=False, default=""),  # `nouns.erased_mark` of the mail, for an erasure
 )
 
 shifts = Table(  # of log-odds, that follow from the lessons
@@ -23,4 +24,13 @@ shifts = Table(  # of log-odds, that follow from the lessons
     metadata,
     Column("key", String, primary_key=True),
     Column("by", Float, nullable=False),
+)
+
+past_losses = Table(  # of deals that were forgotten: what the insights count, without anybody's name
+    "past_losses",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("lost_on", Date, nullable=False),
+    Column("loss", JSON, nullable=False),
+    Column("at", Utc, nullable=False),  # when it was forgotten
 )

@@ -11,17 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy import Table, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
-from followup.state.caught import CaughtTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
+from followup.state.erasing import Erased, ErasingTx
 from followup.state.lessons import LessonsTx
-from followup.state.notes import NotesTx
-from followup.state.nouns import columns_of, erased_mark
+from followup.state.nouns import columns_of
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -79,21 +78,23 @@ class Store:
             with self._engine.connect().execution_options(alone=True) as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def erase(self, address: str, deals: Iterable[int]) -> None:
+    def erase(self, address: str, deals: Sequence[int], now: datetime) -> Erased:
         """Leave no trace of a person: their deals, every message from or to them, and the copies that hold them.
 
-        The file is rewritten, so that nothing can be read from freed pages.
+        The file is rewritten, so that nothing can be read from freed pages; a copy of it is made anew.
         """
         with self.write() as tx:
-            for deal in deals:
-                tx.erase_deal(deal)
-            tx.erase_person(address)
+            erased = tx.erase(address, deals, now)
         if self.directory is not None:
-            for copy in (self.directory / "copies").glob("*.db"):
-                copy.unlink()
+            copies = tuple((self.directory / "copies").glob("*"))
+            for copy in copies:
+                copy.unlink(missing_ok=True)
             with self._engine.connect().execution_options(alone=True) as connection:
                 connection.exec_driver_sql("VACUUM")
             self.forget_words()
+            if copies:
+                self.snapshot()
+        return erased
 
     @property
     def path(self) -> Path | None:
@@ -118,7 +119,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(CaughtTx, NotesTx, View, LessonsTx):
+class Tx(ErasingTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:
@@ -187,28 +188,6 @@ class Tx(CaughtTx, NotesTx, View, LessonsTx):
             self._insert(t.people, **keys, name=person.name)
         elif person.name not in ("", known):
             self._upsert(t.people, keys, {"name": person.name})
-
-    def erase_deal(self, deal: int) -> None:
-        """Take a deal out of the store with its people, drafts, reminders and messages."""
-        self.forget_named(deal)
-        self._erase(t.messages, t.messages.c.deal == deal)
-        self._c.execute(delete(t.deals).where(t.deals.c.id == deal))
-
-    def erase_person(self, address: str) -> None:
-        """Take every message from or to an address out of the store, and what a backtest found of theirs."""
-        theirs = select(t.correspondents.c.message).where(t.correspondents.c.address == address)
-        self._erase(t.messages, or_(t.messages.c.sender == address, t.messages.c.id.in_(theirs)))
-        self._erase(t.caught, t.caught.c.sender == address)
-        self._c.execute(delete(t.people).where(t.people.c.address == address))
-
-    def _erase(self, table: Table, where: ColumnElement[bool]) -> None:
-        """Messages go; a hash of each stays, since it is still in the mailbox and must not be read as a new one."""
-        marks: dict[str, list[str]] = {}
-        for account, source in self._c.execute(select(table.c.account, table.c.source).where(where)):
-            marks.setdefault(account, []).append(erased_mark(source))
-        for account, gone in marks.items():
-            self.remember_erased(account, gone)
-        self._c.execute(delete(table).where(where))
 
     # -- drafts and reminders --------------------------------------------------------------------
 
@@ -280,15 +259,6 @@ class Tx(CaughtTx, NotesTx, View, LessonsTx):
         self._c.execute(update(t.approvals).where(t.approvals.c.draft == draft).values(used=True))
 
     # -- addresses and accounts ------------------------------------------------------------------
-
-    def suppress(self, target: str, since: datetime, message_id: str | None) -> None:
-        """Put an address or a domain on the list of those never to be written to."""
-        if not self._c.execute(select(t.suppressed.c.target).where(t.suppressed.c.target == target)).first():
-            self._insert(t.suppressed, target=target, since=since, message_id=message_id)
-
-    def unsuppress(self, target: str) -> bool:
-        """Take an address or a domain off that list; whether it was on it."""
-        return self._c.execute(delete(t.suppressed).where(t.suppressed.c.target == target)).rowcount > 0
 
     def forget_counts(self, account: str) -> None:
         """The rep says that an emptied folder or calendar is no fault: what it held before is not compared any more."""

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, and_, func, or_, select
 
-from followup.core.addresses import both_forms
 from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
+from followup.state.barred import BarredView
 from followup.state.caught import CaughtView
 from followup.state.lessons import LessonsView
 from followup.state.losses import LossesView
@@ -30,7 +30,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(CaughtView, LessonsView, LossesView, NotesView):
+class View(BarredView, CaughtView, LessonsView, LossesView, NotesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
@@ -273,18 +273,6 @@ class View(CaughtView, LessonsView, LossesView, NotesView):
         """The time of the next planned reminder, of whatever account."""
         c = t.reminders.c
         return self._c.execute(select(func.min(c.due)).where(c.state == ReminderState.PLANNED)).scalar()
-
-    def is_suppressed(self, addresses: Iterable[str]) -> bool:
-        """Whether one of the addresses, or its domain, must not be written to; a domain in either of its forms."""
-        forms = {form for address in addresses for form in both_forms(address)}
-        targets = {part for form in forms for part in (form, form.rpartition("@")[2])}
-        return self._c.execute(q.SUPPRESSED, {"targets": list(targets)}).first() is not None
-
-    def suppressed(self) -> tuple[tuple[str, datetime, str | None], ...]:
-        """Every address or domain never to be written to, since when, and the message that asked for it."""
-        c = t.suppressed.c
-        rows = self._c.execute(select(c.target, c.since, c.message_id).order_by(c.since, c.target))
-        return tuple((row.target, row.since, row.message_id) for row in rows)
 
 
 def _literal(text: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from followup.core.addresses import both_forms
 from followup.core.intent.language import tell
 from followup.core.model import Address, Decision, Intent
 from followup.core.policy import Detect
@@ -23,6 +24,7 @@ from followup.errors import UsageFault
 from followup.host.lock import Lock
 from followup.host.places import state_directory
 from followup.opening import House, mailbox
+from followup.state.barred import is_hashed
 from followup.state.caught import Caught, Run
 from followup.state.store import Store
 from followup.state.view import View
@@ -90,19 +92,23 @@ def _old_mail(house: House, place: Path, run: Run, now: datetime, told: Told) ->
     with closing(Store(str(place))) as scratch:
         with house.store.read() as view, scratch.write() as tx:
             tx.remember_erased(run.account, view.erased_marks(run.account))
+            for target, since, _ in view.suppressed():
+                if is_hashed(target):
+                    tx.suppress(target, since, None)
         with closing(mailbox(run.account, settings, house.config, place)) as box:
             # years of mail go to no outside judge
             desk = replace(house.desk(run.account), store=scratch, mailbox=box, calendar=None, judge=None)
             yield OldMail(desk, house.store, run, now, told)
 
 
-def erase(house: House, address: str) -> None:
+def erase(house: House, address: str, now: datetime) -> None:
     """Leave no trace of a person in readings that were broken off."""
+    forms = both_forms(address)
     for place in sorted(path.parent for path in _root(house).glob("*/followup.db")):
         with closing(Store(str(place))) as scratch:
             with scratch.read() as view:
-                found = [deal.id for deal in view.deals() if any(p.addr_spec == address for p in deal.people)]
-            scratch.erase(address, found)
+                found = [deal.id for deal in view.deals() if any(p.addr_spec in forms for p in deal.people)]
+            scratch.erase(address, found, now)
 
 
 def forget_old(house: House, now: datetime) -> None:
@@ -180,4 +186,5 @@ def _lesson(house: House, loss: Caught) -> learning.Mark:
         was=Intent(loss.intent),
         rule="backtest",
         probability=loss.probability,
+        source=loss.source,
     )

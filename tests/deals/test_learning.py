@@ -13,7 +13,7 @@ from followup.deals.learning import Mark, learn, relearn
 from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from tests import seen
-from tests.desks import LOSS_ID, OFFER_ID, REP, START, World, loss, mail, offer
+from tests.desks import ANNA, LOSS_ID, OFFER_ID, REP, START, World, loss, mail, offer
 
 ODD = "Hi Robin,\n\nthe lorries of the Harlow people roll into our yard on Monday morning.\n\nAnna"
 BO = "Bo Dahl <bo@harbour.example>"
@@ -65,6 +65,11 @@ def test_what_was_no_loss_is_none_from_somebody_else(world: World) -> None:
     from_bo(world, "Hello Robin,\n\nWe have decided to go with Harlow instead.\n\nBo")
     assert (seen.message(world, BO_ID).rule, seen.message(world, BO_ID).decision) == ("learned", Decision.PASS)
     assert world.drafts() == ()
+    with world.desk() as desk:
+        assert desk.store.erase("bo@harbour.example", [2], world.now).lessons == 0
+        assert lessons(world) == 1
+        assert desk.store.erase(ANNA, [1], world.now).lessons == 1, "it was learned from her mail"
+    assert lessons(world) == 0
 
 
 def test_a_correction_taken_back_is_unlearned(world: World) -> None:

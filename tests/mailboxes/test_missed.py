@@ -104,7 +104,7 @@ def erase(world: World) -> None:
     with world.desk() as desk:
         deal = seen.deal(world)
         corrections.forget(desk, deal.id, world.now)
-        desk.store.erase(ANNA, [deal.id])
+        desk.store.erase(ANNA, [deal.id], world.now)
 
 
 @pytest.mark.parametrize("how", ["renumbered", "compared", "put back", "first look"])

@@ -59,7 +59,7 @@ def test_with_a_person_go_the_notes_and_the_questions_that_name_them(tmp_path: P
             ("Is there an annual budget?", other),  # the name is only a part of a word here
         ):
             tx.add_question(text, NOW, source)
-    store.erase("ann@shop.example", [deal])
+    store.erase("ann@shop.example", [deal], NOW)
     with store.read() as view:
         assert [(one.text, one.deal) for one in view.checklist()] == [
             ("Who signs?", None),

@@ -163,7 +163,7 @@ def test_no_words_of_a_mail_or_draft_and_no_trace_of_the_erased(tmp_path: Path, 
     assert holds(world.state, "respect") == []
     assert holds(world.state, ANNA) != []
     with world.desk() as desk:
-        desk.store.erase(ANNA, [1])
+        desk.store.erase(ANNA, [1], world.now)
         assert holds(world.state, ANNA) == []
     assert holds(world.state, ANNA) == []
 
