@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from followup.core.deal import Deal
     from followup.state.view import View
-    from followup.tasks.post_mortem import PostMortem
     from followup.tasks.erasing import Report
+    from followup.tasks.post_mortem import PostMortem
 
 
 @click.group(invoke_without_command=True)
@@ -187,6 +187,8 @@ def _told(report: Report) -> Iterator[str]:
         yield f"Still in Drafts, since you edited it: {_counted(report.edited, 'draft')}. Delete it there."
     if report.unsure:
         yield f"Perhaps sent already: {_counted(report.unsure, 'draft')}. Look in Sent and Drafts."
+    for deal in report.named_in:
+        yield f"Deal {deal} is with somebody who named them: its drafts and reminders may still say the name."
     for account in report.elsewhere:
         yield f"Account {account} is not in your configuration any more: look at its Drafts and calendar yourself."
     yield "Your mailbox is as it was. A hash of the address is on the list of those never to be written to."

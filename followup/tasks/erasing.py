@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from followup.act.events import named_for
 from followup.core.addresses import both_forms
-from followup.core.deal import Deal, DraftState, ReminderState
+from followup.core.deal import Deal, DraftState, Reminder, ReminderState
 from followup.deals import corrections, learning
+from followup.deals.rows import facts_of
 from followup.errors import FollowupError
 from followup.opening import House
 from followup.state.view import View
@@ -28,6 +30,7 @@ _OPEN = frozenset({DraftState.PLANNED, DraftState.WAITING})
 class Report:
     """What was done. `edited` drafts and `unsure` ones are still in Drafts, or may be.
 
+    `named_in` are deals of others who named the person: a draft there, or an event, may still say the name.
     `elsewhere` names accounts that are no longer in the configuration: what stands in their mailbox stays there.
     """
 
@@ -39,6 +42,7 @@ class Report:
     unsent: int = 0
     edited: int = 0
     unsure: int = 0
+    named_in: tuple[int, ...] = ()
     elsewhere: tuple[str, ...] = ()
 
 
@@ -56,11 +60,14 @@ def erase(house: House, address: str, now: datetime, carry_out: CarryOut) -> Rep
     with house.store.read() as view:
         before = deals_of(view, address)
         approved = [action.target for action in view.planned() if action.kind == "send"]
-    ids = [deal.id for deal in before]
+        ids = [deal.id for deal in before]
+        write_to = _reminders_of(view, both_forms(address), ids)
     accounts = dict.fromkeys(deal.account for deal in before)
-    for account in accounts:
-        if account in house.config.accounts:
-            _take_back(house, account, [deal.id for deal in before if deal.account == account], now, carry_out)
+    for account in house.config.accounts:
+        theirs = [deal.id for deal in before if deal.account == account]
+        uids = [one.uid for deal, reminders in write_to for one in reminders if deal.account == account]
+        if theirs or uids:
+            _take_back(house, account, (theirs, uids), now, carry_out)
     with house.store.read() as view:
         after = {draft.id: draft.state for deal in ids for draft in view.deal(deal).drafts}
     erased = house.store.erase(address, ids, now)
@@ -73,22 +80,41 @@ def erase(house: House, address: str, now: datetime, carry_out: CarryOut) -> Rep
         messages=erased.messages,
         lessons=erased.lessons,
         withdrawn=sum(d.state in _OPEN and after[d.id] is DraftState.WITHDRAWN for d in drafts),
-        events=sum(r.state is not ReminderState.CANCELLED for deal in before for r in deal.reminders),
+        events=sum(r.state is not ReminderState.CANCELLED for deal in before for r in deal.reminders)
+        + sum(len(reminders) for _, reminders in write_to),
         unsent=sum(str(draft.id) in approved for draft in drafts),
         edited=sum(state is DraftState.EDITED for state in after.values()),
         unsure=sum(state in {DraftState.SENDING, DraftState.UNSURE} for state in after.values()),
+        named_in=tuple(deal.id for deal, _ in write_to),
         elsewhere=tuple(account for account in accounts if account not in house.config.accounts),
     )
 
 
-def _take_back(house: House, account: str, deals: list[int], now: datetime, carry_out: CarryOut) -> None:
-    """Untouched drafts and events of these deals go; a fault of another deal's does not stand in the way."""
+def _reminders_of(view: View, forms: frozenset[str], theirs: list[int]) -> list[tuple[Deal, list[Reminder]]]:
+    """The deals of others who passed the person on, each with its reminders to write to that person."""
+    found: list[tuple[Deal, list[Reminder]]] = []
+    for deal in view.deals():
+        messages = view.messages_of(deal.id)
+        naming = {row.id for row in messages if (person := facts_of(row).person) and person.addr_spec.lower() in forms}
+        if naming and deal.id not in theirs:
+            named = ((r, named_for(r, messages)) for r in deal.reminders if r.state is not ReminderState.CANCELLED)
+            found.append((deal, [reminder for reminder, row in named if row is not None and row.id in naming]))
+    return found
+
+
+def _take_back(
+    house: House, account: str, what: tuple[list[int], list[str]], now: datetime, carry_out: CarryOut
+) -> None:
+    """Untouched drafts and events of these deals go, and these reminders; nothing of other deals stands in the way."""
     desk = house.desk(account)
+    deals, uids = what
     for deal in deals:
         corrections.forget(desk, deal, now)
+    for uid in uids:
+        corrections.reminder_cancelled(desk, uid, now)
 
     def gone(view: View) -> bool:
-        return not any(action.deal in deals for action in view.planned(account))
+        return not any(action.deal in deals or action.target in uids for action in view.planned(account))
 
     with house.store.read() as view:
         if gone(view):

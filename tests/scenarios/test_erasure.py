@@ -142,6 +142,8 @@ def test_no_trace_of_a_person_is_left(stage: Stage, log: io.StringIO) -> None:
     assert in_drafts - len(stage.in_drafts()) >= 1
     assert not [mail for mail in stage.in_drafts() if "xaveria" in str(mail["To"]).lower()]
     assert not [event for event in stage.calendar.all() if b"Quillfeather" in event or b"ranich-" in event.lower()]
+    (steg,) = stage.deals()
+    assert f"Deal {steg['id']} is with somebody who named them" in out
     assert [deal["people"] for deal in stage.deals()] == [["bodo@steg.example"]]
     (bodo,) = [row for row in stage.messages() if row["from"] == "bodo@steg.example"]
     assert bodo["facts"]["person"] is None
