@@ -68,6 +68,7 @@ def live(stage: Stage) -> None:
         BODO,
     )
     stage.look(NOW - timedelta(days=3))
+    assert not [row["reason"] for row in stage.messages() if row["reason"].startswith("set-aside")]
     deals = {deal["subject"]: deal["id"] for deal in stage.deals()}
     mixer = next(id for subject, id in deals.items() if "mixer" in subject)
     run(stage, "deals", "note", str(mixer), "Turmeric was the wrong word to Xaveria.")
