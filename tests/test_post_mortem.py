@@ -10,16 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from followup import opening
 from followup.cli import tape as printed
 from followup.config import Config
-from followup.errors import Throttled
+from followup.errors import SignInRefused, Throttled
+from followup.mailboxes.base import Fetched, MessageRef
 from followup.mailboxes.maildir import MaildirMailbox
+from followup.mailboxes.memory import MemoryMailbox
 from followup.opening import House
 from followup.sandbox import Sandbox
 from followup.state.store import Store
 from followup.tasks.post_mortem import PostMortem, look_back
 from followup.template_files import Templates
-from tests.desks import ANNA, REP, World, config, mail
+from tests.desks import ANNA, REP, START, World, config, mail
 
 ME, THEM = f"Robin Hale <{REP}>", f"Anna Lee <{ANNA}>"
 BO = "Bo Ek <bo@shop.example>"
@@ -51,6 +54,7 @@ ASKED = (
 )
 REPLY = "Hello Anna,\n\nit works offline for a week. A seat is 40 euros a month.\n\nRobin"
 CHASED = "Hello Anna,\n\nhave you had a chance to decide yet?\n\nRobin"
+AWAY = "I am out of office until 11 February."
 AGAIN = "Hello Anna,\n\njust following up on my last mail. Any news?\n\nRobin"
 NO = (
     "Hi Robin,\n\nsorry for the silence. We have decided to go with Brightline, they were a lot cheaper.\n"
@@ -60,7 +64,8 @@ THREAD = (
     sent("offer", at(2, 10), OFFER, Cc=BO),
     came("asked", at(3, 9, 30), ASKED, "<offer@rep.example>", Cc=f"{ME}, Carla Roy <carla@shop.example>"),
     sent("reply", at(4, 16), REPLY, "<asked@shop.example>"),
-    sent("chased", at(9, 11), CHASED, "<asked@shop.example>"),
+    sent("chased", at(9, 11), CHASED, "<asked@shop.example>", Cc="Kim <kim@rep.example>"),
+    came("away", at(9, 11, 1), AWAY, "<chased@rep.example>", Auto_Submitted="auto-replied"),
     sent("again", at(12, 11), AGAIN, "<asked@shop.example>"),
     came("no", at(20, 15), NO, "<reply@rep.example>"),
 )
@@ -76,10 +81,10 @@ class Ground:
             for part in ("cur", "new", "tmp"):
                 (self.mail / folder / part).mkdir(parents=True, exist_ok=True)
         account = {"mail": {"type": "maildir", "path": str(self.mail)}, "send": {"type": "folder"}}
-        self.config: Config = config(accounts={"work": account})
+        self.config: Config = config(accounts={"work": account}, watch={"desktop_notices": False})
 
     def play(self, *thread: Letter) -> None:
-        """The messages arrive one after the other, and followup looks after each."""
+        """The messages arrive one after the other, and followup looks after each that came in."""
         mailbox = MaildirMailbox(self.mail, self.path / "state" / "work.maildir-index")
         world = World(self.path / "state", self.sandbox, mailbox)
         world.now = thread[0][2] - timedelta(days=1)
@@ -87,7 +92,8 @@ class Ground:
         for number, (folder, raw, when) in enumerate(thread):
             (self.mail / folder / "cur" / f"{number}.rep:2,S").write_bytes(raw)
             world.now = when + timedelta(minutes=5)
-            world.look()
+            if not folder:
+                world.look()
         mailbox.close()
 
     @contextmanager
@@ -126,7 +132,7 @@ def said(lines: list[str], word: str) -> str:
 
 def test_the_tape_of_a_lost_deal(ground):
     post = ground.look_back()
-    assert (post.away, post.tape.read, post.tape.of) == ("", 6, 6)
+    assert (post.away, post.tape.read, post.tape.of) == ("", 7, 7)
     lines = list(printed.lines(post, ground.config.zone))
     assert said(lines, "2026-02-04").startswith("2026-02-04 16:00  you, after 1.8 days")
     gate = "2 mails; does not decide alone: “I need to run this past our finance director anyway.”"
@@ -148,12 +154,12 @@ def test_the_tape_of_a_lost_deal(ground):
 
 def test_what_is_gone_from_the_mailbox_is_told_from_the_store_and_what_moved_is_found(ground):
     (ground.mail / "cur" / "1.rep:2,S").unlink()
-    (ground.mail / "cur" / "5.rep:2,S").rename(ground.mail / "cur" / "elsewhere.rep:2,S")
+    (ground.mail / "cur" / "6.rep:2,S").rename(ground.mail / "cur" / "elsewhere.rep:2,S")
     post = ground.look_back()
-    assert (post.away, post.tape.read) == ("", 5)
+    assert (post.away, post.tape.read) == ("", 6)
     assert [one.asked.text for one in post.tape.unanswered] == ["Could you send us the invoice for the test month?"]
     assert len(post.tape.responses) == 3, "when a message came is known to the store"
-    assert "1 of 6 messages are not in the mailbox" in "\n".join(printed.lines(post, ground.config.zone))
+    assert "1 of 7 messages are not in the mailbox" in "\n".join(printed.lines(post, ground.config.zone))
 
 
 @pytest.mark.parametrize("how", ["away", "offline", "waiting"])
@@ -165,7 +171,7 @@ def test_without_the_mailbox_it_says_so_and_tells_what_the_store_knows(ground, h
         with ground.house() as house, house.store.write() as tx:
             tx.account_is("work", "retrying", error="The server asks us to wait.", code=Throttled.code, next_try=until)
     post = ground.look_back(offline=how == "offline")
-    assert (bool(post.away), post.tape.read, post.tape.of) == (True, 0, 6)
+    assert (bool(post.away), post.tape.read, post.tape.of) == (True, 0, 7)
     assert len(post.tape.responses) == 3
     assert post.tape.pushing.in_a_row == 2
     assert post.tape.pushing.asks is None
@@ -179,21 +185,33 @@ def test_what_a_mail_has_become_since_stops_nobody(ground):
     """Whoever can write into the Maildir can make a stranger's mail of any message."""
     (ground.mail / "cur" / "1.rep:2,S").write_bytes(b"From: x\n" + b"X: y\n" * 200_000 + b"\n")
     post = ground.look_back()
-    assert (post.away, post.tape.read) == ("", 5)
+    assert (post.away, post.tape.read) == ("", 6)
 
 
-def test_an_absence_note_answers_nothing_and_a_colleague_is_none_of_theirs(tmp_path, sandbox):
-    ground = Ground(tmp_path, sandbox)
-    note = came(
-        "away",
-        at(9, 11, 1),
-        "I am out of office until 18 February.",
-        "<chased@rep.example>",
-        Auto_Submitted="auto-replied",
-    )
-    copied = sent("chased", at(9, 11), CHASED, "<asked@shop.example>", Cc="Kim <kim@rep.example>")
-    ground.play(*THREAD[:3], copied, note, *THREAD[4:])
-    post = ground.look_back()
-    assert post.tape.pushing.in_a_row == 2
-    assert {person.address.addr_spec for person in post.tape.people} == {ANNA, "bo@shop.example", "carla@shop.example"}
-    assert len(post.tape.responses) == 3
+def test_an_absence_note_answers_nothing_and_a_colleague_is_none_of_theirs(ground):
+    tape = ground.look_back().tape
+    assert tape.pushing.in_a_row == 2
+    assert {person.address.addr_spec for person in tape.people} == {ANNA, "bo@shop.example", "carla@shop.example"}
+    assert len(tape.responses) == 3
+
+
+class Refused(MemoryMailbox):
+    """A server that refuses the password, and counts how often it was asked."""
+
+    asked = 0
+
+    def get(self, ref: MessageRef) -> Fetched:
+        type(self).asked += 1
+        raise SignInRefused("The password was refused.", "Run followup login work.")
+
+
+def test_a_refused_password_is_tried_twice_whoever_asks(ground, monkeypatch):
+    monkeypatch.setattr(opening, "mailbox", lambda *_: Refused(lambda: START))
+    monkeypatch.setattr(opening, "mark", lambda *_: "the same password")  # no keyring is asked
+    for _ in range(4):
+        post = ground.look_back()
+        assert "refused" in post.away
+        assert post.tape.rival is not None
+    assert Refused.asked == 2
+    with ground.house() as house, house.store.read() as view:
+        assert view.account("work").state == "stopped"

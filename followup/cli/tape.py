@@ -29,7 +29,7 @@ def lines(post: PostMortem, zone: ZoneInfo) -> Iterator[str]:
     yield from _answers(post)
     yield from _pushing(post.tape.pushing, zone)
     for what, mention in (("Price", post.tape.price), ("Rivals", post.tape.rival)):
-        yield f"{what} came up first: {_said(mention, zone)}" if mention else f"{what} never came up."
+        yield f"{what} came up first: {_said(mention, zone)}" if mention else f"{what}: nothing was read of it."
     if post.tape.why:
         yield "Why, in their words"
         yield from (f"  {code}: “{visible(mention.text)}”" for code, mention in post.tape.why)
@@ -119,7 +119,7 @@ def _pushing(found: Pushing, zone: ZoneInfo) -> Iterator[str]:
         )
         yield from (f"  {_said(mention, zone)}" for mention in found.sentences)
     elif found.asks == 0:
-        yield "You never pushed for a decision."
+        yield "None of your mails reads like a push for a decision."
     if found.row:
         begin, end = (f"{at.astimezone(zone):%Y-%m-%d}" for at in found.row)
         span = f"on {begin}" if begin == end else f"{begin} to {end}"

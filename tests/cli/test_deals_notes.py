@@ -34,7 +34,8 @@ def test_show_tells_the_tape_as_text_and_as_json(lost):
     assert (shown.code, shown.err) == (0, "")
     assert "Never answered:" in shown.out
     assert "“Could you send us the last invoice?”" in shown.out
-    assert "You never pushed for a decision." in shown.out
+    assert "Price: nothing was read of it." in shown.out
+    assert "None of your mails reads like a push for a decision." in shown.out
     tape = lost.here("deals", "show", "1", "--json").json["tape"]
     assert (tape["read"], tape["of"], tape["away"], tape["one_contact"]) == (2, 2, None, True)
     assert [one["text"] for one in tape["unanswered"]] == ["Could you send us the last invoice?"]

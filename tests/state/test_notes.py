@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+
+import pytest
 
 from followup.core.model import Address, Stage
-from followup.state.engine import FILE
 from followup.state.store import Store
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 DEAL = {"stage": Stage.LOST, "subject": "s", "base_subject": "s", "company": "", "changed_at": NOW, "account": "work"}
 
 
-def test_notes_belong_to_their_deal_and_can_be_taken_back(tmp_path: Path) -> None:
-    store = Store(str(tmp_path))
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One for all tests: each has deals of its own."""
+    opened = Store(str(tmp_path_factory.mktemp("state")))
+    yield opened
+    opened.close()
+
+
+def test_notes_belong_to_their_deal_and_can_be_taken_back(store: Store) -> None:
     with store.write() as tx:
         first, second = tx.add_deal(**DEAL), tx.add_deal(**DEAL)
         tx.add_note(first, NOW, "I never met the owner.")
@@ -26,11 +34,9 @@ def test_notes_belong_to_their_deal_and_can_be_taken_back(tmp_path: Path) -> Non
         assert not tx.remove_note(999)
         assert [note.text for note in tx.notes(first)] == ["They had no budget."]
         assert [note.text for note in tx.notes(second)] == ["Elsewhere."]
-    store.close()
 
 
-def test_a_question_stands_once_on_the_checklist(tmp_path: Path) -> None:
-    store = Store(str(tmp_path))
+def test_a_question_stands_once_on_the_checklist(store: Store) -> None:
     with store.write() as tx:
         deal = tx.add_deal(**DEAL)
         assert tx.add_question("Who signs?", NOW, deal)
@@ -40,11 +46,10 @@ def test_a_question_stands_once_on_the_checklist(tmp_path: Path) -> None:
         assert tx.remove_question(tx.checklist()[0].id)
         assert not tx.remove_question(999)
         assert [one.text for one in tx.checklist()] == ["Who pays?"]
-    store.close()
+        assert tx.remove_question(tx.checklist()[0].id)
 
 
-def test_with_a_person_go_the_notes_and_the_questions_that_name_them(tmp_path: Path) -> None:
-    store = Store(str(tmp_path))
+def test_with_a_person_go_the_notes_and_the_questions_that_name_them(store: Store) -> None:
     with store.write() as tx:
         deal, other = tx.add_deal(**DEAL), tx.add_deal(**DEAL)
         tx.add_person(deal, Address("Ann Oduya", "ann@shop.example"))
@@ -67,7 +72,7 @@ def test_with_a_person_go_the_notes_and_the_questions_that_name_them(tmp_path: P
         ]
         assert view.notes(deal) == ()
         assert [note.text for note in view.notes(other)] == ["Kept."]
-    store.close()
-    whole = (tmp_path / FILE).read_bytes()
+    assert store.path is not None
+    whole = store.path.read_bytes()
     assert b"Oduya" not in whole
     assert b"ann@shop" not in whole

@@ -11,6 +11,7 @@ from itertools import islice
 
 from followup.core.intent import why
 from followup.core.intent.language import tell
+from followup.core.intent.own import read_own
 from followup.core.intent.rules import rules
 from followup.core.intent.text import Sentence, fold, sentences
 from followup.core.model import LossReason, Reading
@@ -68,7 +69,7 @@ def listen(
 def kinds(sentence: Sentence, *, own: bool, names: Sequence[str] = (), language: str = "") -> Iterator[Kind]:
     """All that one sentence is of note for; `language` is one of `LANGUAGES`, or "" where it is not known."""
     if own:
-        if language and pattern(language, "push").search(sentence.lower):
+        if language and _pushes(sentence, language):
             yield Kind.PUSH
     else:
         if _asks(sentence, language):
@@ -108,6 +109,19 @@ def _asks(sentence: Sentence, language: str) -> bool:
     if _THANKS.search(sentence.lower) or _REFUSES.search(sentence.lower):
         return False
     return pattern(language, "ask").search(sentence.lower) is not None
+
+
+def _pushes(sentence: Sentence, language: str) -> bool:
+    """Whether the rep asks for a decision: in the usual words, or by any question about deciding or his own offer.
+
+    To ask leave for questions, or why, is none.
+    """
+    if pattern(language, "push").search(sentence.lower):
+        return True
+    if not sentence.asks or not pattern(language, "deciding").search(sentence.lower):
+        return False
+    said = read_own(sentence.plain, language)
+    return not (said.asks_leave or said.asks_why)
 
 
 def _decider(sentence: Sentence, language: str) -> Iterator[Kind]:

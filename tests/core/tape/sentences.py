@@ -32,12 +32,17 @@ def lines(language: str) -> Iterator[Line]:
         yield Line(language, way == "out", frozenset(said) - {"-"}, text, number % 2 == 0)
 
 
-def of_others() -> Iterator[Line]:
-    """Sentences of `others.txt`, drawn by chance from mails that other hands wrote, labelled before they were read."""
-    for number, row in enumerate((FOLDER / "others.txt").read_text(encoding="utf-8").splitlines()):
+def of_others(name: str, *, own: bool) -> list[Line]:
+    """Sentences of `others.txt` (customers) or `reps.txt`, drawn by chance from mails that other hands wrote.
+
+    They were labelled before any of them was read here.
+    """
+    found = []
+    for number, row in enumerate((FOLDER / name).read_text(encoding="utf-8").splitlines()):
         head, _, text = row.partition(" | ")
         language, *said = head.split()
-        yield Line(language, False, frozenset(said) - {"-"}, text, number % 2 == 1)
+        found.append(Line(language, own, frozenset(said) - {"-"}, text, number % 2 == 1))
+    return found
 
 
 def heard(line: Line) -> frozenset[str]:

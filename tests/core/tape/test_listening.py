@@ -36,9 +36,9 @@ def test_the_blind_half_of_our_own_sentences() -> None:
         assert recall >= 0.95, kind
 
 
-def test_the_blind_half_of_sentences_by_other_hands() -> None:
+def test_the_blind_half_of_customers_sentences_by_other_hands() -> None:
     """A rival told by name or by "they" is not heard in a sentence: that is the detector's work."""
-    blind = [line for line in told.of_others() if line.blind]
+    blind = [line for line in told.of_others("others.txt", own=False) if line.blind]
     assert len(blind) == 140
     found = figures(blind)
     floors = {"question": (0.9, 0.95), "price": (0.75, 0.6), "rival": (0.8, 0.2), "gatekeeper": (0.9, 0.3)}
@@ -47,9 +47,31 @@ def test_the_blind_half_of_sentences_by_other_hands() -> None:
         assert found[kind][1] >= recall, kind
 
 
+def test_the_blind_half_of_reps_sentences_by_other_hands() -> None:
+    blind = [line for line in told.of_others("reps.txt", own=True) if line.blind]
+    assert len(blind) == 136
+    precision, recall = pushes(blind)
+    assert precision >= 0.75
+    assert recall >= 0.65
+
+
+def test_the_ways_of_chasing_that_were_learned_stay_learned() -> None:
+    """Three sets of our own: each was hardly heard when it was new, and taught a group of patterns."""
+    precision, recall = pushes(told.of_others("chasing.txt", own=True))
+    assert precision >= 0.98
+    assert recall == 1.0
+
+
+def pushes(some: list[told.Line]) -> tuple[float, float]:
+    """Precision and recall of pushes alone; what else is said in these sentences is not labelled."""
+    pairs = [("push" in line.kinds, "push" in told.heard(line)) for line in some]
+    right = sum(meant and heard for meant, heard in pairs)
+    return right / sum(heard for _, heard in pairs), right / sum(meant for meant, _ in pairs)
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_language_has_every_entry(code) -> None:
-    for entry in ("courtesy", "ask", "push", "price", "rival", "gate", "decides", "heads", "helpers"):
+    for entry in ("courtesy", "ask", "push", "deciding", "price", "rival", "gate", "decides", "heads", "helpers"):
         assert not pattern(code, entry).search(""), entry
         assert not pattern(code, entry).search("xyzzy 12 qqq"), entry
 

@@ -61,7 +61,7 @@ def took(begin: datetime, end: datetime, side: Direction) -> timedelta:
     return (end - begin) / (2 if side is OUT else 3)
 
 
-@hypothesis(max_examples=60, deadline=None)
+@hypothesis(max_examples=30, deadline=None)
 @given(threads(), st.randoms(use_true_random=False))
 def test_each_change_of_sides_is_one_answer_counted_from_the_first_mail_that_waited(thread, chance):
     found = responses(thread, took)
@@ -79,7 +79,7 @@ def test_each_change_of_sides_is_one_answer_counted_from_the_first_mail_that_wai
     assert in_order(shuffled) == in_order(thread)
 
 
-@hypothesis(max_examples=60, deadline=None)
+@hypothesis(max_examples=30, deadline=None)
 @given(threads(), st.integers(0, 60 * 24))
 def test_pushing_counts_only_what_was_before_the_no(thread, hours):
     until = START + timedelta(hours=hours)
@@ -161,7 +161,7 @@ moments = st.datetimes(
 )  # over a change of clocks
 
 
-@hypothesis(max_examples=40, deadline=None)
+@hypothesis(max_examples=20, deadline=None)
 @given(moments, st.integers(0, 60 * 24 * 9), st.sampled_from(["09:00-17:00", "13:45-18:30", "00:00-12:30"]))
 @example(datetime(2026, 3, 27, 16, 30, tzinfo=BERLIN), 60 * 24 * 4, "09:00-17:00")
 def test_working_time_is_the_sum_of_its_quarter_hours(begin, minutes, written):

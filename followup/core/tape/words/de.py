@@ -35,7 +35,34 @@ push = \b(?:konnten|hatten|haben|habt|hast|konntest|sind|seid) (?:sie|ihr|du) (?
     bis) (?:in |vor |zum |ende )?(?:dies\w*|monats\w*|ende|quartal\w*|woche|freitag|
     montag)\b.{0,40}\b(?:abschlies\w*|abschließ\w*|fix|unter dach|unterschr\w*|zum abschluss|einig)|\b(?:wollen|
     sollen|können) wir (?:\w+ ){0,3}(?:abschließ\w*|loslegen|starten|festmachen|unterschreiben)|
-    \bnoch interesse\b|\bspruchreif\b|\bgrünes licht\b
+    \bnoch interesse\b|\bspruchreif\b|\bgrünes licht\b|\b(?:abgestimmt|besprochen|beraten|ausgetauscht|
+    einig geworden|durchgesprochen)\b.*\?|\bwas (?:fehlt|hält|hindert|steht|braucht|bräuchte|muss|müsste|
+    spricht)\b.{0,60}\b(?:ja|zusag\w*|auftrag\w*|abschluss|entscheid\w*|los\w*|weg|dagegen|unterschr\w*|
+    abschließ\w*|zusammenkommen)\b|\b(?:antwort|rückmeldung|entscheidung|zusage|bescheid)\b.{0,30}\b(?:noch |
+    bis |vor )(?:vor|dies\w*|den|zum|ende|feiertag\w*|freitag|woche)|\b(?:noch vor|bis)\b.{0,30}\b(?:antwort|
+    rückmeldung|entscheidung|zusage)\b|\bkomme (?:noch ?(?:ein)?mal )?auf (?:mein|unser)\w*\b.{0,40}\bzurück\b|
+    \b(?:fest )?(?:einplanen|vormerken|reservieren|eintragen|einbuchen)\b.*\?|\bkeine (?:antwort|rückmeldung|
+    reaktion)\b|\bohne (?:antwort|rückmeldung)\b|\bversuche es (?:noch|erneut|wieder)|\b(?:meine|
+    unsere) (?:letzte|beiden|vorige|früheren?|zwei|drei)\w* (?:e-?)?(?:mails?|nachricht\w*|anfrag\w*)|
+    \bwie weit\b.*\?|\bwo stehen\b|\bin welcher phase\b|\bfehlt (?:ihnen |euch |
+    uns )?noch\b.{0,30}\b(?:entscheidung|auftrag|zusage)|\bwie haben sie sich entsch\w+|
+    \bzum abschluss (?:bringen|kommen)|\b(?:sie|ihr|du) (?:sich |euch |dich )?(?:\w+ )?entschied\w*|\bob (?:sie|
+    ihr|du) (?:\w+ )?(?:dabei|mitmach\w*|zusag\w*|interesse|einsteig\w*|mit uns)\b|\b(?:ihre|eure|
+    deine) entscheidung\b|\bnur (?:kurz )?(?:fragen|nachhören|hören|wissen)\b|\bkurze nachfrage\b|
+    \bletzte (?:chance|gelegenheit)\b|\b(?:angebot|rabatt|preis)\b.{0,20}\b(?:gilt (?:nur )?(?:noch )?bis|
+    läuft .{0,12}aus|endet)\b|\bnoch im rennen\b|\b(?:nachgedacht|überlegt|überlegen)\b.*\?|
+    \bwissen sie (?:schon|inzwischen|jetzt)\b|\b(?:haben sie|gibt es|liegt)\b.{0,15}\b(?:antwort|rückmeldung|
+    ergebnis|entscheidung)\b|\b(?:kann|darf|soll|können|dürfen) (?:ich|wir)\b.{0,25}\b(?:bestellen|reservieren|
+    einplanen|buchen|loslegen|anfangen|ausgehen)\b|\b(?:ich|wir) (?:warte|warten|hoffe noch)\b|
+    \bja oder (?:ein |ein klares )?nein\b|\bwenn sie (?:mir |uns )?(?:\w+ ){0,3}(?:bescheid|zusag\w*|
+    bestätig\w*|antwort\w*)|\bhat (?:der|die|das|ihr\w*) (?:\w+ )?(?:vorstand|chef\w*|geschäftsleitung|gremium|
+    ausschuss|geschäftsführ\w+|gemeinderat|beirat|inhaber\w*|eigentümer)\b.*\?|
+    \bhaben die \w+ .{0,40}\b(?:zugestimmt|entschieden)\b|\b(?:wahl|entscheidung)\b.{0,25}\b(?:getroffen|
+    gefallen)\b|\bnoch (?:ein)?mal (?:nach|an)?.{0,25}\b(?:zu )?(?:fragen|anfragen|anzufragen|nachzufragen)\b|
+    \bwohin geht die reise\b|\bwenn sie sich für (?:uns|unser\w*)\b.{0,40}\bentscheid\w+
+deciding = \b(?:entscheid\w*|entschied\w*|zuschlag|starttermin|loslegen|starten|auftrag (?:von|bekommen|
+    erhalten)|unterschr\w*|zusage\w*|abschließ\w*|festmachen|festlegen|davon ausgehen|grünes licht)\b|
+    \b(?:unser|mein|dem|das)\w* (?:angebot|vorschlag|offerte|konzept)\w*\b
 price = \b(?:preis\w*|\w+preis\w*|kost(?:en|et|eten)(?! (?:uns|mich))|\w+kosten|budget\w*|teuer|teurer|
     teuere?\w*|günstig\w*|billig\w*|rabatt\w*|nachlass|honorar\w*|gebühr\w*|geld\w*|bezahl\w*|zahlung\w*|
     finanzierung|finanzierbar|eingeplant|tarif\w*|(?:kosten)?voranschlag\w*|stundensatz|tagessatz|über dem, was|

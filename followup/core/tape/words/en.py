@@ -39,7 +39,37 @@ push = \b(?:have|has|had|did) (?:you|your \w+|anyone|the \w+) (?:\w+ )?(?:had |h
     christmas|out)|\b(?:contract|order form|agreement|paperwork)\b.{0,25}\bsign|\bsign (?:the|it|this|off|today|
     now)\b|\b(?:haven't|have not|not|never|yet to) (?:\w+ )?hear[d]?\b|\bstill (?:interested|on your)\b|
     \bcount on you|\b(?:go|move|moving|going|push|pushing) (?:ahead|forward)\b.*\?$|\bcan we (?:close|sign|
-    agree|settle)\b
+    agree|settle)\b|\b(?:manage[d]?|able|time|chance) to (?:talk|discuss|speak|go over|review|align|think|
+    consider)\b.{0,20}\b(?:over|about|internally|together|it|this|team)|\b(?:discussed|talked|spoken|aligned|
+    agreed)\b.{0,30}\b(?:team|internally|colleagues|board|boss)\b.*\?|\b(?:what|anything|
+    something)\b.{0,25}\b(?:keeps?|keeping|holds?|holding|stops?|stopping|prevents?|missing|need(?:ed|s)?|take|
+    stands? in)\b.{0,30}\b(?:you|yes|decision|over the line|deal|done|order|sign|ahead|way|forward|from)\b.*\?|
+    \b(?:answer|reply|response|decision|feedback|yes|confirmation|go-ahead|word)\b.{0,25}\b(?:before|by|
+    this week|until|no later|as soon)\b|\b(?:put|pencil|book|slot|sign) you (?:down|in|up)\b|
+    \breserve\b.{0,20}\b(?:slot|place|spot|date|for you)\b|\b(?:no|not had an?|not had any|without|
+    not received an?y?|not got an?y?) (?:reply|answer|response|word|feedback)\b|\btr(?:y|ying) (?:you )?again\b|
+    \b(?:my|our) (?:last|previous|earlier|two|three|other) (?:two |three )?(?:e-?mails?|messages?|notes?|
+    calls?)\b|\bwhere (?:are )?you (?:are )?(?:in|with|on)\b|\bhow far (?:are you|have you|along)\b|\b(?:what|
+    which) (?:stage|phase|point)\b|\bclose (?:the|this|our) (?:deal|order)\b|\bmake (?:a|your|
+    the) (?:final )?decision\b|\byou(?:'ve| have| had|'d)? (?:\w+ )?(?:decided|chosen|made up)\b|\b(?:whether|
+    if) you(?:'re| are| will be)? (?:\w+ )?(?:on board|in|coming along|going ahead|with us|interested|ready)\b|
+    \b(?:let me|let us) know your (?:decision|choice)|\b(?:just|quickly|only) (?:checking|wondering|asking|
+    seeing) (?:if|whether|you|that|in|how|where)\b|\bby here again\b|\blast (?:chance|day|call)\b|\b(?:offer|
+    discount|price|quote)\b.{0,20}\b(?:ends|expires|runs out|valid until)\b|\bstill in the (?:running|race|game|
+    frame)\b|\b(?:thought|think) (?:about|over|it over)\b.*\?|\b(?:do you|any idea|
+    have you any idea) know(?: yet)?\b|\bdo you know (?:yet )?(?:if|whether|what|when)\b|\b(?:have|got|
+    is there) (?:you )?(?:an|any) answer\b|\b(?:ok|okay|safe|all right|free|good) to (?:order|book|go|start|
+    reserve)\b|\b(?:can|shall|should|may) (?:i|we) (?:order|book|reserve|start|hold|send the contract|count|
+    take it)\b|\b(?:i am|i'm|we are|we're|still) (?:waiting|awaiting|hoping)\b|\byes or (?:a )?no\b|\b(?:if|
+    once|when|as soon as) you (?:tell|let|give|confirm|say|reply|answer)\b|\b(?:by|before) (?:mon|tues|wednes|
+    thurs|fri)day\b.*\b(?:you|your)\b|\b(?:did|has|have) (?:the |your )(?:\w+ )?(?:board|boss|committee|
+    director|council|team|management|owner|partners?)\b.{0,25}\b(?:say|said|met|meet|decide\w*|look\w*|
+    approve\w*|agree\w*|think|come back)\b|\b(?:choice|decision)\b.{0,20}\bmade\b.*\?|
+    \bask(?:ing)? (?:you )?(?:once more|again)\b|\b(?:been|was|were) able to (?:consider|look|review|discuss|
+    decide|talk)\b
+deciding = \b(?:decid\w+|decisions?|go(?:ing)? ahead|proceed\w*|start date|kick-?off|sign(?:ed|ing)?|
+    place (?:the|an|your) order|confirmed|chosen|on board|agree on|commit\w*|verdict|green light|
+    taken as agreed|deal)\b|\b(?:our|my|the) (?:offer|proposal|quote|quotation|pitch)\b
 price = \b(?:(?:lowest|highest|low|high|cheapest) bids?|pric(?:e|es|ed|ing|ey|ier)|
     costs?(?! us (?:\w+ ){0,2}(?:days?|hours?|weeks?|time|nerves|sleep))|costly|budgets?|budgeted|quot(?:e|es|
     ed|ation|ations)|discounts?|expensive|cheap(?:er|est)?|afford\w*|fees?|money|cash|dearer|(?:day|daily|

@@ -34,7 +34,31 @@ push = \b(?:han|ha|habéis|has|hay|pudieron|pudo)\b.{0,25}\b(?:decid\w+|decisió
     cerramos|dejarlo cerrado|rematar\w*|formalizar\w*)\b.{0,30}\b(?:antes|este|esta|fin|semana|mes|ya|hoy)|
     \blist[oa]s? para\b|\bdispuest[oa]s? a\b|\bseguir adelante\b|\bno (?:he|hemos) (?:\w+ )?(?:recibido|tenido|
     sabido)\b|\bsin (?:noticias|respuesta)\b|\b(?:sigue\w*|continúa\w*) interesad\w+|\bpuedo contar con\b|
-    \bme decía\w* algo\b
+    \bme decía\w* algo\b|\b(?:comentarlo|hablarlo|hablado|comentado|consultarlo|valorarlo|valorado|pensarlo|
+    discutirlo|tratado)\b.{0,30}\?|\bqué (?:les|le|os|te)? ?(?:impide|falta|frena|detiene|haría falta|
+    hace falta|retiene)\b.{0,60}\?|\b(?:respuesta|contestación|decisión|confirmación|
+    retorno)\b.{0,25}\b(?:antes|esta semana|cuanto antes|este mes|a más tardar|lo antes)\b|\bretom\w+\b|
+    \b(?:reserv\w+|apunt\w+|guard\w+|bloque\w+) (?:ya )?(?:el|la|un|una|para)\b.{0,30}\?|\b(?:no (?:he|
+    hemos) (?:\w+ )?(?:tenido|recibido)|sin (?:haber )?(?:recib\w+|obten\w+)?|ninguna?) ?(?:respuesta|noticias|
+    contestación)|\bintento (?:otra vez|de nuevo|nuevamente)|\b(?:mis|mi|nuestros) (?:dos |tres |últimos? |
+    anteriores )+(?:correos?|mensajes?|mails?|llamadas?)|\ben qué (?:fase|punto|etapa|momento|estado)\b|
+    \bcómo (?:va|llevan|lleva) (?:la|el|su|lo)\b|\bcerrar el (?:trato|acuerdo|pedido)\b|\btomar (?:una|
+    la) decisión\b|\bse han? decidido\b|\b(?:han|ha|habéis|has) (?:\w+ )?(?:decidido|elegido|resuelto)\b|
+    \bsi (?:ya )?(?:cuentan|cuenta|contáis|se animan|siguen) (?:con nosotros|adelante|interesad\w+)?|\b(?:su|
+    vuestra|tu) decisión\b|\b(?:paso|pasaba) por aquí\b|\bsolo (?:quería |para )?(?:saber|preguntar|
+    confirmar)\b|\búltima (?:oportunidad|ocasión)\b|\b(?:oferta|descuento|precio|tarifa)\b.{0,25}\b(?:acaba|
+    termina|vence|caduca|válid[oa] hasta)\b|\b(?:seguimos|estamos|sigo) (?:todavía |aún )?en (?:carrera|liza|
+    la pelea|juego)\b|\b(?:pensado|pensasteis|pensó|pensarlo|decidís|decidió)\b.*\?|\b(?:sabe|sabéis|saben|
+    sabes) (?:ya|algo|si|qué)\b|\bse sabe\b|\bse quedaron con\b|\bme (?:confirmas|confirma|decís|dices|
+    dice)\b.*\?|\b(?:puedo|podemos|le|les|os)\b.{0,12}\b(?:pido|encargo|reservo|reservar|encargar|apunto|fijar|
+    dar por hecho|contar con)\b|\b(?:quedo|quedamos|estoy|sigo) (?:a la espera|esperando|pendiente)\b|
+    \bun sí o un no\b|\bsí o no\b|\bsi (?:me|nos) (?:contesta\w*|responde\w*|confirma\w*|dice\w*|da)\b|
+    \b(?:hubo|ha habido|dijo|decidió|se reunió|ha dicho|reunieron)\b.{0,25}\b(?:consejo|junta|dirección|jef\w+|
+    comité|claustro|dueñ\w+|pleno)\b|\b(?:elección|decisión)\b.{0,15}\?|\b(?:hecho|
+    tomado) (?:ya )?la (?:elección|decisión)\b|\buna vez más\b|\bcontáis con nosotros\b|\bya (?:eligieron|
+    eligió|escogieron)\b
+deciding = \b(?:decid\w+|decisión|arran\w+|firmar\w*|firmamos|hacer el pedido|confirmad\w+|elegid\w+|de acuerdo|
+    seguimos|adelante|dar por hecho|luz verde)\b|\b(?:nuestr[oa]|mi) (?:oferta|propuesta|presupuesto)\b
 price = \b(?:precios?|costes?|costos(?:\w+)?|cuesta[n]?(?! (?:\w+ )?dias)|cost(?:ar|aría|arían|aba|ó|
     o)\b(?! (?:\w+ ){0,2}(?:dias|horas|tiempo))|presupuest\w+|descuent\w+|rebaj\w+|tarifa\w*|cuota\w*|(?:más|
     muy|demasiado|menos|tan|bastante) car[oa]s?|barat\w+|dinero|honorarios|euros|pagar|pago\w*|financia(?:ción|

@@ -34,7 +34,33 @@ push = \b(?:avez-vous|vous avez|as-tu|auriez-vous|a-t-on|êtes-vous|avez vous)\b
     retourn\w+)|\bsigner (?:avant|cette|ce|d'ici|dès|le)\b|\bconclure\b.{0,25}\b(?:avant|cette|ce|d'ici)|
     \b(?:avant|d'ici) (?:la )?fin (?:du|de la|de l') ?(?:mois|semaine|trimestre|année)\b.{0,25}\b(?:sign\w+|
     conclu\w*|boucl\w*|finalis\w*)|\b(?:on signe|on y va|on se lance|on avance)\b.*\?|\btoujours intéress\w*|
-    \bpuis-je compter\b
+    \bpuis-je compter\b|\b(?:en |y )?(?:discuter|parler|échanger|concerter|réfléchir|discuté|réfléchi|échangé|
+    parlé)\b.{0,30}\b(?:équipe|interne|ensemble|collègues|direction|proposition|offre)\b.*\?|
+    \bqu'est-ce qui (?:vous )?(?:retient|empêche|manque|bloque|freine)\b|\b(?:que faudrait|que manque|
+    qu'attendez|que vous manque)\b.{0,60}\?|\b(?:réponse|retour|décision|accord|
+    confirmation)\b.{0,25}\b(?:avant|d'ici|cette semaine|au plus vite|rapidement|sous)\b|\b(?:reviens|
+    revenir) (?:sur|à) (?:le|la|mon|ma|notre|nos) (?:\w+ )?(?:devis|offre|proposition|message|mail|courriel)|
+    \b(?:réserver|bloquer|inscrire|retenir|planifier)\b.{0,30}\b(?:créneau|place|date|pour|vous)\b.*\?|
+    \bvous (?:réserver|inscrire|bloquer)\b|\b(?:pas|sans|aucune?|n'ayant pas)\b.{0,20}\b(?:réponse|retour|
+    nouvelles?)\b|\bretent\w+\b|\b(?:mes|mon|nos) (?:deux |trois |derniers? |précédents? )+(?:messages?|mails?|
+    courriels?|relances?)|\boù en (?:est|êtes|es-tu|sommes|sont)\b|\bà quelle étape\b|
+    \bsouhaitez-vous (?:donner suite|avancer|valider|poursuivre)|\bdonner suite\b|\bconclure\b.*\?|
+    \bprendre (?:une|la|votre) décision\b|\b(?:vous|tu) (?:avez|as|aurez|ayez) (?:\w+ )?(?:décid\w+|choisi|
+    tranché|arrêté)|\bsi vous (?:êtes|serez) (?:\w+ )?(?:partants?|des nôtres|prêts?|d'accord|intéress\w+)|
+    \bsi vous (?:nous suivez|validez|donnez suite)|\bvotre décision\b|\bsimplement (?:savoir|vérifier|
+    demander)\b|\bpetite question de suivi\b|\bdernière (?:chance|occasion|ligne droite)\b|\b(?:offre|remise|
+    tarif|prix)\b.{0,25}\b(?:expire|se termine|valable jusqu|prend fin)|\btoujours (?:en lice|dans la course|
+    partants?)\b|\b(?:réfléchi|réfléchir|pensé)\b.*\?|\bsavez-vous (?:déjà |maintenant )?(?:si|quand|ce)\b|
+    \bavez-vous (?:\w+ )?(?:une|la|eu une|eu la|reçu une) (?:réponse|décision|retour)|\bune date pour\b.*\?|
+    \btu (?:me )?confirmes\b|\bvous (?:me )?confirmez\b|\b(?:puis-je|je peux|on peut|pouvons-nous|
+    dois-je)\b.{0,15}\b(?:commander|bloquer|réserver|lancer|considérer|compter|fixer)\b|\b(?:j'attends|
+    nous attendons|dans l'attente d'une décision|il me faut|il nous faut) (?:votre|ta|un|une)\b|
+    \b(?:est-ce )?oui ou (?:un )?non\b|\bsi vous (?:me |nous )?(?:répond\w+|confirm\w+|dites|donnez)\b|\b(?:le|
+    la|votre) (?:bureau|conseil|direction|comité|patron\w*|président\w*|maire|csE?)\b.{0,8}\ba-t-(?:il|elle|
+    on)\b|\b(?:choix|décision)\b.{0,25}\b(?:fait|prise?|arrêtée?|tombée?)\b.*\?|
+    \bencore une fois\b.{0,30}\b(?:sur|demand\w+|interrog\w+)|\binterroger encore\b|\bune chance\b.*\?
+deciding = \b(?:décid\w+|décision|démarr\w+|sign(?:er|ons|ez|ature)|d'accord|validé\w*|confirmé\w*|choisi|
+    partants?|vous lancer|feu vert|bon pour)\b|\b(?:notre|mon|ma|nos) (?:offre|proposition|devis)\b
 price = \b(?:prix|tarif\w*|coûts?|coûteu\w+|coût(?:e|é|ent|er|ait|erait|eraient)(?! (?:\w+ ){0,3}(?:jour|heure|
     temps|semaine))|budget\w*|devis|remise (?:de \d|commerciale|sur)|une (?:petite |belle )?remise|rabais|
     (?:plus|trop|moins|très|assez|si|aussi) (?:cher|chère)s?|moins-disant|honoraires|argent|financement|

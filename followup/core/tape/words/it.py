@@ -34,7 +34,31 @@ push = \b(?:siete|è|ha|avete|hai|aveva|avevate|sei)\b.{0,25}\b(?:decis\w*|decis
     \b(?:chiuder\w*|chiudiamo|concluder\w*|perfezionar\w*|definire)\b.{0,30}\b(?:entro|prima|fine|questa|questo|
     settimana|mese)|\bpront[oiae] (?:a|per)\b|\bandare avanti\b.*\?|\bprocediamo\b|\bprocedere\b.*\?|
     \bnon (?:ho|abbiamo) (?:\w+ )?(?:ricevuto|avuto|sentito)\b|\bsenza (?:notizie|risposta)\b|
-    \bancora interessat\w+|\bposso contare\b
+    \bancora interessat\w+|\bposso contare\b|\b(?:parlato|discusso|confrontati|valutato|consultat\w+|parlarne|
+    discuterne|valutare)\b.{0,40}\?|(?<!a )\bche cosa (?:vi|le|ti|ci)? ?(?:trattiene|manca|serve|impedisce|
+    blocca|frena|occorre|servirebbe)\b.{0,60}\?|(?<!a che )\bcosa (?:vi |le |ti )?(?:trattiene|manca|serve|
+    impedisce|blocca|frena)\b.{0,60}\?|\b(?:risposta|riscontro|decisione|conferma)\b.{0,25}\b(?:prima|entro|
+    in settimana|questa settimana|al più presto|quanto prima)\b|\btorno (?:sul|sulla|al|alla|
+    a)\b.{0,30}\b(?:preventivo|offerta|proposta|mail|messaggio)\b|\b(?:fissar\w*|prenotar\w*|riservar\w*|
+    bloccar\w*|segnar\w*|tener\w*)\b.{0,30}\b(?:posto|data|slot|per)\b.*\?|\b(?:non|senza|
+    nessun\w?)\b.{0,20}\b(?:risposta|riscontro|notizie)\b|\bci riprovo\b|\briprov\w+\b|\b(?:mie|miei|mia|
+    nostre) (?:due |tre |ultim\w |precedenti )+(?:mail|e-mail|messaggi\w?|telefonate)|\bin che fase\b|
+    \ba che (?:punto|stadio)\b|\bchiudere (?:l'ordine|l'accordo|il contratto|la trattativa)\b|\bprendere (?:una|
+    la) decisione\b|\bavete scelto\b.*\?|\b(?:avete|ha|hai) (?:\w+ )?(?:deciso|scelto)\b|\bse (?:siete|è|
+    sei) (?:\w+ )?(?:dei nostri|pronti|d'accordo|con noi|interessat\w+)|\b(?:sua|vostra|tua) decisione\b|
+    \b(?:solo|soltanto) (?:per )?(?:sapere|chiedere|verificare)\b|\bultima (?:occasione|possibilità)\b|
+    \b(?:offerta|sconto|prezzo)\b.{0,25}\b(?:scade|termina|finisce|valid\w fino)\b|\bancora in (?:gara|corsa|
+    gioco|lizza)\b|\b(?:ci ha pensato|ci avete pensato|ci hai pensato|pensato|riflettuto|piaciut\w)\b.*\?|
+    \b(?:sapete|sa|sai) (?:già|se|qualcosa)\b|\bsi sa\b|\bmi (?:conferma|confermi|confermate)\b|
+    \bfam\w* sapere\b|\bmi faccia sapere\b|\b(?:posso|possiamo|devo)\b.{0,15}\b(?:ordinare|prenotare|bloccare|
+    fissare|considerar\w+|procedere|contare|partire)\b|\b(?:resto|restiamo|sono|siamo|rimango) in attesa\b|
+    \b(?:attendo|aspetto|aspettiamo)\b|\b(?:è )?un sì o un no\b|\bsì o no\b|\bse (?:mi|ci) (?:risponde\w*|
+    conferma\w*|dice|dite|fa sapere)\b|\b(?:direzione|consiglio|titolare|comitato|cda|capo|presidente|
+    assemblea)\b.{0,12}\b(?:ha (?:detto|deciso|visto|approvato)|si è riunit\w)\b.*\?|\b(?:scelta|
+    decisione)\b.{0,6}\?|\b(?:fatta|presa) (?:già )?(?:una|la) (?:scelta|decisione)\b|\bancora una volta\b|
+    \boso chieder\w+
+deciding = \b(?:decid\w+|decis\w+|data di (?:partenza|inizio|avvio)|partire|firmare|firmiamo|confermat\w+|
+    scelt[oa]|d'accordo|via libera)\b|\b(?:nostra|mia|nostro|mio) (?:offerta|proposta|preventivo)\b
 price = \b(?:prezz\w+|cost[oi]\b(?! (?:\w+ )?giorn)|costa(?:no|re|va|vano|rebbe|rebbero)?\b|budget\w*|
     preventiv\w+|scont\w+|tariff\w+|canone\w*|(?:più|troppo|molto|meno|così|tropp[aie]) car[oaie]|costos\w+|
     economic\w+ (?:di|che)|soldi|denaro|pag(?:are|amento|amenti)|finanziament\w+|finanziare|euro|onorari\w*|

@@ -35,7 +35,30 @@ push = \b(?:hebt|heeft|heb|hebben|had|hadden|bent|kon|konden|kunnen) (?:u|je|jul
     rond (?:te )?maken|beklinken)\b.{0,25}\b(?:deze|voor|nog)|\bklaar om\b|\bdoor te gaan\b|
     \bniets (?:meer )?(?:van u |van je |van jullie )?(?:gehoord|vernomen)\b|\bnog (?:niets|geen (?:reactie|
     antwoord))\b|\bnog (?:steeds )?(?:interesse|geïnteresseerd)\b|\bzullen we (?:\w+ ){0,2}(?:tekenen|starten|
-    beginnen|afronden|doen)|\bmag ik (?:op u|op jullie) rekenen\b|\bknoop\b.{0,20}\b(?:doorhak\w*|hakken)
+    beginnen|afronden|doen)|\bmag ik (?:op u|op jullie) rekenen\b|\bknoop\b.{0,20}\b(?:doorhak\w*|hakken)|
+    \b(?:besproken|overlegd|doorgesproken|afgestemd|bespreken|overleggen)\b.*\?|\bwat (?:houdt|weerhoudt|
+    is er nog nodig|ontbreekt|staat|hebt u nog nodig|mist|moet er)\b.{0,60}\?|\b(?:antwoord|reactie|beslissing|
+    besluit|bevestiging|akkoord)\b.{0,25}\b(?:voor|deze week|uiterlijk|zo snel|nog deze)\b|\b(?:voor de|
+    voor het|uiterlijk|nog deze)\b.{0,30}\b(?:antwoord|reactie|beslissing|besluit)\b|\bterug(?:komen|
+    kom)?\b.{0,15}\bop (?:de|mijn|onze|het) (?:\w+ )?(?:offerte|voorstel|aanbod|mail|bericht)|\b(?:inplannen|
+    reserveren|vastleggen|noteren|inboeken)\b.*\?|\b(?:geen|zonder) (?:reactie|antwoord|bericht)\b|
+    \bprobeer (?:ik )?het (?:nog|opnieuw|weer)|\b(?:mijn|onze) (?:twee |drie |laatste |vorige |
+    eerdere )+(?:mails?|e-mails?|berichten?|bericht)|\bhoe ver\b|\bin welke fase\b|\bwaar (?:staan|staat) (?:we|
+    u|jullie|het)\b|\bde knoop\b|\bhebt u (?:al )?gekozen\b|\bbesluit nemen\b|\b(?:u|jullie|
+    je) (?:\w+ )?(?:besloten|gekozen|beslist)\b|\bof (?:u|jullie|je) (?:\w+ )?(?:meedoet|meedoen|doorgaat|
+    doorgaan|akkoord|mee wilt)|\b(?:uw|jullie|je) (?:beslissing|besluit|keuze)\b|\beven (?:checken|vragen|
+    informeren|polsen|horen)\b|\blaatste kans\b|\b(?:aanbieding|korting|prijs|offerte)\b.{0,25}\b(?:verloopt|
+    eindigt|geldig tot|geldt tot)\b|\bnog in de (?:race|running)\b|\b(?:nagedacht|over gedacht|
+    erover gedacht)\b.*\?|\bweet u al\b|\bweten jullie al\b|\b(?:hebt u|is er|hebben jullie) (?:al )?(?:een|
+    nog een)? ?(?:antwoord|reactie|besluit)\b|\b(?:kan|mag|zal|kunnen) (?:ik|we|wij)\b.{0,20}\b(?:bestellen|
+    reserveren|inplannen|vastleggen|uitgaan|rekenen|starten|beginnen)\b|\b(?:ik|wij|we) (?:wacht|wachten|
+    hoop nog)\b|\bja of nee\b|\b(?:als|zodra|wanneer) (?:u|je|jullie)\b.{0,25}\b(?:laat weten|bevestigt|
+    bevestigen|antwoordt|akkoord)\b|\b(?:heeft|hebben) (?:de|het|uw|jullie) (?:\w+ )?(?:directie|bestuur|baas|
+    raad|college|commissie|directeur|eigenaar|mt)\b.*\?|\b(?:keuze|besluit|beslissing)\b.{0,10}\b(?:gemaakt|
+    genomen|gevallen)\b|\bnog (?:eens|een keer|maals)\b.{0,30}\b(?:vragen|te vragen|informeren)\b|
+    \biets te melden\b|\beruit\b.{0,3}\?
+deciding = \b(?:besl\w+|startdatum|starten|tekenen|getekend|akkoord|gekozen|doorgaat|doorgaan|groen licht|
+    ervan uitgaan|knoop)\b|\b(?:ons|mijn|onze) (?:voorstel|offerte|aanbod|aanbieding)\b
 price = \b(?:prijs\w*|prijzen|\w+prijs|kost(?:en|te|ten)?(?! (?:ons|me|mij|het ons))|kosten\w*|budget\w*|
     (?:offerte|voorstel|aanbod)(?= .{0,20}(?:hoger|lager|boven))|korting\w*|duur|duurder|dure|goedko\w+|
     tarie\w+|geld\w*|betal\w+|honorari\w+|euro|begrot\w*|per (?:plek|gebruiker|werkplek)|financiering|

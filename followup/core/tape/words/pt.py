@@ -34,7 +34,31 @@ push = \b(?:já|conseguiram|conseguiu|tiveram|teve|puderam|pôde)\b.{0,30}\b(?:d
     armos|arem)\b.{0,25}\b(?:antes|este|esta|até|ainda|hoje)|\b(?:fechar\w*|fechamos|concluir\w*|
     finalizar\w*)\b.{0,30}\b(?:antes|este|esta|até|fim|ainda|semana|mês|hoje)|\bpront[oa]s? (?:para|a)\b|
     \bavanç(?:ar|amos)\b.*\?|\bnão (?:tive|recebi|tivemos|recebemos|obtive|soube)\b|\bsem (?:notícias|resposta|
-    retorno)\b|\b(?:ainda|continuam|continua|mantém) (?:\w+ )?(?:interessad\w+|interesse)|\bposso contar\b
+    retorno)\b|\b(?:ainda|continuam|continua|mantém) (?:\w+ )?(?:interessad\w+|interesse)|\bposso contar\b|
+    \b(?:falaram|falou|discutiram|conversaram|analisaram|pensaram|alinharam|debateram)\b.{0,40}\?|
+    \bo que (?:é que )?(?:vos|lhe|lhes|te|os)? ?(?:impede|falta|trava|prende|seria preciso|é preciso|
+    precisa\w*)\b.{0,60}\?|\b(?:resposta|retorno|decisão|confirmação)\b.{0,25}\b(?:antes|até|esta semana|
+    este mês|quanto antes|o mais)\b|\bvolto (?:ao|à|aos) (?:\w+ )?(?:orçamento|proposta|mail|e-mail|mensagem)|
+    \b(?:reserv\w+|marc\w+|guard\w+|bloque\w+)(?:-vos|-lhe|-lhes)?\b.{0,25}\b(?:vaga|data|lugar|para)\b.*\?|
+    \b(?:não|sem|nenhuma?)\b.{0,20}\b(?:resposta|retorno|notícias)\b|\btento (?:outra vez|de novo|novamente)|
+    \b(?:meus|minhas|meu|nossos) (?:dois |duas |três |últimos? |últimas? |anteriores )+(?:e-mails?|mails?|
+    mensagens|mensagem|contactos)|\bem que (?:fase|etapa|ponto)\b|\bfechar(?:mos)? (?:o|este) (?:negócio|acordo|
+    contrato)\b|\btomar (?:uma|a) decisão\b|\bjá escolheram\b|\b(?:que|se|quem) (?:já )?(?:decidiram|decidiu|
+    escolheram|optaram)\b|\bse (?:\w+ )?(?:estão|está) (?:connosco|conosco|dentro|de acordo|interessad\w+)|
+    \b(?:vossa|sua|tua) decisão\b|\bsó (?:para )?(?:saber|confirmar|perguntar|verificar)\b|
+    \búltima (?:oportunidade|chance|hipótese)\b|\b(?:oferta|desconto|preço|condição)\b.{0,25}\b(?:acaba|termina|
+    vence|expira|válid[oa] até)\b|\b(?:ainda|continuamos|estamos) (?:ainda )?(?:na corrida|no páreo|em jogo)\b|
+    \b(?:já pensou|já pensaram|pensou|pensaram|pensado|refletiram)\b.*\?|\b(?:já )?(?:sabe|sabem|sabes) (?:já|
+    se|de|alguma)\b|\bsabe-se\b|\bme confirma\b|\bconfirma-me\b|\bjá fecharam\b|\bvamos de\b.*\?|\b(?:posso|
+    podemos|devo)\b.{0,15}\b(?:encomendar|reservar|marcar|bloquear|pedir|fixar|contar|avançar|dar isto)\b|
+    \b(?:fico|ficamos|estou|continuo) (?:à espera|a aguardar|no aguardo|à disposição para avançar)\b|
+    \b(?:aguardo|aguardamos)\b|\bum sim ou um não\b|\bsim ou não\b|\bse (?:me|nos) (?:responder|confirmar|
+    disser|der)\w*\b|\b(?:direção|diretoria|conselho|administração|chefe|comité|comitê|assembleia|patrão|
+    dono)\b.{0,15}\b(?:disse|decidiu|reuniu|aprovou|já viu|falou)\b.*\?|\b(?:escolha|decisão)\b.{0,6}\?|
+    \b(?:feita|tomada) (?:já )?(?:a|uma) (?:escolha|decisão)\b|\bmais uma vez\b
+deciding = \b(?:decid\w+|decisão|data de (?:arranque|início)|arrancar|assinar|assinamos|confirmad\w+|
+    escolhid\w+|de acordo|avançar|avançamos|como certo|luz verde)\b|\b(?:nossa|minha|nosso|meu) (?:proposta|
+    oferta|orçamento)\b
 price = \b(?:preço\w*|cust(?:o|os|a|am|ar|aria|ariam|ava)\b(?!-nos)|custou(?!-nos| (?:\w+ ){0,2}dia)|
     orçamento\w*|desconto\w*|tarif\w+|mensalidade\w*|anuidade\w*|(?:mais|muito|demasiado|tão|menos|
     bem) car[oa]s?|barat\w+|dinheiro|verba\w*|valor(?:es)? (?:da|do|mensal|anual|por|que|total)|honorário\w*|
