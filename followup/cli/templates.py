@@ -9,7 +9,7 @@ import click
 
 from followup.cli.context import Context
 from followup.cli.output import as_json, json_document, json_lines, show, table
-from followup.core.template_check import sample
+from followup.core.template_samples import sample
 from followup.core.template_values import Values
 from followup.errors import NoConfiguration, TemplateFault, UsageFault
 from followup.sandbox import Sandbox

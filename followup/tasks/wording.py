@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from followup.core.pressure import findings
-from followup.core.template_check import samples
+from followup.core.template_samples import samples
 from followup.core.template_values import Rendered, Values
 from followup.core.templates import fault_of
 from followup.errors import InputOutput, TemplateFault, UsageFault

@@ -12,8 +12,8 @@ import pytest
 from followup.core.model import FINAL_LOSS, Address, DraftKind, Intent, LossReason, Question, Role
 from followup.core.policy import LANGUAGES
 from followup.core.pressure import findings
-from followup.core.template_check import sample
 from followup.core.template_phrases import coming, phrases
+from followup.core.template_samples import sample
 from followup.core.template_values import Known, Values, values_for
 from followup.core.templates import render
 from followup.core.voice import Voice
@@ -67,7 +67,7 @@ WAYS: tuple[tuple[tuple[str, ...], tuple[dict[str, object], ...]], ...] = (
     (("reminder.n",), ({"n": 1}, {"n": 2}, {"n": 3})),
     (("loss.month",), ({}, {"lost_on": date(2026, 8, 31)})),
     (("reminder.date",), ({}, {"coming": "in March"})),
-    (("free_slots",), ({}, {"free_slots": SLOTS[:1]}, {"free_slots": SLOTS})),
+    (("free_slots",), ({}, {"free_slots": SLOTS})),
 )
 """What may be known of a deal or not: the values that a template names, and what they may be."""
 
@@ -76,12 +76,12 @@ NEVER: dict[str, tuple[dict[str, object], ...]] = {"check_in": (), "questions": 
 """What a kind is never made of: only a check-in follows a "later" too, and questions need one that is open."""
 
 
-def known(language: str, *, formal: bool = True, **changes: object) -> Values:
+def known(language: str, **changes: object) -> Values:
     base: dict[str, object] = {
         "rep_name": "Robin Hale",
         "signature": "Robin Hale",
         "to": TO,
-        "voice": Voice("Greeting Anna Weber,", "Sign off,", formal, not formal),
+        "voice": Voice("Greeting Anna Weber,", "Sign off,", True, False),
         "subject": "Stock system",
         "language": language,
         "kind": "lost_competitor",
@@ -97,13 +97,15 @@ def texts(kind: str, language: str) -> dict[tuple[str, bool], Values]:
     used = [ways for names, ways in WAYS if any(name in source.text for name in names)]
     never = NEVER.get(kind, NOT_LATER)
     made = {}
-    for formal, *chosen in itertools.product((True, False), *used):
+    for chosen in itertools.product(*used):
         if any(one in never for one in chosen):
             continue
-        values = known(language, formal=formal, **{name: value for one in chosen for name, value in one.items()})
-        rendered = render(source.text, values, source.path.name)
-        assert rendered.subject == "Re: Stock system"
-        made[rendered.text, formal] = values
+        values = known(language, **{name: value for one in chosen for name, value in one.items()})
+        for formal in (True, False):
+            values = values | {"voice": values["voice"] | {"formal": formal}}
+            rendered = render(source.text, values, source.path.name)
+            assert rendered.subject == "Re: Stock system"
+            made[rendered.text, formal] = values
     return made
 
 
