@@ -9,7 +9,7 @@ from followup.core.model import Address
 
 _TITLES = re.compile(
     r"^(?:(?:(?:dr|dra|prof|mr|mrs|ms|miss|herr|frau|hr|fr|ing|dipl|mag|lic|arq|avv|arch|eng|sr|sra|srta|don|doña|dott|"
-    r"dott\.ssa|dr\.ssa|sig|sig\.ra|dhr|mevr|mw|drs|ir|mme|mlle|me|madame|monsieur)\.?(?:-ing\.?)?|m\.)\s+)+",
+    r"dott\.ssa|dr\.ssa|sig|sig\.ra|dhr|mevr|mw|drs|ds|ir|col|rev|capt|mme|mlle|me|madame|monsieur)\.?(?:-ing\.?)?|m\.)\s+)+",
     re.IGNORECASE,
 )
 
@@ -21,7 +21,7 @@ def names(address: Address) -> tuple[str, str]:
     ('Anna', 'Lee')
     """
     name = one_line(address.name).strip("\"' ")
-    if "@" in name or re.search(r"\d|\bteam\b|\binfo\b|\bsales\b|\boffice\b", name, re.IGNORECASE):
+    if "@" in name or re.search(r"\d|\bteam\b|\binfo\b|^sales\b|\boffice\b", name, re.IGNORECASE):
         return "", ""
     name = re.sub(r"\s*[(\[|/].*$| - .*$| via .*$", "", name)
     if "," in name:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,23 @@ def test_what_is_a_greeting_and_what_is_none(line, greeting):
     assert heard(f"{line}\n\nHere it is.\n\nRobin", language="en").greeting == greeting
 
 
+@pytest.mark.parametrize(
+    ("end", "line", "name"),
+    [
+        ("Beste Grüße und einen schönen Abend\nRobin", "Beste Grüße", "Robin"),
+        ("Schönes Wochenende!\nRobin", "Mit freundlichen Grüßen", "Robin"),
+        ("Viele Grüße\n\ni. A. Robin Hale", "Viele Grüße", "i. A. Robin Hale"),
+        ("Mit nordischem Gruß,\n\nR. Hale", "Mit nordischem Gruß,", "R. Hale"),
+        ("Viele Grüße!", "Viele Grüße", ""),
+        ("Melden Sie sich, wenn es klemmt.\nRobin", "Mit freundlichen Grüßen", "Robin"),
+        ("Danke im Voraus und LG\nRobin", "LG", "Robin"),
+    ],
+)
+def test_what_is_a_sign_off_and_what_was_said_for_one_day(end, line, name):
+    voice = heard(f"Guten Tag Frau Weber,\n\nanbei finden Sie das Angebot.\n\n{end}")
+    assert (voice.sign_off, voice.name) == (line, name)
+
+
 def test_of_two_with_one_surname_the_place_among_the_recipients_tells():
     eva = Address("Eva Kolb", "eva@shop.example")
     text = "Liebe Frau Kolb, lieber Herr Kolb,\n\nanbei Ihre Liste."
@@ -108,12 +127,22 @@ def test_a_greeting_to_another_in_what_is_quoted_does_not_count():
         ("LEE Anna", "Anna", "LEE"),
         ("ANNA LEE", "ANNA", "LEE"),
         ("Sales Team", "", ""),
+        ("Victor Sales", "Victor", "Sales"),
         ("anna@shop.example", "", ""),
         ("", "", ""),
     ],
 )
 def test_names(shown, first, last):
     assert names(Address(shown, "anna@shop.example")) == (first, last)
+
+
+@pytest.mark.parametrize("piece", ["x", "Hi A, ", "und ", "un cordial ", ".\n"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mail_made_to_be_slow_is_read_in_time(piece, language):
+    text = piece * (200_000 // len(piece))
+    start = time.process_time()
+    assert listen([Spoken(f"Hi {text}", (ANNA,))], ANNA, language, rep_name="Robin Hale").greeting
+    assert time.process_time() - start < 2
 
 
 @given(st.lists(st.text(), max_size=3), st.text(), st.sampled_from([*LANGUAGES, "xx", ""]))

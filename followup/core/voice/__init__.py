@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from followup.core.cleaning import one_line
@@ -11,11 +11,12 @@ from followup.core.model import Address
 from followup.core.voice import form, greeting, sign_off
 from followup.core.voice.defaults import DEFAULTS
 from followup.core.voice.greeting import Greeting, Person
+from followup.core.voice.greeting_words import CASUAL, RESERVED
 from followup.core.voice.who import Who, who
 
 __all__ = ["Spoken", "Voice", "is_heard", "listen"]
 
-_LONGEST = 100_000  # characters of one mail
+_LONGEST = 20_000  # characters of one mail, at its head and at its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,20 @@ def _first_lines(text: str) -> Iterator[str]:
 
 
 def _weighed(found: Greeting, mail: Spoken, to: Address, person: Who, language: str) -> _Heard:
-    titled = any(one.title for one in found.people) or bool(found.whole)
+    titled = any(one.title or person.is_surname(one.name) for one in found.people) or bool(found.whole)
     if found.whole:
         return _Heard(_Kind.WHOEVER, found.whole + found.end, True, None)
     if found.group:
         return _Heard(_Kind.OTHERS, "", False, found)
+    if not found.people and len(mail.to) > 1:
+        return _Heard(_Kind.OTHERS, "", False, replace(found, group=True))
     if not found.people:
         line = greeting.worded(found.opener, "", "", language, comma=False, end=found.end)
         return _Heard(_Kind.NAMELESS, line, False, found)
     meant = _meant(found.people, mail, to, person)
     line = found.to(meant, language) if meant else ""
     if meant and line:
-        return _Heard(_Kind.NAMED, line, bool(meant.title), found)
+        return _Heard(_Kind.NAMED, line, bool(meant.title) or person.is_surname(meant.name), found)
     return _Heard(_Kind.OTHERS, "", titled, found)
 
 
@@ -158,20 +161,23 @@ def _formal(own: Sequence[Spoken], heard: Sequence[_Heard], to: Address, languag
             told = _by_greeting(one, language)
         if told is not None:
             return told
-    hints = (form.hinted(mail.text, language) for mail, _ in [*direct, *pairs])
+    hints = (form.hinted(mail.text[:_LONGEST], language) for mail, _ in [*direct, *pairs])
     told = next((hint for hint in hints if hint is not None), None)
     if told is None and theirs:
-        told = form.of(theirs, language)
+        told = form.of(theirs[:_LONGEST], language)
     return DEFAULTS[language].formal if told is None else told
 
 
 def _words_tell(mail: Spoken, one: _Heard, language: str) -> bool | None:
     greets = one.found
     several = len(mail.to) > 1 or (greets is not None and (greets.group or len(greets.people) > 1))
-    return form.of(mail.text, language, several=several)
+    return form.of(mail.text[:_LONGEST], language, several=several)
 
 
 def _by_greeting(one: _Heard, language: str) -> bool | None:
     if one.titled:
         return True
+    opener = one.found.opener if one.found else ""
+    if RESERVED[language].match(opener) or CASUAL[language].match(opener):
+        return RESERVED[language].match(opener) is not None
     return False if language == "en" and one.kind in {_Kind.NAMED, _Kind.OTHERS} else None

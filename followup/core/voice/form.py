@@ -34,11 +34,12 @@ MARKS: dict[str, Marks] = {
                r"hattest|könntest|möchtest|weißt|brauchst) (?:du )?"),
         # At the start of a sentence "Sie" may be they: only after another word does the capital tell.
         re.compile(r"(?<=[\w,–-] )(?:Sie|Ihnen|Ihre[mnrs]?|Ihr)(?!\w)|(?<!\w)Ihnen(?!\w)|"
-                   r"(?:(?i:bitte|[a-zäöü]+en) Sie)(?!\w)"),
+                   r"(?:(?i:bitte|[a-zäöü]en) Sie)(?!\w)"),
         hint=re.compile(r"(?<!\w)(?:Ihre[mnrs]?|Sie)(?!\w)"),
     ),
     "fr": Marks(
-        _words(r"tu|te|toi|(?<!le )(?<!un )(?<!du )ton|ta|tes|tien(?:ne)?s?|t['’]\w+|(?:dis|tiens|donne|appelle)-moi"),
+        _words(r"tu|te|toi|(?<!le )(?<!un )(?<!du )ton|ta|tes|l[ae]s? tien(?:ne)?s?|t['’]\w+|"
+               r"(?:dis|tiens|donne|appelle)-moi"),
         _words(r"vous|votre|vos|veuillez|(?:dites|tenez|donnez|appelez)-moi|n['’]hésitez"),
     ),
     "es": Marks(
@@ -53,7 +54,7 @@ MARKS: dict[str, Marks] = {
     "it": Marks(
         _words(r"tu|ti|te|tuo|tua|tuoi|tue|hai|puoi|vuoi|sai|sei|devi|fammi|dimmi|fatti|vedi|guarda|passa|t['’]\w+|"
                r"(?:dir|dar|far|mandar|inviar|chieder|mostrar|disturbar|ringraziar|aiutar|veder|sentir)ti"),
-        re.compile(r"(?<=[\w,;:] )(?:Lei|Le|La|Suo|Sua|Suoi|Sue|Vostr[oaie]|Vi)(?!\w)|\w+(?:rLa|rLe)(?!\w)|"
+        re.compile(r"(?<=[\w,;:] )(?:Lei|Le|La|Suo|Sua|Suoi|Sue|Vostr[oaie]|Vi)(?!\w)|\w(?:rLa|rLe)(?!\w)|"
                    r"(?<!\w)La ringrazio|(?:^|[.!?:]\s+|\n)(?:Le|La|Vi) \w+(?:o|iamo)(?!\w)|"
                    r"(?i:(?<!\w)(?:mi|ci) (?:dica|chiami|scriva|faccia|invii|mandi|permetta|conferm))"),
         many=_words(r"vi|voi|vostr[oaie]"),

@@ -10,12 +10,13 @@ def _begins(words: str) -> re.Pattern[str]:
 
 
 OPENERS: dict[str, re.Pattern[str]] = {
-    "en": _begins(r"(?:hi|hello)(?: there)?|hey|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|"
+    "en": _begins(r"(?:hi|hello)(?: there)?|hey|dear|good (?:morning|afternoon|evening|day)|"
+                  r"morning|afternoon|respected|"
                   "greetings|g'day"),
     "de": _begins(r"hallo|hi|hey|hej|hello|(?:mein )?liebe[rs]?|sehr (?:geehrte|verehrte)[rs]?|guten? (?:tag|morgen|"
                   r"abend)|moin(?: moin)?|servus|grüezi|grü(?:ß|ss) (?:gott|dich)|werte[rs]?|tag|ciao|salü"),
     "fr": _begins(r"(?:re)?bonjour|bonsoir|salut|(?:très )?ch(?:er|ère)s?|hello|coucou|hey"),
-    "es": _begins(r"hola(?: (?:buenos días|buenas tardes|buenas))?|(?:muy )?(?:estimad|querid|apreciad|"
+    "es": _begins(r"hola(?: (?:buenos días|buenas tardes|buenas))?|apreciable|(?:muy )?(?:estimad|querid|apreciad|"
                   r"distinguid)[oa]s?|buen(?:os|as) (?:días|tardes|noches)|buen día|muy buenas|buenas"),
     "it": _begins(r"ciao|buon ?giorno|buona ?sera|buon pomeriggio|gentil(?:e|i|issim[oaie])|gent\.(?:mo|ma|mi|me)|"
                   r"gent\.?le|egregi[oa]?|egr\.|car(?:issim)?[oaie]|salve|spett(?:abile|\.?le|\.)|ehi|hey|pregiatissim[oa]|"
@@ -27,14 +28,16 @@ OPENERS: dict[str, re.Pattern[str]] = {
 """The words before the name."""
 
 _TITLE = {
-    "en": r"mr|mrs|ms|mx|miss|dr|prof(?:essor)?|sir|madam|judge|captain|rev",
+    "en": r"mr|mrs|ms|mx|miss|dr|prof(?:essor)?|sir|madam|judge|captain|rev|"
+    r"colonel|col|major|lieutenant|sergeant|reverend|father|"
+    r"sister|pastor|rabbi|lord|lady",
     "de": r"herrn?|frau|fr|hr|dr|prof(?:essor(?:in)?)?|mag|ing|dipl\.-ing|doktor",
     "fr": r"madame|monsieur|mademoiselle|mme|mlle|m|docteur|dr|maître|me|professeur|pr",
     "es": r"sra|sr|srta|señora|señor|señorita|don|doña|d|dña|dra|dr|doctora|doctor|ing|lic|licenciad[oa]|ingenier[oa]|"
     r"arq|prof|profesora?|mtr[oa]",
     "it": r"sig\.ra|sig\.na|sig|signora|signorina|signore?|dott\.ssa|dott|dottoressa|dottore?|dr\.ssa|dr|ing|"
     r"ingegnere?|avv|avvocat[oa]|prof\.ssa|prof|professor(?:e|essa)?|arch|architett[oa]|geom|rag",
-    "nl": r"de heer|heer|mevrouw|mevr|mw|dhr|meneer|mijnheer|mr|drs|dr|ir|ing|prof(?:essor)?",
+    "nl": r"de heer|heer|mevrouw|mevr|mw|dhr|meneer|mijnheer|dominee|ds|pastoor|mr|drs|dr|ir|ing|prof(?:essor)?",
     "pt": r"sra|sr|srta|senhora|senhor|dona|d|dra|dr|doutora|doutor|eng[ºª]?|engenheir[oa]|prof[ªº]?|professora?|arq",
 }
 TITLES: dict[str, re.Pattern[str]] = {
@@ -51,7 +54,7 @@ GROUPS: dict[str, re.Pattern[str]] = {
     "es": _begins(r"(?:a )?(?:todos(?: y todas)?|todas|tod@s|ambos|ambas|equipo|compañer[oa]s|amig[oa]s|colegas)"),
     "it": _begins(r"(?:a )?(?:tutti|tutte|entrambi|ragazzi|colleghi|team|voi)"),
     "nl": _begins(r"(?:allemaal|allen|all|team|collega'?s|beiden|mensen|iedereen)"),
-    "pt": _begins(r"(?:a )?(?:tod[oa]s|ambos|equipa|equipe|colegas|pessoal|time|amig[oa]s)"),
+    "pt": _begins(r"(?:a )?(?:tod[oa]s|ambos|equipa|equipe|colegas|pessoal|gente|galera|time|amig[oa]s)"),
 }  # fmt: skip
 """After the opening words: several people, nobody named."""
 
@@ -113,11 +116,34 @@ GENDERED: dict[str, dict[str, tuple[str, str]]] = {
     "fr": {"cher": ("Cher", "Chère"), "chèr": ("Cher", "Chère")},
     "es": {"estimad": ("Estimado", "Estimada"), "querid": ("Querido", "Querida"),
            "apreciad": ("Apreciado", "Apreciada")},
-    "it": {"car": ("Caro", "Cara"), "egregi": ("Egregio", "Egregia")},
+    "it": {"gentilissim": ("Gentilissimo", "Gentilissima"), "gentil": ("Gentile", "Gentile"), "car": ("Caro", "Cara"),
+           "egregi": ("Egregio", "Egregia")},
     "pt": {"car": ("Caro", "Cara"), "prezad": ("Prezado", "Prezada"), "estimad": ("Estimado", "Estimada"),
            "querid": ("Querido", "Querida")},
 }  # fmt: skip
 """How an opening begins that shows the gender of the person: its forms to a man and to a woman."""
+
+RESERVED: dict[str, re.Pattern[str]] = {
+    "en": _begins("respected"),
+    "de": _begins("sehr (?:geehrte|verehrte)[rs]?|werte[rs]?"),
+    "fr": _begins("madame|monsieur"),
+    "es": _begins("apreciable|(?:muy )?distinguid[oa]s?"),
+    "it": _begins(r"gentil(?:e|i|issim[oaie])|gent\..*|egregi[oa]?|egr\.|spett.*|illustre|pregiatissim[oa]"),
+    "nl": _begins("geachte"),
+    "pt": _begins(r"ex(?:celentíssim|\.?m)[oa]s?\.?|ilm[oa]\.?"),
+}
+"""Opening words that go with the formal address, where no other word tells."""
+
+CASUAL: dict[str, re.Pattern[str]] = {
+    "en": _begins("(?!)"),
+    "de": _begins("hey|hej|ciao|salü"),
+    "fr": _begins("salut|coucou|hey"),
+    "es": _begins("(?!)"),
+    "it": _begins("ciao|ehi|hey|carissim[oaie]"),
+    "nl": _begins("hoi|ha|hey|hé|lieve"),
+    "pt": _begins("oi"),
+}
+"""And those that go with first names and the familiar form."""
 
 MALE_IN_A = frozenset(("luca", "andrea", "nicola", "mattia", "elia", "tobia", "enea", "gianluca", "battista", "juca"))
 

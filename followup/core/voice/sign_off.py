@@ -15,6 +15,7 @@ _LONGEST, _LONGEST_PHRASE = 70, 200
 _JOINT = re.compile(
     r"(?:^|[,.!]\s+|\s(?:und|and|y|e|en|et|verbleibe(?: ich)?|porgo|porgiamo|invio)\s+)(?=\S)", re.IGNORECASE
 )
+_WISH = re.compile(r"(?:und|and|&|y|e|en|et)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s,.!;)*_]*$")
 
 
@@ -61,7 +62,7 @@ def _known(row: str, below: list[str], language: str, rep: Who) -> SignOff | Non
         line = _again(match[0] + ("." if abbreviated else "") + ("," if _has_comma(row, match.end()) else ""))
         if OCCASION.search(match[0]) and len(match[0]) < _LONGEST:
             continue
-        if after:
+        if after and not (_WISH.match(after) and OCCASION.search(after)):
             if rep.has_signed(after):
                 return SignOff(line, one_line(after))
             continue
@@ -83,6 +84,9 @@ def _unknown(rows: list[str], filled: list[int], rep: Who) -> SignOff | None:
             continue
         above = rows[at - 1] if at and place else ""
         apart = place > 1 and at - filled[place - 2] > 2 and filled[place - 1] == at - 1
+        if not above and place > 1 and rows[filled[place - 1]].endswith(","):
+            above = rows[filled[place - 1]].partition(",")[0] + ","
+            apart = filled[place - 1] - filled[place - 2] > 1
         if above and apart and len(above.split()) <= 4 and above[-1] not in ".?;:" and not OCCASION.search(above):
             return SignOff(_again(above), rows[at])
         return SignOff("", rows[at])
@@ -91,7 +95,7 @@ def _unknown(rows: list[str], filled: list[int], rep: Who) -> SignOff | None:
 
 def _again(line: str) -> str:
     """`line` as it is written in a mail to one person: a capital first, no exclamation mark."""
-    line = one_line(line, _LONGEST_PHRASE).rstrip(" !")
+    line = one_line(line, _LONGEST_PHRASE).rstrip(" !").lstrip("¡")
     line = re.sub(r"^(?:porg(?:o|iamo)) ", "", line, flags=re.IGNORECASE)
     line = re.sub(r"^(r)eciban ", r"\1eciba ", line, flags=re.IGNORECASE)
     return line[:1].upper() + line[1:]

@@ -15,6 +15,8 @@ _SMALL = frozenset(
      "lo", "los", "du", "des", "el", "al", "dr", "prof")
 )  # fmt: skip
 
+_ON_BEHALF = re.compile(r"^(?:i\. ?[av]\.|ppa\.?|p\. ?o\.)\s*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -35,9 +37,15 @@ class Who:
                 return True
         return False
 
+    def is_surname(self, name: str) -> bool:
+        """Whether `name` ends with their last name and does not hold the first."""
+        parts = split(name)
+        first = folded(self.first)
+        return bool(parts) and parts[-1] in split(self.last)[-2:] and not any(first.startswith(part) for part in parts)
+
     def has_signed(self, line: str) -> bool:
         """Whether `line` holds nothing but this person's name, parts of it or its initials."""
-        parts = split(line)
+        parts = split(_ON_BEHALF.sub("", line))
         if not 0 < len(parts) <= 5 or len(line) > 50:
             return False
         full = split(f"{self.first} {self.last}")
