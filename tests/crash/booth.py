@@ -1,4 +1,4 @@
-"""Where the machine of P2 works: a desk on a store and a mailbox in memory, going back to its beginning at will."""
+"""Where the machines of P1 to P7 work: a desk on a store and a mailbox in memory, going back to its beginning."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ class At(Fuse):
         super().point(name)
 
 
-class Booth:
-    """A desk without a calendar that stays open, and goes back to its beginning in a moment."""
+class Room:
+    """A desk that stays open on a store in memory, and goes back to its beginning in a moment."""
 
     reads = False
+    keeps_calendar = False
 
     def __init__(self, sandbox: Sandbox, ground: Any = None) -> None:
         self.ground = ground or MemoryGround()
@@ -46,27 +47,24 @@ class Booth:
         self.store = KillableStore(f"sqlite:///{name}&uri=true", self.point)
         self._sandbox = sandbox
         self.restart()
-        _offers(self)  # type: ignore[arg-type]
-        self.look()
-        _says("anna", NO, "no")(self)  # type: ignore[arg-type]
-        self.look()
-        with self.store.read() as view:
-            (found,) = view.open_drafts()
-        self.draft = found.id
+        self.set_up()
         self._base = sqlite3.connect(":memory:")
         self._keeper.backup(self._base)
         self._kept = self.ground.keep(), self.now
 
+    def set_up(self) -> None:
+        """What stands at the beginning."""
+
     def restart(self) -> None:
         """Another process of followup: nothing is left of the one before but store, mailbox and clock."""
         self.fuse = Fuse()
-        mailbox, _ = self.ground.open(self.point)
+        mailbox, calendar = self.ground.open(self.point)
         self.desk = Desk(
             account="work",
             config=config(),
             store=self.store,
             mailbox=Wrapped(mailbox, self, "mailbox"),  # type: ignore[arg-type]
-            calendar=None,
+            calendar=Wrapped(calendar, self, "calendar") if self.keeps_calendar else None,  # type: ignore[arg-type]
             sandbox=self._sandbox,
             templates=Templates(None),
         )
@@ -94,3 +92,18 @@ class Booth:
 
     def look(self) -> tuple[FollowupError, ...]:
         return Look(self.desk, self.act()).everything(self.now).faults
+
+
+class Booth(Room):
+    """Where Anna said no and her draft waits; without a calendar."""
+
+    draft = 0
+
+    def set_up(self) -> None:
+        _offers(self)  # type: ignore[arg-type]
+        self.look()
+        _says("anna", NO, "no")(self)  # type: ignore[arg-type]
+        self.look()
+        with self.store.read() as view:
+            (found,) = view.open_drafts()
+        self.draft = found.id

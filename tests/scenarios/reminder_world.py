@@ -35,7 +35,8 @@ NO = "Hi Robin,\n\nThanks for your offer. We have decided to go with Brightline 
 LEANING = "Hi Robin,\n\nNothing is signed, but we are leaning towards Brightline at the moment.\n\nBest,\n"
 LATER = "Hi Robin,\n\nThis is not the right time for us. Please get back to us in six months.\n\nBest,\n"
 SURE = "Hi Robin,\n\nSure, ask away.\n\nBest,\n"
-WHY = "Hi Robin,\n\nSure. Your price was too high for us, and Brightline could start sooner.\n\nBest,\n"
+WHY = "Hi Robin,\n\nIt was the price, plain and simple.\n\nBest,\n"
+NAMES = "Hi Robin,\n\nYou may want to talk to Tom Reed at Yard Ltd, tom.reed@yard.example.\n\nBest,\n"
 AGAIN = "Hi Robin,\n\nBrightline did not work out. We would like to reconsider your offer after all.\n\nBest,\n"
 STOP = "Please do not contact us again and delete my address.\n\n"
 AWAY = "I am out of the office until {} and will answer your mail then.\n\n"
@@ -182,10 +183,10 @@ class Correspondence(Mortal):
             return
         moves: dict[str, tuple[Callable[[Person], None], ...]] = {
             "open": (self._no, self._no, self._leaning, self._later),
-            "wavering": (self._no, self._again),
-            "later": (self._no, self._again),
+            "wavering": (self._no, self._later),
+            "later": (self._no, self._later),
             "lost": (self._sent, self._sent, self._again, self._stop),
-            "asked": (self._away, self._sure, self._why, self._stop),
+            "asked": (self._away, self._names, self._sure, self._why, self._stop),
         }
         found = moves.get(person.stage)
         if person.asked is not None and self.now > person.asked + 3 * DAY:
@@ -206,7 +207,8 @@ class Correspondence(Mortal):
         person.stage = "wavering"
 
     def _later(self, person: Person) -> None:
-        self.letter(person, LATER)
+        self._ends(person, K.HEAR_BACK, K.CHECK_IN)
+        self._calls_for(person, self.letter(person, LATER), (K.CHECK_IN, 1))
         person.stage = "later"
 
     def _sent(self, person: Person) -> None:
@@ -218,6 +220,13 @@ class Correspondence(Mortal):
                 self._calls_for(person, id, (K.NO_ANSWER, 1))
                 person.stage, person.asked = "asked", self.now
                 return
+
+    def _names(self, person: Person) -> None:
+        """They pass somebody on, the same one each time."""
+        first = not any(want.kind is K.WRITE_TO and want.person == person.name for want in self.want.values())
+        id = self.letter(person, NAMES)
+        if first:
+            self._calls_for(person, id, (K.WRITE_TO, 1))
 
     def _sure(self, person: Person) -> None:
         self.letter(person, SURE)
