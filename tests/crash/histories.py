@@ -136,7 +136,7 @@ class History:
         with self.room.store.read() as view:
             promises.always(self.room, view)
             if ended:
-                promises.after_a_look(self.room, view, self.before)
+                promises.after_a_look(self.room, view, self.before, frozenset(self.edited))
                 self.before = promises.stages(view)
 
     # -- the prospects

@@ -39,8 +39,8 @@ def reachable(stage: Stage) -> frozenset[Stage]:
     return frozenset(found)
 
 
-def after_a_look(room: Room, view: View, before: dict[int, Stage]) -> None:
-    """What holds when a look came to its end."""
+def after_a_look(room: Room, view: View, before: dict[int, Stage], edited: frozenset[str]) -> None:
+    """What holds when a look came to its end; `edited` are the keys of drafts that the rep reworded."""
     deals = tuple(view.deals())
     held = [raw for raw, _ in room.ground.held(DRAFTS)]
     assert not view.planned("work")
@@ -48,7 +48,7 @@ def after_a_look(room: Room, view: View, before: dict[int, Stage]) -> None:
     for deal in deals:
         _one_deal(deal, view.messages_of(deal.id), view)
         assert deal.stage in reachable(before.get(deal.id, Stage.OPEN)), f"from {before.get(deal.id)} to {deal.stage}"
-    _drafts_stand(held, [draft for deal in deals for draft in deal.drafts])
+    _drafts_stand(held, [draft for deal in deals for draft in deal.drafts], edited)
     _reminders_stand(room, deals)
 
 
@@ -97,13 +97,13 @@ def _one_message(deal: Deal, row: MessageRow, messages: tuple[MessageRow, ...], 
         assert by_himself or his or barred, "a loss without a draft"
 
 
-def _drafts_stand(held: list[bytes], drafts: list[Draft]) -> None:
+def _drafts_stand(held: list[bytes], drafts: list[Draft], edited: frozenset[str]) -> None:
     """What the store calls waiting stands in Drafts, once; nothing of ours stands there besides."""
     standing = Counter(_key(raw) for raw in held if _key(raw))
     waiting = Counter(draft.key for draft in drafts if draft.state is DraftState.WAITING)
     may_stand = {d.key for d in drafts if d.state in {DraftState.WAITING, DraftState.EDITED, DraftState.UNSURE}}
     assert not waiting - standing, "a draft is missing"
-    assert set(standing) <= may_stand, "a draft that is not wanted any more"
+    assert set(standing) <= may_stand | edited, "a draft that is not wanted any more"
 
 
 def _reminders_stand(room: Room, deals: tuple[Deal, ...]) -> None:

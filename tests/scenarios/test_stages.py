@@ -1,4 +1,7 @@
-"""The ways of the playbook's drawing, walked by hand from the no to the end of the asking."""
+"""The ways of the playbook's drawing, walked by hand from the no to the end of the asking.
+
+Those that differ from another one in a detail are walked in the slow tier.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,7 @@ def asked(stage: Stage, text: str = NO) -> EmailMessage:
     return mail
 
 
-@pytest.mark.parametrize("stage", ["files", "servers", "outside"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY, "outside"], indirect=True)
 def test_the_whole_way(stage):
     """lost, asked, granted, questioned, answered, closed."""
     leave = asked(stage)
@@ -103,6 +106,7 @@ def test_only_what_is_left_is_asked(stage):
     assert "Had we offered the same" in words(stage)
 
 
+@pytest.mark.slow
 def test_leave_and_the_reason_in_one_mail(stage):
     leave = asked(stage)
     says(stage, leave, "Sure. Your price was too high for us.", "2026-03-03 09:10")
@@ -120,6 +124,7 @@ def test_leave_and_all_answers_in_one_mail(stage):
     stage.draft("thank_for_answers")
 
 
+@pytest.mark.slow
 def test_everything_was_said_with_the_no(stage):
     """Nothing is left to ask: the acknowledgement asks nothing, and with it the asking is over."""
     lost(stage, f"{NO} It was the price; had you offered the same, we would have gone with you.")
@@ -143,8 +148,10 @@ def test_they_would_rather_talk(stage):
     ("text", "after"),
     [
         ("Thank you. What was it that made you choose Norvik? I would like to learn from it.", "questioned"),
-        ("Thank you. May I ask what tipped the scales?", "questioned"),
-        ("Thank you, that is kind, but it is fine. All the best with Norvik.", "closed"),
+        pytest.param("Thank you. May I ask what tipped the scales?", "questioned", marks=pytest.mark.slow),
+        pytest.param(
+            "Thank you, that is kind, but it is fine. All the best with Norvik.", "closed", marks=pytest.mark.slow
+        ),
     ],
 )
 def test_mira_asks_in_her_own_words(stage, text, after):
@@ -178,6 +185,7 @@ def test_mira_had_answered_before_followup_read_the_answer(stage):
     assert stage.ahead()["referral"] == "2026-03-11 09:30"
 
 
+@pytest.mark.slow
 def test_she_lets_go_and_asks_later(stage):
     _, loss = lost(stage)
     own(stage, loss, "Thank you for telling me. All the best.", "2026-03-02 11:10")
@@ -191,7 +199,10 @@ def test_she_lets_go_and_asks_later(stage):
 
 
 @pytest.mark.parametrize("stage", ["files"], indirect=True)
-@pytest.mark.parametrize(("text", "kind"), [(SURE, "questions"), ("It was the price.", "thank_for_answers")])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(SURE, "questions"), pytest.param("It was the price.", "thank_for_answers", marks=pytest.mark.slow)],
+)
 def test_an_answer_that_comes_after_the_deal_was_let_go(stage, text, kind):
     leave = asked(stage)
     stage.look("2026-03-11 10:00")
@@ -202,6 +213,7 @@ def test_an_answer_that_comes_after_the_deal_was_let_go(stage, text, kind):
     assert "no_answer" not in stage.ahead()
 
 
+@pytest.mark.slow
 def test_silence_is_not_broken_by_small_talk(stage):
     """Whoever writes about something else has not answered, and is not silent: the wait begins anew."""
     leave = asked(stage)
@@ -231,6 +243,7 @@ def test_not_now_and_then_the_no(stage):
     assert len(stage.events()) == 7
 
 
+@pytest.mark.slow
 def test_not_now_without_a_day(stage):
     proposal = offer()
     stage.rep_writes(proposal)
@@ -297,6 +310,7 @@ def test_somebody_else_to_talk_to_later_on(stage):
     assert stage.deal()["stage"] == "asked"
 
 
+@pytest.mark.slow
 def test_answers_and_a_name(stage):
     leave = asked(stage)
     questions = sent_after(stage, leave)
@@ -325,7 +339,7 @@ def test_a_colleague_answers_the_questions_without_a_thread(stage):
     assert stage.draft("thank_for_answers")["to"] == ["otto@dock.example"]
 
 
-@pytest.mark.parametrize("answer", [SURE, RATHER_NOT, "It was the price."])
+@pytest.mark.parametrize("answer", [SURE, *(pytest.param(one, marks=pytest.mark.slow) for one in (RATHER_NOT, WHY))])
 def test_no_in_reply_to_and_delivered_twice(stage, answer):
     asked(stage)
     mail = letter(INES, MIRA, "AW: Dock scheduling", answer, "2026-03-03 09:10")
@@ -357,6 +371,7 @@ def test_two_deals_with_one_person(stage):
     assert "questions" not in [one["kind"] for one in stage.drafts()]
 
 
+@pytest.mark.slow
 def test_to_an_alias(stage):
     proposal = offer(sender="Mira Holt <sales@rep.example>")
     stage.rep_writes(proposal)
@@ -380,7 +395,7 @@ def test_the_questions_reworded_and_then_they_want_no_more_mail(stage):
     assert (len(stage.in_drafts()), stage.ahead(), stage.events()) == (1, {}, {})
 
 
-@pytest.mark.parametrize("when", ["thrown away", "reworded"])
+@pytest.mark.parametrize("when", ["thrown away", pytest.param("reworded", marks=pytest.mark.slow)])
 def test_the_questions_thrown_away_or_reworded(stage, when):
     leave = asked(stage)
     sure = says(stage, leave, SURE, "2026-03-03 09:10")
