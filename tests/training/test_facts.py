@@ -7,7 +7,13 @@ import pytest
 from training.corpus import HERE, MAILS, Labelled, load
 from training.facts import NAMES, fact_counts, fact_figures, fact_table
 
-LEAST = {"person/precision": 0.9, "address/recall": 0.9, "same_offer/precision": 0.8, "talk/recall": 0.6}
+LEAST = {
+    "date/recall": 0.85,
+    "person/precision": 0.9,
+    "address/recall": 0.9,
+    "same_offer/precision": 0.8,
+    "talk/recall": 0.6,
+}
 """Floors for a part of the corpus."""
 _TELLING = {"referral", "loss_feedback", "permission_granted", "not_now"}
 AUTHORS = {"cedar"}

@@ -1,4 +1,8 @@
-"""What is said how, per language: data that `cues` and `facts` read. A new language is three modules here."""
+"""What is said how, per language: data that `cues` and `facts` read.
+
+A new language is three modules here, and an entry in each theme: `calling`, `daily`, `dates`, `people`, `same_offer`,
+`terms`.
+"""
 
 from __future__ import annotations
 
