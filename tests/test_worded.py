@@ -41,11 +41,6 @@ def test_an_assistants_no_is_thanked_for_with_those_who_decided(world):
     assert "my thanks also to those who decided" in worded(answered(world, text))
 
 
-def test_who_leads_is_thanked_for_considering_us(world):
-    text = f"{LOSS} Lee\nManaging Director\nShop Ltd"
-    assert "for having considered us" in worded(answered(world, text))
-
-
 def test_the_acknowledgement_thanks_for_a_reason_and_a_name_and_asks_what_is_left(world):
     text = (
         "Hi Robin,\n\nWe have decided to go with Brightline instead, their price was lower. You should talk to "

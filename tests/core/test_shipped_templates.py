@@ -25,8 +25,8 @@ SHIPPED = Templates(None)
 EACH = list(itertools.product([kind.value for kind in DraftKind], LANGUAGES))
 
 SLOTS = ("Tue 1 Dec, 10:00", "Wed 2 Dec, 14:00", "Thu 3 Dec, 09:30")
-LENGTH = {"acknowledge": (60, 110), "thanks_anyway": (12, 40), "questions": (35, 100), "questions_call": (30, 100)}
-"""Words with greeting, sign-off and name, least and most; else 25 to 85."""
+LENGTH = {"acknowledge": (64, 105), "thanks_anyway": (12, 40), "questions": (35, 100), "questions_call": (30, 100)}
+"""Words with greeting, sign-off and name, least and most, with room for longer names; else 25 to 85."""
 
 SILENT = frozenset({"thanks_anyway", "thank_for_answers", "thank_for_referral", "not_now"})
 """Kinds that ask nothing."""
