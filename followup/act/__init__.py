@@ -28,6 +28,7 @@ _STEPS: dict[ActionKind, Step] = {
     ActionKind.REPLACE_DRAFT: drafts.replace_by_rep,
     ActionKind.REMOVE_DRAFT: drafts.remove,
     ActionKind.MOVE_EVENT: events.move,
+    ActionKind.CHANGE_EVENT: events.change,
     ActionKind.DELETE_EVENT: events.delete,
     ActionKind.FILE_SENT: sending.file_sent,
 }

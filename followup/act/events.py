@@ -7,21 +7,16 @@ from datetime import UTC, datetime, time
 from followup.calendars.base import Calendar, Conflict, EventGone, Stored
 from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
+from followup.core.ical_edit import describe, mark_done
 from followup.core.ical_edit import move as moved
-from followup.core.keys import action_key, event_uid
-from followup.core.model import ReminderKind
-from followup.core.providers import company_of
-from followup.core.reminder_text import About, text, title
+from followup.core.reminder_text import text, told
 from followup.core.walltime import wall
-from followup.deals.rows import facts_of
+from followup.deals.about import about, titled
 from followup.desk import Desk
 from followup.state.records import Action, MessageRow
 
 MINUTES = 15
 """How long a reminder's event is."""
-
-_AGAIN = ("", "#1", "#2")
-"""What stands behind the source of a reminder that followup took back and put again."""
 
 
 class Placing:
@@ -34,9 +29,7 @@ class Placing:
         self._desk = desk
         with desk.store.read() as view:
             self._deal = view.deal(deal)
-            self._loss = view.message(self._deal.loss) if self._deal.loss is not None else None
-            to_write_to = any(one.kind is ReminderKind.WRITE_TO for one in self._deal.reminders)
-            self._messages = view.messages_of(deal) if to_write_to else ()
+            self._messages = view.messages_of(deal)
         self._reminders = {reminder.uid: reminder for reminder in self._deal.reminders}
         self._placed: list[tuple[Action, str]] = []  # with href
         self._dropped: list[Action] = []
@@ -47,7 +40,7 @@ class Placing:
         if reminder.state is ReminderState.CANCELLED:
             self._dropped.append(action)
             return
-        spec = event_of(desk, reminder, self._deal, self._loss, named_for(reminder, self._messages))
+        spec = event_of(desk, reminder, self._deal, self._messages)
         ref = _calendar(desk).put(reminder.uid, ical.build(spec, action.at or now, desk.sandbox.frame))
         self._placed.append((action, ref.href))
 
@@ -61,39 +54,18 @@ class Placing:
                 tx.settle(action, "dropped")
 
 
-def named_for(reminder: Reminder, messages: tuple[MessageRow, ...]) -> MessageRow | None:
-    """The message of the deal that named whom a `write_to` reminder is about; None for the other kinds."""
-    if reminder.kind is not ReminderKind.WRITE_TO:
-        return None
-    for message in messages:
-        sources = (f"{message.source}{again}" for again in _AGAIN)
-        keys = (action_key(message.account, source, f"reminder.{reminder.kind}", reminder.n) for source in sources)
-        if any(event_uid(key) == reminder.uid for key in keys):
-            return message
-    return None
-
-
-def event_of(
-    desk: Desk, reminder: Reminder, deal: Deal, loss: MessageRow | None, named: MessageRow | None = None
-) -> ical.EventSpec:
-    """What the event of a reminder says; `named` is the message by which they passed somebody on."""
+def event_of(desk: Desk, reminder: Reminder, deal: Deal, messages: tuple[MessageRow, ...]) -> ical.EventSpec:
+    """What the event of a reminder says; `messages` are those of the deal."""
     language = desk.config.rep.language
-    person, company = next(iter(deal.people), None), deal.company
-    if named is not None:
-        person = facts_of(named).person
-        company = company_of(person.addr_spec) if person else ""
-    who = (person.name or person.addr_spec) if person else ""
-    told = named or loss
-    said = told.evidence if told else ""
-    about = About(person=who, company=company, said=said, stage=deal.stage, deal=str(deal.id))
+    told_of = about(reminder, deal, messages)
     return ical.EventSpec(
         uid=reminder.uid,
         kind=reminder.kind,
         deal=str(deal.id),
         n=reminder.n,
         at=desk.local(reminder.due),
-        title=title(reminder.kind, reminder.n, who, company, language),
-        text=text(reminder.kind, about, language),
+        title=titled(reminder, told_of, language),
+        text=text(reminder.kind, told_of, language),
         minutes=MINUTES,
         alarm_minutes=desk.config.playbook.alarm,
     )
@@ -144,6 +116,26 @@ def _was(action: Action, unknown: datetime) -> datetime:
     """Where the event stood when its move was decided."""
     was = action.detail.get("was")
     return datetime.fromisoformat(was) if was else unknown
+
+
+def change(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
+    """Write into the event of a reminder that it is done, or on its day whether a draft waits."""
+    calendar, reminder = _both(desk, action)
+    stored = calendar.get(reminder.uid)
+    if stored is None or reminder.state is ReminderState.CANCELLED:
+        _settle(desk, action, "dropped")
+        return
+    if action.detail.get("done"):
+        ics = mark_done(stored.ics)
+    else:
+        note, language = action.detail.get("note", ""), desk.config.rep.language
+        ics = describe(stored.ics, lambda before: told(before, reminder.kind, note, language))
+    if ics != stored.ics:
+        try:
+            calendar.replace(stored.ref, ics)
+        except (Conflict, EventGone):
+            return  # changed by the rep in between: tried again on the newer version
+    _settle(desk, action, "done")
 
 
 def delete(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)

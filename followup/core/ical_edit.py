@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from followup.core import ical_lines as content
@@ -52,6 +53,20 @@ def mark_done(ics: bytes) -> bytes:
     text = lines[found.number].text
     head = text[: len(text) - len(found.value)]
     return b"".join(_changed(lines, event, {"SUMMARY": head + _CHECK + found.value}))
+
+
+def describe(ics: bytes, change: Callable[[str], str]) -> bytes:
+    """The object with its event's DESCRIPTION changed; all else stays as it was. ValueError without an event."""
+    lines, event = _editable(ics)
+    found = event.get("DESCRIPTION")
+    if found is None:
+        return ics
+    text, before = lines[found.number].text, content.unescape(found.value)
+    after = change(before)
+    if after == before:
+        return ics
+    head = text[: len(text) - len(found.value)]
+    return b"".join(_changed(lines, event, {"DESCRIPTION": head + content.escape(after)}))
 
 
 def _editable(ics: bytes) -> tuple[list[content.Line], content.Component]:

@@ -24,22 +24,24 @@ def title(kind: ReminderKind, n: int, person: str, company: str, language: str) 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Whom a reminder is about: `said` is the evidence (may be empty), `deal` its id as `deals show` takes it."""
+    """Whom a reminder is about: `said` is the evidence (may be empty), `deal` its id as `deals show` takes it.
+
+    `address` is told beside the name where the rep has not written to it yet.
+    """
 
     person: str
     company: str
     said: str
     stage: Stage
     deal: str
+    address: str = ""
 
 
-def text(kind: ReminderKind, about: About, language: str, note: str = "") -> str:
-    """The event's description: who, what to do on the day, what they said, the stage, and the commands that open it.
-
-    `note` is one more sentence, such as that they wrote last week.
-    """
+def text(kind: ReminderKind, about: About, language: str) -> str:
+    """The event's description: who, what to do on the day, what they said, the stage, and the commands that open it."""
     words = WORDS.get(language, WORDS["en"])
-    parts = [_who(about.person, about.company), words.tasks[kind], clean(note, _SAID)]
+    who = _who(about.person, about.company)
+    parts = [f"{who}\n{clean(about.address, _NAME)}".rstrip(), words.tasks[kind]]
     quoted = clean(about.said, _SAID)
     told = [f"{words.said} “{quoted}”" if quoted else "", f"{words.stage} {words.stages[about.stage]}"]
     commands = [f"{words.draft} followup drafts list; followup drafts show ID" if kind in _DRAFTED else ""]
@@ -48,6 +50,20 @@ def text(kind: ReminderKind, about: About, language: str, note: str = "") -> str
     commands.append(f"{words.deal} followup deals show {deal}{noting}")
     blocks = [*parts, "\n".join(part for part in told if part), "\n".join(part for part in commands if part)]
     return "\n\n".join(block for block in blocks if block)
+
+
+def told(description: str, kind: ReminderKind, word: str, language: str) -> str:
+    """An event's description as it is on the day: with `word`, a reminder's note, it says why no draft waits.
+
+    What the rep changed in it stays; where he took out what is to be done, nothing is said. With another word it says
+    again what is to be done.
+    """
+    words = WORDS.get(language, WORDS["en"])
+    said = words.notes.get(word, words.tasks[kind])
+    for before in (words.tasks[kind], *words.notes.values()):
+        if before in description:
+            return description.replace(before, said, 1)
+    return description
 
 
 def _who(person: str, company: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup.core import playbook_rules
-from followup.core.deal import ReminderState
+from followup.core.deal import Reminder, ReminderState
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
 from followup.core.plan import Plan
 from followup.core.playbook import AFTER_A_NO, ALL
@@ -23,6 +23,7 @@ from followup.deals.sent import answers_read, catch_up
 from followup.desk import Desk
 from followup.errors import UsageFault
 from followup.state.records import ActionKind, MessageRow
+from followup.state.store import Tx
 
 _A_NO = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
 
@@ -118,18 +119,16 @@ def close(desk: Desk, deal: int, now: datetime) -> None:
                 planner.cancel(reminder, "closed-by-rep")
 
 
-def reminder_done(desk: Desk, uid: str) -> None:
-    """The rep has done what a reminder asked for."""
+def reminder_done(desk: Desk, uid: str, now: datetime) -> None:
+    """The rep has done what a reminder asked for. Raises UsageFault for one that is cancelled."""
     with desk.store.write() as tx:
-        tx.change_reminder(uid, state=ReminderState.DONE, note="done-by-rep")
+        Planner(tx, desk, now).tick_off(_standing(tx, uid, ReminderState.CANCELLED))
 
 
 def reminder_moved(desk: Desk, uid: str, at: datetime, now: datetime) -> None:
     """The rep wants a reminder at another time. Raises UsageFault for one that is done or cancelled."""
     with desk.store.write() as tx:
-        reminder = tx.reminder(uid)
-        if reminder.state in {ReminderState.DONE, ReminderState.CANCELLED}:
-            raise UsageFault(f"This reminder is {reminder.state}. Nothing was moved.", "See followup reminders list.")
+        reminder = _standing(tx, uid, ReminderState.DONE, ReminderState.CANCELLED)
         Planner(tx, desk, now).move(reminder, at, placed=True)
 
 
@@ -137,6 +136,13 @@ def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:
     """The rep does not want a reminder any more."""
     with desk.store.write() as tx:
         Planner(tx, desk, now).cancel(tx.reminder(uid), "cancelled-by-rep")
+
+
+def _standing(tx: Tx, uid: str, *but: ReminderState) -> Reminder:
+    reminder = tx.reminder(uid)
+    if reminder.state in but:
+        raise UsageFault(f"This reminder is {reminder.state}. Nothing was changed.", "See followup reminders list.")
+    return reminder
 
 
 _ON_THE_WAY = (ActionKind.SEND, ActionKind.SAVE_DRAFT, ActionKind.REPLACE_DRAFT)

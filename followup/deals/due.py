@@ -59,6 +59,8 @@ def _one_deal(planner: Planner, deal: Deal, reminders: list[Reminder]) -> None:
         state = ReminderState.DUE if past else ReminderState.PLANNED
         if (state, note) != (reminder.state, reminder.note):
             planner.tx.change_reminder(reminder.uid, state=state, note=note)
+        if note != reminder.note and reminder.kind in DRAFT_OF:
+            planner.tell(reminder, note)
 
 
 def _was_looked_at(reminder: Reminder) -> bool:

@@ -22,7 +22,9 @@ from followup.desk import Desk
 from followup.state.records import Action, ActionKind, MessageRow
 from followup.state.store import Tx
 
-_ON_THE_CALENDAR = frozenset({ActionKind.PUT_EVENT, ActionKind.MOVE_EVENT, ActionKind.DELETE_EVENT})
+_ON_THE_CALENDAR = frozenset(
+    {ActionKind.PUT_EVENT, ActionKind.MOVE_EVENT, ActionKind.CHANGE_EVENT, ActionKind.DELETE_EVENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ class Planner:
     def cancel(self, reminder: Reminder, note: str = "") -> None:
         """A reminder is cancelled and its event goes, also one whose putting was not noted yet: it may stand there."""
         self.tx.change_reminder(reminder.uid, state=ReminderState.CANCELLED, note=note)
-        self.tx.drop_planned(reminder.uid, ActionKind.MOVE_EVENT, ActionKind.PUT_EVENT)
+        self.tx.drop_planned(reminder.uid, ActionKind.MOVE_EVENT, ActionKind.CHANGE_EVENT, ActionKind.PUT_EVENT)
         self.plan(ActionKind.DELETE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.delete")
 
     def move(self, reminder: Reminder, at: datetime, *, placed: bool = False) -> None:
@@ -215,6 +217,16 @@ class Planner:
         self.tx.change_reminder(reminder.uid, due=at, placed=placed, state=ReminderState.PLANNED, note=note)
         key = f"{reminder.uid}.move.{at.timestamp():.0f}.{self.now.timestamp():.6f}"
         self.plan(ActionKind.MOVE_EVENT, reminder.uid, reminder.deal, key, {"was": reminder.due.isoformat()})
+
+    def tick_off(self, reminder: Reminder) -> None:
+        """The rep has done what a reminder asked for: its event gets a check mark."""
+        self.tx.change_reminder(reminder.uid, state=ReminderState.DONE, note="done-by-rep")
+        self.plan(ActionKind.CHANGE_EVENT, reminder.uid, reminder.deal, f"{reminder.uid}.done", {"done": "yes"})
+
+    def tell(self, reminder: Reminder, note: str) -> None:
+        """On the day of a reminder its event says whether a draft waits, and if not why."""
+        key = f"{reminder.uid}.{note}.{reminder.due.timestamp():.0f}"
+        self.plan(ActionKind.CHANGE_EVENT, reminder.uid, reminder.deal, key, {"note": note})
 
     def replan_for_absences(self) -> None:
         """An absence of the rep's was entered: his own placing stays, what the program placed moves past it."""

@@ -18,6 +18,7 @@ class ActionKind(StrEnum):
     REMOVE_DRAFT = "remove-draft"
     PUT_EVENT = "put-event"
     MOVE_EVENT = "move-event"
+    CHANGE_EVENT = "change-event"
     DELETE_EVENT = "delete-event"
     SEND = "send"
     FILE_SENT = "file-sent"

@@ -239,7 +239,7 @@ def test_a_reminder_that_is_over_is_not_moved(world: World, over: str) -> None:
         with desk.store.read() as view:
             uid = view.open_reminders()[0].uid
         if over == "done":
-            corrections.reminder_done(desk, uid)
+            corrections.reminder_done(desk, uid, world.now)
         else:
             corrections.reminder_cancelled(desk, uid, world.now)
         with pytest.raises(UsageFault, match=f"is {over}"):

@@ -98,7 +98,7 @@ class Life(Correspondence):
         self.trace.append(f"{self.now:%m-%d %H:%M} command: {act} {want.person} {want.kind} {uid[:4]}")
         if act == "done":
             want.open = False
-            self.command(lambda desk: corrections.reminder_done(desk, uid), kill)
+            self.command(lambda desk: corrections.reminder_done(desk, uid, self.now), kill)
         elif act == "cancel":
             want.open, want.event, want.over = False, False, True
             self.command(lambda desk: corrections.reminder_cancelled(desk, uid, self.now), kill)

@@ -407,7 +407,7 @@ class TestCommands:
     def test_done(self, stage):
         asked(stage)
         uid = reminder(stage, "check_in")["uid"]
-        stage.inside(lambda desk: corrections.reminder_done(desk, uid))
+        stage.inside(lambda desk: corrections.reminder_done(desk, uid, stage.at))
         stage.look("2026-04-01 10:00")
         assert stands(stage, "check_in")[:2] == ("done", "done-by-rep")
         assert stage.drafts() == []

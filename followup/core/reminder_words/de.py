@@ -55,6 +55,12 @@ WORDS = Words(
         Stage.WON: "gewonnen",
         Stage.BARRED: "kein Kontakt erwünscht",
     },
+    notes={
+        "their-mail-is-unanswered": "Es liegt kein Entwurf bereit: Die letzte Nachricht von dort ist unbeantwortet.",
+        "wrote-recently": "Es liegt kein Entwurf bereit: In den letzten Tagen wurde schon geschrieben.",
+        "another-draft-waits": "Es kam kein Entwurf dazu: Ein anderer zu diesem Vorgang wartet noch.",
+        "a-later-one-is-due": "Hierzu gibt es keinen Entwurf: Eine spätere Erinnerung zum Vorgang ist schon fällig.",
+    },
     nobody="Ihrem Kontakt",
     said="Geschrieben wurde:",
     stage="Stand:",

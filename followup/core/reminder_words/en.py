@@ -54,6 +54,12 @@ WORDS = Words(
         Stage.WON: "won",
         Stage.BARRED: "not to be contacted",
     },
+    notes={
+        "their-mail-is-unanswered": "No draft was made: their last mail is still unanswered.",
+        "wrote-recently": "No draft was made: one of you has written in the last days.",
+        "another-draft-waits": "No draft was added: another one of this deal still waits.",
+        "a-later-one-is-due": "No draft was made for this one: a later reminder of this deal is due already.",
+    },
     nobody="your contact",
     said="They wrote:",
     stage="Where it stands:",

@@ -54,6 +54,12 @@ WORDS = Words(
         Stage.WON: "ganada",
         Stage.BARRED: "no contactar",
     },
+    notes={
+        "their-mail-is-unanswered": "No se preparó ningún borrador: el último mensaje del cliente sigue sin respuesta.",
+        "wrote-recently": "No se preparó ningún borrador: se han escrito en los últimos días.",
+        "another-draft-waits": "No se añadió ningún borrador: otro de esta venta sigue pendiente.",
+        "a-later-one-is-due": "No hay borrador para este aviso: ya toca uno posterior de esta venta.",
+    },
     nobody="su contacto",
     said="Escribieron:",
     stage="Situación:",

@@ -57,6 +57,12 @@ WORDS = Words(
         Stage.WON: "gagnée",
         Stage.BARRED: "ne plus contacter",
     },
+    notes={
+        "their-mail-is-unanswered": "Aucun brouillon n’a été préparé : leur dernier message est encore sans réponse.",
+        "wrote-recently": "Aucun brouillon n’a été préparé : vous vous êtes écrit ces derniers jours.",
+        "another-draft-waits": "Aucun brouillon n’a été ajouté : un autre attend encore pour cette affaire.",
+        "a-later-one-is-due": "Aucun brouillon pour ce rappel : un rappel plus récent de cette affaire est déjà échu.",
+    },
     nobody="votre contact",
     said="Leur message :",
     stage="Où en est l’affaire :",

@@ -55,6 +55,12 @@ WORDS = Words(
         Stage.WON: "vinta",
         Stage.BARRED: "da non contattare",
     },
+    notes={
+        "their-mail-is-unanswered": "Non è stata preparata una bozza: il loro ultimo messaggio è senza risposta.",
+        "wrote-recently": "Non è stata preparata una bozza: vi siete scritti negli ultimi giorni.",
+        "another-draft-waits": "Non è stata aggiunta una bozza: un’altra di questa trattativa è ancora in attesa.",
+        "a-later-one-is-due": "Nessuna bozza per questo promemoria: uno successivo di questa trattativa è già scaduto.",
+    },
     nobody="il suo contatto",
     said="Hanno scritto:",
     stage="A che punto è:",

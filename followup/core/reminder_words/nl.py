@@ -57,6 +57,12 @@ WORDS = Words(
         Stage.WON: "gewonnen",
         Stage.BARRED: "geen contact gewenst",
     },
+    notes={
+        "their-mail-is-unanswered": "Er is geen concept gemaakt: hun laatste bericht is nog onbeantwoord.",
+        "wrote-recently": "Er is geen concept gemaakt: u hebt elkaar de afgelopen dagen nog geschreven.",
+        "another-draft-waits": "Er is geen concept toegevoegd: een ander van dit dossier wacht nog.",
+        "a-later-one-is-due": "Hiervoor is er geen concept: een latere herinnering van dit dossier is al aan de beurt.",
+    },
     nobody="uw contact",
     said="Zij schreven:",
     stage="Stand van zaken:",

@@ -53,6 +53,12 @@ WORDS = Words(
         Stage.WON: "ganho",
         Stage.BARRED: "não contactar",
     },
+    notes={
+        "their-mail-is-unanswered": "Não foi preparado nenhum rascunho: a última mensagem deles continua sem resposta.",
+        "wrote-recently": "Não foi preparado nenhum rascunho: um dos dois escreveu nos últimos dias.",
+        "another-draft-waits": "Não foi acrescentado nenhum rascunho: outro deste negócio ainda aguarda.",
+        "a-later-one-is-due": "Não há rascunho para este lembrete: já chegou a vez de um posterior deste negócio.",
+    },
     nobody="o seu contacto",
     said="Escreveram:",
     stage="Situação:",

@@ -11,12 +11,14 @@ from followup.core.model import ReminderKind, Stage
 class Words:
     """Every kind has a title and a task, every stage a word; `{who}` is the person and company, `{n}` the number.
 
-    The labels stand before what was said (`said`), the stage (`stage`), and the two commands (`draft`, `deal`).
+    `notes` say why no draft waits on the day, by the reasons of `on_due` and `deals.due`. The labels
+    stand before what was said (`said`), the stage (`stage`), and the two commands (`draft`, `deal`).
     """
 
     titles: dict[ReminderKind, str]
     tasks: dict[ReminderKind, str]
     stages: dict[Stage, str]
+    notes: dict[str, str]
     nobody: str
     said: str
     stage: str
