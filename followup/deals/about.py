@@ -19,7 +19,7 @@ def about(reminder: Reminder, deal: Deal, messages: tuple[MessageRow, ...]) -> A
 
     That is who wrote the mail which called for the reminder (else the no), or whom it passed on.
     """
-    cause = next((row for row in messages if _called_for(row, reminder, deal)), None)
+    cause = next((row for row in messages if _called_for(row, reminder)), None)
     if cause is None or cause.direction is Direction.OUT:
         cause = next((row for row in messages if row.id == deal.loss), None)
     person, company = next(iter(deal.people), Address("", "")), deal.company
@@ -43,7 +43,14 @@ def titled(reminder: Reminder, told: About, language: str) -> str:
     return title(reminder.kind, reminder.n, told.person, told.company, language)
 
 
-def _called_for(row: MessageRow, reminder: Reminder, deal: Deal) -> bool:
+def named_for(reminder: Reminder, messages: tuple[MessageRow, ...]) -> MessageRow | None:
+    """The message of the deal that named whom a `write_to` reminder is about; None for the other kinds."""
+    if reminder.kind is not ReminderKind.WRITE_TO:
+        return None
+    return next((row for row in messages if _called_for(row, reminder)), None)
+
+
+def _called_for(row: MessageRow, reminder: Reminder) -> bool:
     sources = (f"{row.source}{again}" for again in _AGAIN)
-    keys = (action_key(deal.account, source, f"reminder.{reminder.kind}", reminder.n) for source in sources)
+    keys = (action_key(row.account, source, f"reminder.{reminder.kind}", reminder.n) for source in sources)
     return any(event_uid(key) == reminder.uid for key in keys)

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup.act.events import named_for
 from followup.core.addresses import both_forms
 from followup.core.deal import Deal, DraftState, Reminder, ReminderState
 from followup.deals import corrections, learning
+from followup.deals.about import named_for
 from followup.deals.rows import facts_of
 from followup.errors import FollowupError
 from followup.opening import House
