@@ -33,6 +33,7 @@ def run(context: Context) -> None:
 def once(context: Context, json_: bool) -> None:
     """One look at every account: new mail, drafts, calendar, what is due; then exit."""
     from followup.host.lock import Lock
+    from followup.tasks.retention import forget_old
 
     results: list[dict[str, object]] = []
     faults: list[FollowupError] = []
@@ -41,6 +42,7 @@ def once(context: Context, json_: bool) -> None:
             result, found = _look(house, account)
             results.append(result)
             faults.extend(found)
+        forget_old(house, datetime.now(UTC))
     if json_:
         json_document({"accounts": results})
     else:

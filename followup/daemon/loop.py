@@ -28,7 +28,7 @@ from followup.host.lock import Lock
 from followup.host.wake import Listener
 from followup.opening import House, open_house
 from followup.state.engine import prepare
-from followup.tasks import backtest
+from followup.tasks import retention
 
 log = logging.getLogger(__name__)
 
@@ -149,7 +149,7 @@ class Daemon:
 
     @staticmethod
     def _forget(house: House) -> None:
-        backtest.forget_old(house, datetime.now(UTC))
+        retention.forget_old(house, datetime.now(UTC))
 
     def _due(self, house: House) -> None:
         with house.store.read() as view:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from followup.state import schema as t
+from followup.state.schema_taught import past_losses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,11 @@ class LossesView:
         return tuple(
             Lost(**row._asdict(), messages=tuple(messages[row.id])) for row in self._c.execute(deals.order_by(d.id))
         )
+
+    def past_losses(self) -> tuple[dict[str, Any], ...]:
+        """What was kept of deals that are forgotten, the oldest loss first."""
+        c = past_losses.c
+        return tuple(self._c.execute(select(c.loss).order_by(c.lost_on, c.id)).scalars())
 
 
 _SAID = ("id", "source", "at", "direction", "intent", "also", "decision", "reason", "facts")

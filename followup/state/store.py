@@ -17,8 +17,9 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
+from followup.state.aging import AgingTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
-from followup.state.erasing import Erased, ErasingTx
+from followup.state.erasing import Erased
 from followup.state.lessons import LessonsTx
 from followup.state.nouns import columns_of
 from followup.state.records import Action, MessageRow
@@ -119,7 +120,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(ErasingTx, View, LessonsTx):
+class Tx(AgingTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:

@@ -12,6 +12,7 @@ from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.model import Address, Direction, LossReason, Stage
 from followup.state import questions as q
 from followup.state import schema as t
+from followup.state.aging import AgingView
 from followup.state.barred import BarredView
 from followup.state.caught import CaughtView
 from followup.state.lessons import LessonsView
@@ -30,7 +31,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(BarredView, CaughtView, LessonsView, LossesView, NotesView):
+class View(AgingView, BarredView, CaughtView, LessonsView, LossesView, NotesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:

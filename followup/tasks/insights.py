@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -18,11 +18,11 @@ from followup.core.cleaning import one_line
 from followup.core.insights.document import FORMAT
 from followup.core.insights.figures import Figures
 from followup.core.insights.loss import Event, Loss, loss_of
-from followup.core.insights.page import page
 from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, LossReason, Stage
 from followup.deals.sent import COPY
 from followup.errors import InputOutput, UsageFault
 from followup.state.losses import Lost, Said
+from followup.state.store import Tx
 from followup.state.view import View
 
 LARGEST = 64 * 1024 * 1024
@@ -33,8 +33,15 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2200
 
 
 def losses(view: View) -> list[Loss]:
-    """All lost deals in the store, in the order in which they were opened."""
-    return [_loss(deal) for deal in view.lost()]
+    """All lost deals: what was kept of those that are forgotten, then those in the store as they were opened."""
+    return [*(msgspec.convert(kept, Loss) for kept in view.past_losses()), *map(_loss, view.lost())]
+
+
+def keep(tx: Tx, deals: Iterable[int], now: datetime) -> None:
+    """Before deals are forgotten: what the insights count of them stays, with nobody's name but the winner's."""
+    going = set(deals)
+    kept = [_loss(deal) for deal in tx.lost() if deal.id in going]
+    tx.keep_losses([(loss.id, loss.lost_on, msgspec.to_builtins(loss)) for loss in kept], now)
 
 
 def _loss(deal: Lost) -> Loss:
@@ -110,6 +117,8 @@ _PAGE = Path(__file__).parent / "insights_page"
 
 def html(figures: Figures, made_on: date) -> str:
     """The page (see `core.insights.page`)."""
+    from followup.core.insights.page import page  # Jinja2 is wanted here alone
+
     template, style = ((_PAGE / name).read_text("utf-8") for name in ("page.html.j2", "page.css"))
     return page(figures, template, style, made_on)
 
