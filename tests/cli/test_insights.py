@@ -137,25 +137,25 @@ def test_several_reps_together(rep: Home, home: Home, exports: list[Path]) -> No
     assert {k: v for k, v in alone.json.items() if k != "losses"} == {k: v for k, v in both.items() if k != "losses"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "{}",
-        "[]",
-        '{"format": "followup-insights-2", "losses": []}',
-        '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "0001-01-01", "kind": "lost_internal"}]}',
-        '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "2026-01-01", "kind": "sold"}]}',
-        '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "2026-01-01", "kind": "lost_internal",'
-        ' "answered_after": -1}]}',
-        "[" * 100_000,
-    ],
+NO_EXPORTS = (
+    "",
+    "{}",
+    "[]",
+    '{"format": "followup-insights-2", "losses": []}',
+    '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "0001-01-01", "kind": "lost_internal"}]}',
+    '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "2026-01-01", "kind": "sold"}]}',
+    '{"format": "followup-insights-1", "losses": [{"id": "1", "lost_on": "2026-01-01", "kind": "lost_internal",'
+    ' "answered_after": -1}]}',
+    "[" * 100_000,
 )
-def test_what_is_no_export_is_refused(rep: Home, tmp_path: Path, text: str) -> None:
+
+
+def test_what_is_no_export_is_refused(rep: Home, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
-    file.write_text(text)
-    ran = rep.here("insights", "--merge", str(file))
-    assert (ran.code, ran.err.splitlines()[0]) == (64, f"followup: {file} is no export of followup.")
+    for text in NO_EXPORTS:
+        file.write_text(text)
+        ran = rep.here("insights", "--merge", str(file))
+        assert (ran.code, ran.err.splitlines()[0]) == (64, f"followup: {file} is no export of followup.")
     assert rep.here("insights", "--merge", str(tmp_path / "none.json")).code == 74
     assert rep.here("insights", str(file)).code == 64
 

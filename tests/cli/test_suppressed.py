@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from followup.core.model import Address, Stage
 from followup.state.barred import hashed
 from followup.state.store import Store
@@ -25,10 +23,10 @@ def test_add_list_and_remove(rep: Home) -> None:
     assert (again.code, again.err.splitlines()[0]) == (64, "followup: anna@shop.example is not on the list.")
 
 
-@pytest.mark.parametrize("wrong", ["", "anna", "anna@", "a b@shop.example", "gmail.com", "@GMX.de"])
-def test_what_is_nobody_is_refused(rep: Home, wrong: str) -> None:
-    ran = rep.here("suppressed", "add", wrong)
-    assert (ran.code, "Nothing was changed." in ran.err) == (64, True)
+def test_what_is_nobody_is_refused(rep: Home) -> None:
+    for wrong in ("", "anna", "anna@", "a b@shop.example", "gmail.com", "@GMX.de"):
+        ran = rep.here("suppressed", "add", wrong)
+        assert (ran.code, "Nothing was changed." in ran.err) == (64, True)
     assert rep.here("suppressed", "list", "--json").lines == []
 
 

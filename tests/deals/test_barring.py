@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -21,11 +22,19 @@ from tests.desks import ANNA, START, World
 BEN = Address("Ben Osei", "ben@shop.example")
 
 
-@pytest.fixture
-def desk(tmp_path: Path, sandbox: Sandbox) -> Iterator[Desk]:
-    """Anna's deal was lost: a draft to her waits in it, and two reminders stand."""
-    with World(tmp_path / "state", sandbox).desk() as found:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
+    """A state directory in which Anna's deal was lost: a draft to her waits in it, and two reminders stand."""
+    place = tmp_path_factory.mktemp("made") / "state"
+    with World(place, sandbox).desk() as found:
         add(found, Address("Anna Lee", ANNA))
+    return place
+
+
+@pytest.fixture
+def desk(tmp_path: Path, made: Path, sandbox: Sandbox) -> Iterator[Desk]:
+    shutil.copytree(made, tmp_path / "state")
+    with World(tmp_path / "state", sandbox).desk() as found:
         yield found
 
 
