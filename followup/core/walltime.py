@@ -1,4 +1,4 @@
-"""Days and wall-clock times: the day of a loss, a local hour on a day, months added to a date."""
+"""Days and wall-clock times: a local hour on a day, months added to a date."""
 
 from __future__ import annotations
 
@@ -18,15 +18,6 @@ def wall(day: date, at: time, zone: tzinfo) -> datetime:
     """
     local = datetime.combine(day, at.replace(fold=0), tzinfo=zone)
     return local.astimezone(UTC).astimezone(zone)
-
-
-def loss_day(sent: datetime | None, received: datetime, zone: tzinfo) -> date:
-    """The day that counts as 0: that of `sent` (the message's Date) in the rep's `zone`.
-
-    `received`, the server's time, stands in where there is no Date or it is off by more than a day. Both aware.
-    """
-    believed = sent if sent is not None and abs(sent - received) <= DAY else received
-    return believed.astimezone(zone).date()
 
 
 def add_months(day: date, months: int) -> date:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.core.clocks import came_at
 from followup.core.model import FINAL_LOSS, Due, Facts, Intent, ReminderKind
 from followup.core.policy import Playbook
 from followup.core.reminders import (
@@ -24,7 +25,7 @@ from followup.core.reminders import (
     silence_ends,
     write_to,
 )
-from followup.core.walltime import loss_day, wall
+from followup.core.walltime import wall
 from followup.core.workdays import Absence, Workdays, workdays
 
 DAY = timedelta(days=1)
@@ -213,7 +214,8 @@ def test_an_absence_entered_later_moves_only_what_falls_into_it() -> None:
 )
 def test_the_day_of_the_loss(sent: str | None, received: str, zone: str, expected: date) -> None:
     date_header = datetime.fromisoformat(sent) if sent else None
-    assert loss_day(date_header, datetime.fromisoformat(received), ZoneInfo(zone)) == expected
+    came = datetime.fromisoformat(received)
+    assert came_at(date_header, came, came).astimezone(ZoneInfo(zone)).date() == expected
 
 
 def _fixed(name: str, hours: int) -> ZoneInfo:

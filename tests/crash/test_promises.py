@@ -52,7 +52,7 @@ def play(house: House, count: int) -> tuple[Counter[str], Counter[DraftKind]]:
 
 
 def test_the_promises_hold(house: House) -> None:
-    intents, kinds = play(house, 5)
+    intents, kinds = play(house, 4)
     assert len(kinds) > len(DraftKind) / 2
     assert len(intents) > len(Intent) / 2
 

@@ -54,7 +54,7 @@ def asked(stage: Stage, text: str = NO) -> EmailMessage:
     return mail
 
 
-@pytest.mark.parametrize("stage", ["files", SLOWLY, "outside"], indirect=True)
+@pytest.mark.parametrize("stage", ["files", SLOWLY, pytest.param("outside", marks=pytest.mark.slow)], indirect=True)
 def test_the_whole_way(stage):
     """lost, asked, granted, questioned, answered, closed."""
     leave = asked(stage)
@@ -116,6 +116,7 @@ def test_leave_and_the_reason_in_one_mail(stage):
     assert "price" in stage.deal()["reasons"]
 
 
+@pytest.mark.slow
 def test_leave_and_all_answers_in_one_mail(stage):
     leave = asked(stage)
     text = "Sure. It was the price in the end. Had you offered the same, yes, we would have gone with you."
@@ -134,6 +135,7 @@ def test_everything_was_said_with_the_no(stage):
     assert "no_answer" not in stage.ahead()
 
 
+@pytest.mark.slow
 def test_they_would_rather_talk(stage):
     leave = asked(stage)
     says(stage, leave, TALK, "2026-03-03 09:10")
@@ -395,7 +397,8 @@ def test_the_questions_reworded_and_then_they_want_no_more_mail(stage):
     assert (len(stage.in_drafts()), stage.ahead(), stage.events()) == (1, {}, {})
 
 
-@pytest.mark.parametrize("when", ["thrown away", pytest.param("reworded", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("when", ["thrown away", "reworded"])
 def test_the_questions_thrown_away_or_reworded(stage, when):
     leave = asked(stage)
     sure = says(stage, leave, SURE, "2026-03-03 09:10")
