@@ -90,6 +90,8 @@ def _print(post: PostMortem, zone: ZoneInfo) -> None:
         click.echo(f"Why: {', '.join(deal.reasons)}")
     for draft in deal.drafts:
         click.echo(f"  Draft {draft.id}: {draft.kind}, {draft.state}")
+        for sentence in draft.pressure if draft.despite_pressure else ():
+            click.echo(f"    Approved although it may press them: {visible(sentence)}")
     for reminder in deal.reminders:
         note = f" ({reminder.note})" if reminder.note else ""
         when = f"{reminder.due.astimezone(zone):%Y-%m-%d %H:%M}"

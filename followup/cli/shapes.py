@@ -82,6 +82,7 @@ def draft(found: Draft) -> dict[str, Any]:
         "edited": found.state == "edited",
         "barred": found.barred,
         "pressure": list(found.pressure),
+        "despite_pressure": found.despite_pressure,
         "warnings": list(found.warnings),
         "fingerprint": found.fingerprint or None,
     }

@@ -102,9 +102,11 @@ def plan_edit(desk: Desk, draft: Draft, raw: bytes, text: str) -> tuple[str, ...
 def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_pressure: bool) -> None:
     """The rep approves exactly the draft with this fingerprint, once; it is to be sent.
 
+    With `despite_pressure` the sentences that may press are kept beside the approval, as they stand in these words.
     Raises UsageFault where other words stand in Drafts now, or the draft is not one that can be sent.
     """
     here = fetch(desk, draft)
+    found = pressing(desk, draft, here.raw) if here is not None and here.raw is not None else ()
     with desk.store.write() as tx:
         state = tx.draft(draft.id).state  # as it stands now: another command may have sent it meanwhile
         if state not in APPROVABLE:
@@ -114,7 +116,7 @@ def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_press
                 "The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show."
             )
         tx.approve(draft.id, mark, now)
-        tx.change_draft(draft.id, despite_pressure=despite_pressure)
+        tx.change_draft(draft.id, despite_pressure=despite_pressure, pressure=list(found))
         tx.drop_planned(str(draft.id), ActionKind.SEND)
         key = f"{draft.key}.send.{mark[:16]}.{now.timestamp():.6f}"
         Planner(tx, desk, now).plan(ActionKind.SEND, str(draft.id), draft.deal, key)

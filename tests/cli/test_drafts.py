@@ -51,6 +51,21 @@ def test_two_at_once_send_one_mail_and_an_old_fingerprint_none(drafted):
     assert (len(files(rep, ".Sent")), files(rep, ".Drafts")) == (2, [])
 
 
+def test_words_that_press_are_sent_only_on_purpose_and_it_can_be_seen(drafted):
+    rep, draft = drafted
+    (file,) = files(rep, ".Drafts")
+    plea = "We could give you 15 % off."
+    file.write_bytes(file.read_bytes().replace(b"Thank you", f"{plea} Thank you".encode()))
+    mark = rep.run("drafts", "show", str(draft["id"]), "--json").json["fingerprint"]
+    refused = rep.run("drafts", "send", str(draft["id"]), "--yes", mark)
+    assert (refused.code, plea in refused.err, len(files(rep, ".Sent"))) == (64, True, 1)
+    assert rep.run("drafts", "send", str(draft["id"]), "--yes", mark, "--despite-pressure").code == 0
+    assert len(files(rep, ".Sent")) == 2
+    (sent,) = rep.run("deals", "show", str(draft["deal"]), "--json").json["drafts"]
+    assert (sent["state"], sent["despite_pressure"], sent["pressure"]) == ("sent", True, [plea])
+    assert f"Approved although it may press them: {plea}" in rep.run("deals", "show", str(draft["deal"])).out
+
+
 @pytest.mark.parametrize(("word", "told"), [("--sent", "no copy of it"), ("--not-sent", "makes no other one")])
 def test_an_unsure_one_whose_copy_is_gone(drafted, word, told):
 

@@ -17,7 +17,7 @@ PUSHES = {
         reconsider|Would you give us another chance?
         reconsider|Maybe I can still change your mind.
         offer|I can offer you a longer support contract.
-        offer|We will match whatever they quoted.
+        discount|We will match whatever they quoted.
         offer|You would get a free trial.
         deadline|Let me know by Friday.
         deadline|Our proposal is valid until the end of the month.

@@ -1,77 +1,182 @@
-"""Portuguese phrases that push."""
+"""How Portuguese names offers, discounts and deadlines, in Portugal and in Brazil; `pt_plea` has the rest."""
 
 from __future__ import annotations
 
-from followup.core.pressure import phrases
+from followup.core.pressure.lexicon import lexicon
+from followup.core.pressure.pt_plea import PLEA
 
-_WHEN = (
-    r"(?:a |à |ao |o )?(?:(?:final|fim) d[ao] \w+|amanhã|hoje|"
-    r"(?:próxima )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|dia \d{1,2})"
-)
-
-PHRASES = phrases(
-    {
-        "discount": (
-            r"\d+ ?(?:%|por cento) (?:de )?(?:desconto|menos|redução)",
-            r"(?:um|outro|nosso|algum|com|de) (?:\w+ )?desconto|abatimento",
-            r"(?:baixar|reduzir|rever|ajustar|melhorar|diminuir) (?:o|os|nosso|nossos) (?:nosso |nossos )?preços?",
-            r"melhorar as (?:nossas )?condições|condições (?:melhores|especiais)",
-        ),
-        "before-you-sign": (
-            r"antes de (?:\w+ ){0,2}(?:assin\w+|se comprometer\w*|fechar\w*)|antes da (?:sua )?assinatura|"
-            r"antes que assin\w+",
-            r"(?:adiar|atrasar|suspender) a assinatura|(?:ainda )?não (?:assinaram|assinou|assinaste) ainda|"
-            r"ainda não (?:assinaram|assinou|assinaste)",
-        ),
-        "reconsider": (
-            r"reconsider\w+|(?:repens\w+|rever|reavaliar) (?:a|na|sua|essa|esta|à) (?:sua |vossa )?(?:decisão|"
-            r"escolha)|mudar de (?:ideia|opinião)",
-            r"(?:outra|mais uma|uma segunda|uma última|uma nova) (?:chance|oportunidade|hipótese)|pens(?:ar|e|"
-            r"em) (?:melhor|de novo|outra vez)",
-            r"(?:convencê-l[oa]s?|convencer você|convencer-te|te convencer)|uma última (?:conversa|ligação|reunião)",
-        ),
-        "offer": (
-            r"(?:podemos|poderíamos|posso|poderia|queremos|gostaria de|gostaríamos de) (?:lhe |"
-            r"te )?(?:\w+ )?(?:oferecer\w*|igualar\w*|cobrir\w*)",
-            r"(?:lhe|te|lhes) (?:oferecemos|ofereço)|(?:oferecemos|ofereço)-(?:lhe|te)",
-            r"(?:teste|mês|meses|piloto|formação|treinamento|instalação|licença)s? (?:grátis|gratuit[oa]s?)",
-            r"(?:uma|nossa|a nossa) (?:nova|melhor|última) (?:oferta|proposta)|proposta (?:melhorada|final|"
-            r"revista|irrecusável)",
-        ),
-        "deadline": (
-            rf"(?:respon\w+|resposta|retorno|decid\w+|decisão|confirm\w+|diga|avis\w+) (?:\w+ ){{0,4}}(?:até|"
-            rf"antes d[eoa]) {_WHEN}",
-            r"(?:oferta|preço|desconto|proposta|condições) (?:\w+ ){0,3}(?:válid[oa]s? (?:até|só|somente)|"
-            r"expira|vence|termina|só até)",
-            r"última (?:oportunidade|chance|hipótese)|tempo limitado|prazo (?:está )?(?:a )?acaba\w*|"
-            r"restam (?:só|apenas)|só hoje|apenas hoje",
-            r"(?:o quanto antes|quanto antes|assim que possível|com urgência|o mais rápido possível)",
-        ),
-        "comparison": (
-            r"(?:do que|que|ao contrário d[eo]s?|em comparação com|comparado com|diferente d[eo]s?) (?:eles|"
-            r"os outros|outros|(?:o )?(?:seu|vosso|teu) "
-            r"(?:novo |atual )?(?:fornecedor|parceiro)|a concorrência|(?:os )?(?:nossos )?concorrentes)",
-            r"(?:melhor|melhores|mais barat[oa]s?|mais rápid[oa]s?|mais segur[oa]s?) (?:do )?que (?:a |"
-            r"o )?(?-i:[A-Z])\w+",
-            r"(?:somos|a nossa solução é|nossa solução é) (?:\w+ )?(?:melhor|melhores|superior|superiores|mais \w+)",
-            r"(?:eles|os outros) não (?:\w+ )?(?:oferecem|podem|têm|fazem|dão|sabem|conseguem)",
-        ),
-        "guilt": (
-            r"depois de (?:tudo|todo|toda|todos|todas|tant[oa]s?)(?: \w+)? (?:o|a|os|as|que|trabalho|tempo|"
-            r"horas|reuniões|esforço)",
-            r"(?:tempo|horas|dias|semanas|esforço|trabalho) (?:\w+ ){0,3}(?:investid[oa]s?|dedicad[oa]s?|"
-            r"investimos|dedicamos|gast[oa]s?)",
-            r"(?:investimos|dedicamos|investi|dediquei|gastamos) (?:\w+ )?(?:tempo|horas|muit[oa]s?|semanas|"
-            r"esforço|tant[oa]s?)",
-            r"(?:estou|estamos|fiquei|ficamos) (?:\w+ )?(?:decepcionad|desapontad|surpres|chatead|magoad|"
-            r"frustrad)[oa]s?",
-            r"(?:me|nos) (?:prometeu|prometeram|prometeste|garantiu|garantiram|deve|devem)|(?:tinha|"
-            r"tinham) prometido",
-            r"não (?:entendo|entendemos|compreendo|compreendemos) (?:por que|porque|porquê|como|a sua|essa|"
-            r"esta)|pelo menos (?:podia|poderia|explique|diga)",
-            r"(?:vai|vão) (?:se )?arrepender|(?:um|grande|grave|esse|este) erro",
-        ),
+LEXICON = lexicon(
+    PLEA
+    | {
+        "not": "nao, nunca, jamais, nenhum, nenhuma, sem querer|pretender, nem, nada neste|nesta|de|que|a",
+        "why-not": "por que nao, porque nao, nao so, nao resta senao",
+        "thank": """
+            obrigado, obrigada, agradec*, grato, grata, fico|ficamos contente|contentes|feliz|satisfeito
+            que|com|por, ainda bem, compreendo que|bem|perfeitamente, entendo que|bem|perfeitamente, sei que, vejo
+            que, como aconselha|sugeriu|disse|propos|voce|o, boa razao, bom motivo, lamento que a|o nossa|nosso,
+            parabens, gostei, tem|tens razao, faz sentido, imagino|suponho que, e bom saber, bom saber, agora
+            percebo|vejo|entendo|compreendo, fico a saber""",
+        "counter": """
+            se tivessemos|tivesse|nosso|a|o ~ oferecido|fosse|igual, se a|o|os nossa|nosso|nossos ~ ~
+            fosse|fossem|tivesse, suponha*, imagine*, a igual|com oferta|igual, com oferta igual, em igualdade""",
+        "lesson": "proxima vez, no futuro, daqui em diante, aprendi, aprendemos",
+        "we": "nos, eu, nosso, nossa, nossos, nossas, meu, minha, minhas, meus, conosco, connosco",
+        "will": """
+            podemos, podiamos, poderiamos, posso, podia, poderia, queremos, queria, queriamos, gostaria,
+            gostariamos, gostava, adorava, adoraria, teriamos, teria ~ gosto|prazer, todo o gosto, estariamos,
+            estaria dispostos|disposto|disposta, estamos|estou
+            dispostos|disposto|disposta|autorizado|autorizada|autorizados|prontos|pronto, deixe-me, deixem-me,
+            deixa-me, me deixe, me deixem, vamos, vou, oferecemos, ofereco, mandamos, mando, enviamos, envio,
+            assumimos, faremos, fariamos, faria, fazemos, faco, preparo, conseguimos, consigo, conseguia,
+            conseguisse, conseguiria, com gosto, direcao|diretor|diretora|chefe|administracao ~
+            aprovou|autorizou|aceitou, temos tambem|ainda, tambem temos, por que nao, e possivel,
+            teria|terias|teriam, damos, dou, ficamos com, que tal, e se""",
+        "if": "se, caso",
+        "cut": """
+            baix*, reduz*, rever, ajust*, melhor*, diminu*, tir*, abat*, isent*, perdo*, cort*, desc*, abaix*,
+            esforco, oferec*, igual*, cobrir, elimin*, fazer algo, fazer por menos, retir*, desont*, poupar, ced*,
+            renunci*, dividir""",
+        "price": """
+            preco*, tarifa*, custo*, taxa*, licenca*, valor*, orcamento*, numeros, numero, honorarios, condic*,
+            mensalidade*, arranque, fatura, conta, total, economic*, montante""",
+        "amount": """
+            # %, # por cento, # euros|€|reais|mil, tres|dois|seis|# primeiros|primeiras meses|anos, primeiro
+            ano|mes, metade, um terco|quarto|quinto|decimo, dez|quinze|vinte|cinco por cento""",
+        "off": """
+            # % de? desconto|menos|reducao|nas|no|na|sobre, # por cento de? desconto|menos|reducao|nas|no|na, menos
+            # %, um|outro|nosso|algum|com|de|pequeno|bom ~ desconto, desconto de|no|na|nas|especial|adicional|extra,
+            abatimento, dez|quinze|vinte|cinco por cento de? desconto|menos""",
+        "undercut": """
+            por menos, mais barato do que|que, abaixo deles|do deles, cobrir qualquer|a|o ~, bater qualquer|a|o ~,
+            menos do que eles""",
+        "match": "iguala*, igualar*, cobri*, equipar*",
+        "leeway": """
+            margem, flexibilidade, flexiveis, espaco para, folga nos|no, negociav*, ultima palavra, jogo de cintura,
+            conversar sobre""",
+        "half-price": "metade do preco, meio preco, metade do valor, dois por um, pela metade",
+        "which-price": """
+            que|qual|quanto valor|preco|numero|montante|orcamento ~
+            teriamos|seria|deviamos|precisav*|precisamos|tinhamos, a que|quanto ~ teriamos|tinhamos|deviamos|seria,
+            quanto ~ teriamos|tinhamos|deviamos|teria ~ de|que ~""",
+        "when": """
+            amanha, hoje, hoje a noite, segunda|terca|quarta|quinta|sexta feira, segunda, terca, quarta, quinta,
+            sexta, sabado, fim de semana, fim|final|inicio do|da|de ~ mes|semana|ano|trimestre|dia|janeiro|marco,
+            dia #, ate #, a #, # de
+            janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro,
+            proxima|proximo|esta|este semana|mes|terca|segunda|quarta|quinta|sexta, # dias|horas""",
+        "reply-by": """
+            respon*|resposta|retorno|decid*|decisao|confirm*|diga*|avis*|saber|precis*|noticias|me ~ ~ ate|antes
+            de|do|da|a|ao|amanha|segunda|terca|quarta|quinta|sexta|dia|fim|final|hoje ~,
+            respon*|resposta|retorno|decid*|decisao|confirm*|diga*|avis*|saber|precis* ~ ~ ate ~, ate|antes
+            do|da|de? amanha|segunda|terca|quarta|quinta|sexta|dia|fim ~ ~
+            respon*|resposta|retorno|decisao|confirm*, ate amanha|hoje|segunda|terca|quarta|quinta|sexta, o mais
+            tardar""",
+        "need": "precis*, tenho de|que, e necessario, por favor, agradeco que, aguardo, espero, convinha, peco",
+        "answer": "resposta, respon*, retorno, decisao, confirm*, sim, saber, assinatura, luz verde, noticias",
+        "valid": """
+            valid*, vigor*, manter*, mantenho, mantemos, guard*, reserv*, garant*, segur*, vale, de pe, bloque*""",
+        "lapse": "expir*, venc*, caduc*, termin*, acaba*, so ate, ate ao|dia|fim, deixa de ser, encerra*",
+        "terms": """
+            oferta*, preco*, desconto*, proposta*, condic*, orcamento*, tarifa*, promoc*, valor*, subsidio*, apoio*,
+            incentivo*, campanha*, bonus, stock, estoque""",
+        "thing": """
+            oferta*, proposta*, orcamento*, pacote*, formacao, treinamento, suporte, piloto*, teste*, versao,
+            versoes, modulo*, tecnico*, licenca*, instalacao, migracao, demonstracao, demo, opcao, alternativa*,
+            desconto*, garantia*, consultor*, manutencao, conector*, acompanhamento, periodo de teste""",
+        "rise": "sobe|sobem|subida, aument*, subir, subirao, encarec*, reajust*, subem",
+        "last-chance": """
+            ultima|ultimo|ultimos|ultimas oportunidade|chance|hipotese|semana|dia|dias|vez|vagas|ocasiao, tempo
+            limitado, prazo ~ acab*, so|apenas hoje, agora ou nunca, restam so|apenas, irrepetivel""",
+        "else": """
+            senao|se nao|caso contrario ~ ~ tenho|terei|teremos|temos|vou|sou, senao tenho|terei|teremos, caso
+            contrario, ou terei|teremos|tenho de|que, libertar|liberar os|a|o ~""",
+        "scarce": """
+            restam|so|apenas restam|temos|ha|# ~ vagas|lugares|dias|duas|dois|poucas|poucos, agenda ~ ench*|lotad*,
+            ench* depressa|rapido, ultimas vagas, vagas limitadas, quase esgotad*, a encher""",
+        "hurry": """
+            quanto antes, assim que possivel, com urgencia, urgente*, mais rapido possivel, mais depressa possivel,
+            responder logo|depressa|rapido|ja, resposta ~ rapida|breve, decisao ~ rapida, sem demora, com a maior
+            brevidade""",
+        "new-offer": """
+            nova|melhor|ultima|outra|contra oferta|proposta|versao|opcao|solucao, novo|melhor|outro
+            orcamento|preco|pacote, proposta|oferta|orcamento|versao ~
+            revist*|melhorad*|ajustad*|atualizad*|reduzid*|simples|leve|final|irrecusavel|especial,
+            versao|opcao|solucao mais ~ simples|leve|barata|economica|reduzida|em, contraproposta, contra-proposta,
+            algo melhor|diferente|mais, outra solucao""",
+        "offer-you": """
+            lhe|te|lhes|vos oferecemos|ofereco|oferecer, oferecemos|ofereco lhe|te|lhes|vos,
+            oferecer-lhe|oferecer-lhes|oferecer* mais|um|uma, nossa nova|melhor|ultima oferta|proposta, devolucao do
+            dinheiro""",
+        "free": """
+            gratis, gratuit*, sem custo|custos|cobrar|cobranca|compromisso|encargos, por nossa conta, a nosso cargo,
+            de graca, de oferta, cortesia, por conta da casa, sem pagar, isencao, sem qualquer custo""",
+        "give": """
+            oferec*, ofereç*, inclu*, envi*, mand*, prepar*, ampli*, alarg*, acrescent*, pôr, fornec*, comec*,
+            inici*, apresent*, constru*, mostr*, faz*, fariamos, faremos, organiz*, prolong*, assum*, dar, damos,
+            volt*, sentar*, mont*, desenh*, temos, trag*, encontr*, adicion*, emprest*, complet*, estend*, regress*""",
+        "built": """
+            nova versao, novo modulo, ultima versao, entretanto, enquanto isso, desde entao, nesse meio, ja
+            tem|temos|faz|inclui|suporta, desenvolvemos, acrescentamos, lancamos, criamos, resolvemos, agora
+            ja|temos""",
+        "lacking": """
+            falta*, faltava*, fazia|faziam falta, sentiam|sentia falta, queria*|pediam, precisavam, em falta, faria
+            a diferenca""",
+        "show": "mostr*, apresent*, demo*",
+        "let-me": """
+            deixe|deixem|deixa me? ~ ~ falar|ver|consultar|perguntar|conversar|verificar, me deixe|deixem|deixa ~
+            falar|ver|consultar|perguntar|conversar|verificar, de|da|deem|deiem me ~ semana|dias|ate|tempo|dia, me
+            de|da|deem ~ semana|dias|ate|tempo|dia, ver o que posso|podemos|consigo, vou
+            ver|falar|conversar|consultar ~, volto com algo, margem para""",
+        "boss": "diretor*, direcao, chefe, gerente, presidente*, administra*, responsavel, fundador*, socio*, ceo",
+        "reach": "ligar*, reunir*, visitar*, falar, contactar*, contatar*, passar, conhecer*, telefonar*, intervir",
+        "risk": "risco*, garanti*",
+        "win-question": """
+            que seria preciso|necessario, que ~ preciso|necessario|faltaria|falta ~ para, que
+            teriamos|teria|temos|precisamos|deviamos|podemos ~ ~ fazer|mudar|oferecer|acontecer, como
+            podemos|poderiamos|posso ~ ~ ganhar|conquistar|convencer*|conseguir, o que precisa|precisam ~ para""",
+        "courtesy": "como esta|estas|estao|vai, tudo bem, como vao",
+        "request": "desde ja, agradecia, agradeceria, grato se|pela resposta, antecipadamente, agradeco que ~",
+        "help": "se ~ ajud*|facilit*|servir, ajudaria|facilitaria ~ se",
+        "modest": """
+            fomos|estivemos|eramos ~ mais|demasiado|menos lent*|tarde|car*|frac*|rapid*, noss* ~ ~
+            mais|demasiado|muito car*|alt*|lent*|frac*, culpa foi|minha|nossa, minha|nossa culpa, erro meu|nosso,
+            devia ter, deveria ter, me escapou""",
+        "use-it": """
+            podia|podiam|poderia|poderiam|pode|podem|podes ~ ~ usar|experimentar|testar|utilizar|ficar, sem assinar
+            nada, sem contrato|compromisso|fidelizacao|fidelidade, clausula de saida, cancelar ~
+            quando|momento|altura, prova de conceito, experimentar antes|primeiro, ver com os proprios""",
+        "suggest": """
+            e se dividissemos|fizessemos|comecassemos|experimentassemos|partissemos|nos|o|falassemos|tentassemos, e
+            se a gente, que tal se|um|uma, o que acha|acham|acharia|achariam de|se, podiamos|poderiamos
+            tambem|simplesmente|antes|ate, talvez possamos|pudessemos|podemos, tambem podiamos|podemos|poderiamos""",
+        "leeway-price": """
+            margem menor|mais baixa|reduzida|pequena, menos margem, valor|preco|tarifa ~ mais?
+            simpatic*|amigavel|atraente|atrativ*|competitiv*|especial|vantajos*, falar|negociar|conversar|discutir ~
+            do|de|o|os|sobre preco|precos|condicoes|valores|valor, melhor preco, melhores condicoes, mais
+            competitiv*, preco especial, facilidades de pagamento, pagamento faseado|parcelado, a prestacoes,
+            parcelar, bonus, preco garantido|fixo, ultimo preco""",
+        "no-promise": """
+            nao ~ posso|podemos|consigo|poderei ~ prometer*|garantir*|assegurar*|manter*|segurar*, nao
+            garanto|prometo|asseguro, ja nao ~ prometer*|garantir*""",
+        "clock": """
+            tempo conta|urge|corre|voa|aperta, relogio, pouco tempo, janela fecha*, ha muita procura|demanda, nao ~
+            demore|demorem, nao deixe|deixem para""",
+        "come-back": """
+            voltassem|voltarem|voltasse|voltar|voltarmos|regressarem|regressassem|voltem para|a|connosco nos,
+            ficassem|ficarem connosco|conosco, nos escolhessem|escolherem""",
+        "ask-team": """
+            pedir a|ao nossa|nosso|minha|nossos ~ equipa|equipe|engenheir*|programador*, equipa|equipe de
+            produto|desenvolvimento ~ ~, roteiro, antecipar ~ funcao|desenvolvimento""",
+        "cut-term": """
+            fatur*|factur* ~ ~ mes|mensal*, retirar|tirar|eliminar|reduzir|encurtar ~ ~
+            fidelizacao|fidelidade|prazo|minimo|permanencia|duracao, sem fidelizacao|fidelidade|permanencia,
+            pagamento mensal, prazo mais curto ~ oferec*""",
+        "had-known": """
+            se eu|nos ~ soubesse|soubessemos, se me|nos tivesse|tivessem dito|avisado|perguntado, tivesse|tivessemos
+            eu? sabido, teria|teriamos conseguido|encontrado|feito ~ ~ mais|outro|algo""",
+        "settle": """
+            fechar|assinar|resolver|decidir|concluir ~ ~ breve|logo|ja|depressa|agora, tarifas|precos|condicoes
+            mudam|mudarao|vao|serao""",
     },
-    negation=r"não|nunca|jamais|nenhuma?|sem|nem",
-    courtesy=r"^(?:como (?:está|estás|estão|vai)|tudo bem)\s*\?",
+    turns="mas porem contudo todavia entanto",
 )
