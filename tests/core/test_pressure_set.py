@@ -1,6 +1,7 @@
 """How well pressure is told from grace, on sentences of our own (`pressure_set`), and that no text is too odd.
 
-Rules may be written from the half `tune`. The half `blind` was written before them and is only measured.
+Rules may be written from the half `tune`. The half `blind` was written before them and is only measured; but one hand
+wrote sentences and rules, so that its figures flatter: of wording that is new to the rules less is found.
 """
 
 from __future__ import annotations
