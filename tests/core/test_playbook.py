@@ -21,6 +21,7 @@ BOTH = frozenset(Question)
 HEAR_BACK, NO_ANSWER = frozenset({R.HEAR_BACK}), frozenset({R.NO_ANSWER})
 BEFORE = frozenset({R.HEAR_BACK, R.CHECK_IN})
 NONE = frozenset[ReminderKind]()
+NOS = sorted(FINAL_LOSS)
 ANYTIME = sorted(frozenset(Stage) - {S.BARRED, S.WON})
 
 
@@ -50,7 +51,7 @@ REPLIES = [case for cases in (
     row([*ANYTIME, S.WON], I.WON, "won", S.WON, cancel=ALL),
     row([s for s in ANYTIME if s is not S.REOPENED], I.REOPENED, "reopened", S.REOPENED, D.WELCOME_BACK, cancel=ALL),
     *(row([S.OPEN, S.LATER, S.WAVERING, S.REOPENED], no, "lost", S.LOST, D.ACKNOWLEDGE, Series.LOSS, BEFORE)
-      for no in sorted(FINAL_LOSS)),
+      for no in NOS),
     row([S.OPEN, S.LATER, S.WAVERING, S.REOPENED], [I.LOST_INTERNAL, I.REFERRAL],
         "lost", S.LOST, D.ACKNOWLEDGE, Series.LOSS, BEFORE, write_to=True),
     row([S.OPEN, S.LATER, S.WAVERING, S.REOPENED], [I.LOST_COMPETITOR, I.LOSS_FEEDBACK],
@@ -59,7 +60,7 @@ REPLIES = [case for cases in (
         "wavering", S.WAVERING, D.CONFIRM_FINAL, Series.HEAR_BACK, HEAR_BACK),
     # between the no and the acknowledgement
     *(row(S.LOST, more, "said-more", None, D.ACKNOWLEDGE)
-      for more in (I.OTHER, I.LOSS_FEEDBACK, I.NOT_NOW, I.PERMISSION_GRANTED, I.PERMISSION_DECLINED, *FINAL_LOSS)),
+      for more in (I.OTHER, I.LOSS_FEEDBACK, I.NOT_NOW, I.PERMISSION_GRANTED, I.PERMISSION_DECLINED, *NOS)),
     row(S.LOST, I.REFERRAL, "said-more", None, D.ACKNOWLEDGE, write_to=True),
     row(S.LOST, [I.LOSS_FEEDBACK, I.REFERRAL], "said-more", None, D.ACKNOWLEDGE, write_to=True),
     *(row(S.LOST, other, "recorded") for other in (I.UNDECIDED, I.LOST_TENTATIVE)),
