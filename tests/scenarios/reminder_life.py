@@ -49,7 +49,7 @@ class Life(Correspondence):
             want.all_day = True
         elif act == "delete" and not self._unsettled(uid):
             self.hand.remove(name)
-            self.deleted[uid] = ics
+            self.deleted[uid] = ics, want.open
             want.event = want.open = False
         elif act == "done" and want.open:
             self.hand.write(name, mark_done(ics))
@@ -77,8 +77,9 @@ class Life(Correspondence):
         kept = [uid for uid in self.deleted if not self.want[uid].over]
         if kept:
             uid = self.dice.choice(sorted(kept))
-            self.hand.write(None, self.deleted.pop(uid))
-            self.want[uid].event = self.want[uid].open = True
+            ics, self.want[uid].open = self.deleted.pop(uid)  # what bears a done mark stays done
+            self.hand.write(None, ics)
+            self.want[uid].event = True
 
     def _unsettled(self, uid: str) -> bool:
         """Whether followup has not noted yet that it put this event: then it puts it again, and must."""

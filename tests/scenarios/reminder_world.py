@@ -87,7 +87,7 @@ class Correspondence(Mortal):
     want: dict[str, Want] = field(default_factory=dict)
     people: list[Person] = field(default_factory=lambda: [Person("anna"), Person("ben")])
     fresh_done: set[str] = field(default_factory=set)  # persons with a done mark that is not read back yet
-    deleted: dict[str, bytes] = field(default_factory=dict)
+    deleted: dict[str, tuple[bytes, bool]] = field(default_factory=dict)  # and whether it was open then, not done
     trace: list[str] = field(default_factory=list)
     kills: int = 0
     was_killed: bool = False
