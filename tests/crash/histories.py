@@ -258,7 +258,7 @@ class History:
         with self.room.store.read() as view:
             due = [r for r in view.open_reminders() if r.state is ReminderState.DUE]
         if due:
-            corrections.reminder_done(self.room.desk, self.dice.choice(due).uid)
+            corrections.reminder_done(self.room.desk, self.dice.choice(due).uid, self.room.now)
 
     def _days_go_by(self) -> None:
         """A few days, or up to the morning of the next reminder."""
