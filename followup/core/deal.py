@@ -25,7 +25,10 @@ class DraftState(StrEnum):
     WITHDRAWN = "withdrawn"  # by followup: the thread moved on
 
 
-LIVE = frozenset({DraftState.PLANNED, DraftState.WAITING, DraftState.SENDING, DraftState.UNSURE})
+UNTOUCHED = frozenset({DraftState.PLANNED, DraftState.WAITING})
+"""States in which a draft is as followup wrote it, and is withdrawn where the thread moves."""
+
+LIVE = UNTOUCHED | {DraftState.SENDING, DraftState.UNSURE}
 """States in which a draft is its deal's one live draft (an edited one is the rep's, and does not count)."""
 
 

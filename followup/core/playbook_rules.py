@@ -11,16 +11,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup.core.answers import Told, answers
-from followup.core.deal import LIVE, Deal, Draft, DraftState
+from followup.core.deal import LIVE, UNTOUCHED, Deal, Draft, DraftState
 from followup.core.model import Decision, DraftKind, Intent, ReminderKind, Stage, Verdict
 from followup.core.plan import Own, Plan, Row, SentRow, Series
 from followup.core.playbook import DRAFT_OF, ENDINGS, OF_OURS, QUIET_APPLIES, RECORDED, ROWS, SENT, SILENCE
 from followup.core.policy import Playbook
 
 NOTHING_TOLD = Told()
-
-UNTOUCHED = frozenset({DraftState.PLANNED, DraftState.WAITING})
-"""States in which a draft is as followup wrote it, and is withdrawn where the thread moves."""
 
 ELSEWHERE = frozenset({DraftState.EDITED, DraftState.SENDING, DraftState.UNSURE})
 """States in which a draft is the rep's own, or on its way to the server: none is put beside it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup.core.deal import Deal, DraftState
+from followup.core.deal import UNTOUCHED, Deal
 from followup.core.model import Stage
 from followup.deals.planning import Planner
 from followup.desk import Desk
@@ -24,9 +24,6 @@ class Barred:
 
     def __add__(self, other: Barred) -> Barred:
         return Barred(self.drafts + other.drafts, self.reminders + other.reminders)
-
-
-_UNTOUCHED = frozenset({DraftState.PLANNED, DraftState.WAITING})
 
 
 def bar(desk: Desk, now: datetime) -> Barred:
@@ -50,7 +47,7 @@ def _one_deal(planner: Planner, deal: Deal, barred: frozenset[str]) -> Barred:
     theirs = [draft for draft in deal.drafts if barred & set(draft.to) and not draft.barred]
     for draft in theirs:
         planner.bar_draft(draft)
-    untouched = sum(draft.state in _UNTOUCHED for draft in theirs)
+    untouched = sum(draft.state in UNTOUCHED for draft in theirs)
     if {person.addr_spec for person in deal.people} - barred:
         return Barred(untouched)
     reminders = deal.open_reminders()

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from followup.core import playbook_rules
 from followup.core.deal import Reminder, ReminderState
-from followup.core.model import FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
+from followup.core.model import ANY_NO, FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
 from followup.core.plan import Plan
 from followup.core.playbook import AFTER_A_NO, ALL
 from followup.deals import opened as deals
@@ -24,8 +24,6 @@ from followup.desk import Desk
 from followup.errors import UsageFault
 from followup.state.records import ActionKind, MessageRow
 from followup.state.store import Tx
-
-_A_NO = FINAL_LOSS | {Intent.LOST_TENTATIVE, Intent.DO_NOT_CONTACT}
 
 
 def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
@@ -47,9 +45,9 @@ def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
     with desk.store.read() as view:
         before = view.stage(row.deal) not in AFTER_A_NO
     intent = Intent(row.intent or Intent.OTHER)
-    if intent is Intent.OTHER or (before and intent not in _A_NO):
+    if intent is Intent.OTHER or (before and intent not in ANY_NO):
         also = (Intent(word) for word, _ in row.also)
-        intent = next((one for one in also if one in _A_NO), Intent.LOST_COMPETITOR)
+        intent = next((one for one in also if one in ANY_NO), Intent.LOST_COMPETITOR)
     _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
     teach(desk, row, intent, now)
 

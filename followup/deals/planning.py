@@ -12,7 +12,7 @@ from datetime import date, datetime
 from itertools import count
 
 from followup.core import reminders
-from followup.core.deal import Deal, Draft, DraftState, Reminder, ReminderState
+from followup.core.deal import UNTOUCHED, Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.keys import action_key, draft_message_id, event_uid
 from followup.core.model import Decision, DraftKind, Due, Facts, Intent, ReminderKind
 from followup.core.plan import Plan, Series
@@ -196,7 +196,7 @@ class Planner:
         self._withdraw(draft, "suppressed")
 
     def _withdraw(self, draft: Draft, reason: str) -> None:
-        if draft.state in {DraftState.PLANNED, DraftState.WAITING}:
+        if draft.state in UNTOUCHED:
             self.tx.drop_planned(str(draft.id), ActionKind.SAVE_DRAFT)
             self.take_back(draft.id, draft.deal, draft.key, reason, DraftState.WITHDRAWN)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup.core.addresses import both_forms
-from followup.core.deal import Deal, DraftState, Reminder, ReminderState
+from followup.core.deal import UNTOUCHED, Deal, DraftState, Reminder, ReminderState
 from followup.deals import corrections, learning
 from followup.deals.about import named_for
 from followup.deals.rows import facts_of
@@ -22,8 +22,6 @@ from followup.tasks import backtest
 Done = Callable[[View], bool]
 CarryOut = Callable[[House, str, Done], None]
 """Has what is planned for an account carried out, until `Done`; raises the fault that came between."""
-
-_OPEN = frozenset({DraftState.PLANNED, DraftState.WAITING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +77,7 @@ def erase(house: House, address: str, now: datetime, carry_out: CarryOut) -> Rep
         deals=erased.deals,
         messages=erased.messages,
         lessons=erased.lessons,
-        withdrawn=sum(d.state in _OPEN and after[d.id] is DraftState.WITHDRAWN for d in drafts),
+        withdrawn=sum(d.state in UNTOUCHED and after[d.id] is DraftState.WITHDRAWN for d in drafts),
         events=sum(r.state is not ReminderState.CANCELLED for deal in before for r in deal.reminders)
         + sum(len(reminders) for _, reminders in write_to),
         unsent=sum(str(draft.id) in approved for draft in drafts),

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from followup.core.answers import Told
-from followup.core.deal import LIVE, Deal, Draft, DraftState
+from followup.core.deal import LIVE, UNTOUCHED, Deal, Draft, DraftState
 from followup.core.model import Decision, DraftKind, Facts, Intent, Stage, Verdict
 from followup.core.plan import Plan
-from followup.core.playbook_rules import NOTHING_TOLD, UNTOUCHED, on_reply
+from followup.core.playbook_rules import NOTHING_TOLD, on_reply
 from followup.core.policy import Playbook
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
