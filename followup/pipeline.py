@@ -35,10 +35,6 @@ from followup.state.records import MessageRow
 log = logging.getLogger(__name__)
 
 
-NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
-"""Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
-
-
 MOVES = FINAL_LOSS | {Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK}
 """What moves the stage so that an answer of the rep's, read before it, moves it on."""
 
@@ -164,10 +160,7 @@ def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, d
     decision = decide(verdict, desk.config.detect)
     if decision is Decision.ASK and verdict.intent in ANY_LOSS and _is_lost(desk, deal):
         decision = Decision.PASS
-    decision = doubted(decision, row.doubts, reading.message.automatic)
-    if decision is Decision.PASS and NOT_ALL_READ & set(row.doubts):
-        return Decision.ASK
-    return decision
+    return doubted(decision, row.doubts, reading.message.automatic)
 
 
 def _second(

@@ -123,6 +123,15 @@ def test_the_decision_is_the_pipelines(home, headers, decision):
     assert thing["decision"] == decision
 
 
+def test_a_mail_that_was_not_read_whole_is_no_more_passed_over_than_by_the_pipeline(home):
+    said = "Thank you, see you on Monday."
+    plain = letter(1, said).decode()
+    hidden = f'<p>{said}</p><p style="display:none">We have chosen another supplier.</p>'
+    html = plain.replace("text/plain", "text/html").replace(said, hidden)
+    found = [home.run("classify", "--json", "-", typed=one).lines[0] for one in (plain, html)]
+    assert [(one["doubts"], one["decision"]) for one in found] == [([], "pass"), (["hidden-text"], "ask")]
+
+
 def test_the_configured_thresholds_count(rep):
     rep.configure(rep.config.read_text() + "[detect]\nact = 1.0\n")
     (thing,) = rep.run("classify", "--json", "-", typed=letter(1).decode()).lines

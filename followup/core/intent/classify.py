@@ -83,18 +83,22 @@ def decide(verdict: Verdict, detect: Detect) -> Decision:
     return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
 
 
-MUST_ASK = frozenset({"two-senders", "unclear-sender", "encrypted", "hidden-text"})
+NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
+"""Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
+
+MUST_ASK = NOT_ALL_READ | {"two-senders", "unclear-sender"}
 """Doubts with which the playbook never acts by itself (TRUST T9, B22, B31, B40, B62)."""
 
 
 def doubted(decision: Decision, doubts: Iterable[str], automatic: str) -> Decision:
-    """The decision, but what may be forged or hidden, or was sent in bulk, is asked about and not acted on.
+    """The decision, but what may be forged, or was sent in bulk, is asked about and not acted on.
 
-    `doubts` and `automatic` are those of `Message`.
+    What could not be read whole is asked about in any case. `doubts` and `automatic` are those of `Message`.
     """
-    if decision is Decision.ACT and (not MUST_ASK.isdisjoint(doubts) or automatic == "bulk"):
+    said = frozenset(doubts)
+    if decision is Decision.ACT and (said & MUST_ASK or automatic == "bulk"):
         return Decision.ASK
-    return decision
+    return Decision.ASK if decision is Decision.PASS and said & NOT_ALL_READ else decision
 
 
 def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
