@@ -140,6 +140,13 @@ class World:
         self.look()
         return self
 
+    def asked(self) -> Self:
+        """After that no the rep sends the draft as it is, from his mail program: leave is asked."""
+        (draft,) = self.lost().drafts()
+        self.mailbox.deliver(draft, SENT, at=self.now)
+        self.look()
+        return self
+
     def drafts(self) -> tuple[bytes, ...]:
         """What stands in Drafts."""
         return tuple(stored.raw for stored in self.mailbox.folders[DRAFTS])

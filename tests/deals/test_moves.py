@@ -10,7 +10,6 @@ import pytest
 from followup.core.ical import read
 from followup.core.ical_edit import move
 from followup.core.model import ReminderKind
-from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from tests import seen
 from tests.desks import LOSS_ID, World, loss, mail
@@ -19,11 +18,7 @@ from tests.desks import LOSS_ID, World, loss, mail
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
     """Anna said no on 2 March 2026, and the rep asked leave."""
-    world = World(tmp_path / "state", sandbox).lost()
-    (draft,) = world.drafts()
-    world.mailbox.deliver(draft, SENT, at=world.now)
-    world.look()
-    return world
+    return World(tmp_path / "state", sandbox).asked()
 
 
 def says(world: World, text: str, id: str = "<why@shop.example>") -> None:
@@ -72,10 +67,7 @@ def test_a_later_signature_tells_the_country(tmp_path: Path, sandbox: Sandbox):
 
 def test_a_full_day_does_not_drive_away_what_stands_there(tmp_path: Path, sandbox: Sandbox):
     """A limit of one a day: the referral that is to move to the day on which it stands stays."""
-    world = World(tmp_path / "state", sandbox, playbook={"a_day": 1, "referral": 7}).lost()
-    (draft,) = world.drafts()
-    world.mailbox.deliver(draft, SENT, at=world.now)
-    world.look()
+    world = World(tmp_path / "state", sandbox, playbook={"a_day": 1, "referral": 7}).asked()
     before = due(world, ReminderKind.REFERRAL)
     says(world, "Hi Robin,\n\nSure. Your price was too high for us, and Brightline could start sooner.\n\nAnna")
     assert due(world, ReminderKind.REFERRAL) == before == "2026-03-09"

@@ -23,11 +23,7 @@ NOTES, TASKS = WORDS["en"].notes, WORDS["en"].tasks
 @pytest.fixture
 def world(tmp_path: Path, sandbox: Sandbox) -> World:
     """Anna said no on 2 March 2026, and the rep asked leave."""
-    world = World(tmp_path / "state", sandbox).lost()
-    (draft,) = world.drafts()
-    world.mailbox.deliver(draft, SENT, at=world.now)
-    world.look()
-    return world
+    return World(tmp_path / "state", sandbox).asked()
 
 
 def told(world: World, kind: ReminderKind, n: int = 1) -> tuple[str, str]:
