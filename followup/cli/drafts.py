@@ -93,7 +93,7 @@ def send(
     """Show recipient and words, ask, and send."""
     from followup.cli.doing import carry_out, now, settled
     from followup.errors import FollowupError, UsageFault
-    from followup.tasks.review import approve, went_out
+    from followup.tasks.review import approve_seen, other_words, went_out
 
     with context.house() as house:
         seen = _see(house, id_)
@@ -101,7 +101,7 @@ def send(
             _print(seen)
             _ask(seen)
         elif yes != seen.mark:
-            raise UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See drafts show.")
+            raise other_words()
         elif seen.draft.warnings and not despite_warning:
             raise UsageFault(
                 f"Careful: {WARNINGS[seen.draft.warnings[0]]} Nothing was sent.",
@@ -112,7 +112,7 @@ def send(
                 f"These words may press them: {visible(seen.pressure[0])} Nothing was sent.",
                 "Change them with drafts edit, or send with --despite-pressure.",
             )
-        approve(house.desk(seen.account), seen.draft, seen.mark, now(), despite_pressure=bool(seen.pressure))
+        approve_seen(house, seen, seen.mark, now(), despite_pressure=bool(seen.pressure))
         try:
             carry_out(house, seen.account, settled(seen.account, str(id_)))
         except FollowupError as fault:

@@ -5,7 +5,7 @@ A look reads the draft as it stands in Drafts now; what is changed is written in
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -41,10 +41,8 @@ def see(house: House, draft: int) -> Seen:
     """Read a draft from Drafts. Raises UsageFault where there is none."""
     found, account = _draft(house, draft)
     desk = house.desk(account)
-    try:
+    with closing(desk.mailbox):
         fetched = fetch(desk, found)
-    finally:
-        desk.mailbox.close()
     if fetched is None or fetched.raw is None:
         raise UsageFault(f"Draft {draft} is not in Drafts any more ({found.state}).", "See followup drafts list.")
     try:
@@ -106,20 +104,31 @@ def approve(desk: Desk, draft: Draft, mark: str, now: datetime, *, despite_press
     Raises UsageFault where other words stand in Drafts now, or the draft is not one that can be sent.
     """
     here = fetch(desk, draft)
-    found = pressing(desk, draft, here.raw) if here is not None and here.raw is not None else ()
+    raw = here.raw if here is not None else None
+    found = pressing(desk, draft, raw) if raw is not None else ()
     with desk.store.write() as tx:
         state = tx.draft(draft.id).state  # as it stands now: another command may have sent it meanwhile
         if state not in APPROVABLE:
             raise UsageFault(f"Draft {draft.id} is {state}: it cannot be sent.", "See followup drafts list.")
-        if here is None or here.raw is None or fingerprint(here.raw) != mark:
-            raise UsageFault(
-                "The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show."
-            )
+        if raw is None or fingerprint(raw) != mark:
+            raise other_words()
         tx.approve(draft.id, mark, now)
         tx.change_draft(draft.id, despite_pressure=despite_pressure, pressure=list(found))
         tx.drop_planned(str(draft.id), ActionKind.SEND)
         key = f"{draft.key}.send.{mark[:16]}.{now.timestamp():.6f}"
         Planner(tx, desk, now).plan(ActionKind.SEND, str(draft.id), draft.deal, key)
+
+
+def approve_seen(house: House, seen: Seen, mark: str, now: datetime, *, despite_pressure: bool) -> None:
+    """The rep approves the draft that he saw, if it is the one with this fingerprint; see `approve`."""
+    desk = house.desk(seen.account)
+    with closing(desk.mailbox):
+        approve(desk, seen.draft, mark, now, despite_pressure=despite_pressure)
+
+
+def other_words() -> UsageFault:
+    """The fault of an approval that is not for what stands in Drafts."""
+    return UsageFault("The draft is not the one with this fingerprint. Nothing was sent.", "See followup drafts show.")
 
 
 def went_out(house: House, draft: int, *, told: bool = False) -> bool:
@@ -149,10 +158,8 @@ def settle_unsure(house: House, draft: int, now: datetime, *, was_sent: bool) ->
     """The rep looked in Sent: an unsure draft went out, or it did not; whether it still stands in Drafts."""
     found, account = _draft(house, draft)
     desk = house.desk(account)
-    try:
+    with closing(desk.mailbox):
         return settle(desk, found, now, was_sent=was_sent)
-    finally:
-        desk.mailbox.close()
 
 
 def settle(desk: Desk, draft: Draft, now: datetime, *, was_sent: bool) -> bool:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from followup.mailboxes.maildir import MaildirMailbox
 from tests.desks import loss, offer
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD
@@ -49,6 +50,18 @@ def test_two_at_once_send_one_mail_and_an_old_fingerprint_none(drafted):
     assert 0 in [process.returncode for process in both], said
     assert {process.returncode for process in both} <= {0, 64}, said
     assert (len(files(rep, ".Sent")), files(rep, ".Drafts")) == (2, [])
+
+
+def test_no_mailbox_is_left_open(drafted, monkeypatch):
+    """Each opened to look, to approve and to send is closed again: on a server that is a connection."""
+    rep, draft = drafted
+    opened, closed = [], []
+    begin, end = MaildirMailbox.__init__, MaildirMailbox.close
+    monkeypatch.setattr(MaildirMailbox, "__init__", lambda self, *rest: (opened.append(self), begin(self, *rest))[1])
+    monkeypatch.setattr(MaildirMailbox, "close", lambda self: (closed.append(self), end(self))[1])
+    assert rep.here("drafts", "send", str(draft["id"]), "--yes", draft["fingerprint"]).code == 0
+    assert len(opened) > 1
+    assert {id(box) for box in opened} == {id(box) for box in closed}
 
 
 def test_words_that_press_are_sent_only_on_purpose_and_it_can_be_seen(drafted):
