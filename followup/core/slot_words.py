@@ -6,21 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from followup.core.months import day_number, month_name
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """One language's: days from Monday, months from January.
+    """One language's: days from Monday.
 
     `date` is filled with {weekday}, {day} and {month}, `clock` with {time}; `theirs`, formal and informal, with {when},
     the time where the prospect is.
     """
 
     days: tuple[str, ...]
-    months: tuple[str, ...]
     date: str
     clock: str
     theirs: tuple[str, str]
-    first: str = "1"
 
 
 def phrases(slots: Iterable[datetime], theirs: tzinfo | None, language: str, *, formal: bool) -> tuple[str, ...]:
@@ -34,13 +34,13 @@ def phrases(slots: Iterable[datetime], theirs: tzinfo | None, language: str, *, 
     >>> phrases([at], ZoneInfo("Europe/London"), "en", formal=False)
     ('Tuesday 12 May, 10:00 CEST (9:00 your time)',)
     """
+    return tuple(_phrase(at, theirs, language, formal) for at in slots)
+
+
+def _phrase(at: datetime, theirs: tzinfo | None, language: str, formal: bool) -> str:
     words = _WORDS.get(language, _WORDS["en"])
-    return tuple(_phrase(at, theirs, words, formal) for at in slots)
-
-
-def _phrase(at: datetime, theirs: tzinfo | None, words: _Words, formal: bool) -> str:
-    day = words.first if at.day == 1 else str(at.day)
-    told = words.date.format(weekday=words.days[at.weekday()], day=day, month=words.months[at.month - 1])
+    weekday, day, month = words.days[at.weekday()], day_number(at, language), month_name(at, language)
+    told = words.date.format(weekday=weekday, day=day, month=month)
     told = f"{told}, {_clock(at, words)}"
     if theirs is None:
         return f"{told} ({_zone(at)})"
@@ -67,58 +67,49 @@ def _zone(at: datetime) -> str:
     return f"UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}"
 
 
-def _words(days: str, months: str, date: str, clock: str, theirs: tuple[str, str], first: str = "1") -> _Words:
-    return _Words(tuple(days.split()), tuple(months.split()), date, clock, theirs, first)
+def _words(days: str, date: str, clock: str, theirs: tuple[str, str]) -> _Words:
+    return _Words(tuple(days.split()), date, clock, theirs)
 
 
 _WORDS: dict[str, _Words] = {
     "en": _words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-        "January February March April May June July August September October November December",
         "{weekday} {day} {month}",
         "{time}",
         ("{when} your time", "{when} your time"),
     ),
     "de": _words(
         "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
         "{weekday}, {day}. {month}",
         "{time} Uhr",
         ("{when} bei Ihnen", "{when} bei dir"),
     ),
     "fr": _words(
         "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "{weekday} {day} {month}",
         "{time}",
         ("{when} chez vous", "{when} chez toi"),
-        "1er",
     ),
     "es": _words(
         "lunes martes miércoles jueves viernes sábado domingo",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "{weekday} {day} de {month}",
         "{time}",
         ("{when} en su hora local", "{when} en tu hora local"),
     ),
     "it": _words(
         "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         "{weekday} {day} {month}",
         "ore {time}",
         ("{when} da voi", "{when} da te"),
-        "1º",
     ),
     "nl": _words(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-        "januari februari maart april mei juni juli augustus september oktober november december",
         "{weekday} {day} {month}",
         "{time} uur",
         ("{when} bij u", "{when} bij jou"),
     ),
     "pt": _words(
         "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         "{weekday}, {day} de {month}",
         "{time}",
         ("{when} aí", "{when} aí"),

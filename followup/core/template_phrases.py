@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from followup.core.model import LossReason
+from followup.core.months import day_number, month_name
 
 
 def phrases(reasons: Sequence[LossReason], language: str) -> list[str]:
@@ -56,9 +57,8 @@ def coming(day: date, today: date, language: str) -> str:
     """
     words = _COMING.get(language, _COMING["en"])
     if (day - today).days <= _NEAR:
-        first = day.day == 1 and language in _FIRST
-        named = words[_MONTH].split()[day.month - 1]
-        return words[_AROUND].format(day=_FIRST[language] if first else day.day, month=named, at=_al(day.day))
+        number, named = day_number(day, language), month_name(day, language)
+        return words[_AROUND].format(day=number, month=named, at=_al(day.day))
     said = month(day, language)
     return said if (day - today).days <= _WITHOUT_YEAR else f"{said}{words[_OF_YEAR]} {day.year}"
 
@@ -66,31 +66,23 @@ def coming(day: date, today: date, language: str) -> str:
 def month(day: date, language: str) -> str:
     """In which month `day` is: "in May", "im Mai"."""
     words = _COMING.get(language, _COMING["en"])
-    named = words[_MONTH].split()[day.month - 1]
+    named = month_name(day, language)
     return words[_IN].format(month=named, d="d" if named[0] == "a" else "")
 
 
 _NEAR, _WITHOUT_YEAR = 40, 330
 """Days ahead up to which the day is named, and up to which the month needs no year."""
 
-_IN, _AROUND, _OF_YEAR, _MONTH = range(4)
-_COMING: dict[str, tuple[str, str, str, str]] = {
-    "en": ("in {month}", "around {day} {month}", "",
-           "January February March April May June July August September October November December"),
-    "de": ("im {month}", "um den {day}. {month}", "",
-           "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
-    "fr": ("en {month}", "vers le {day} {month}", "",
-           "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    "es": ("en {month}", "hacia el {day} de {month}", " de",
-           "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-    "it": ("a{d} {month}", "intorno {at}{day} {month}", "",
-           "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
-    "nl": ("in {month}", "rond {day} {month}", "",
-           "januari februari maart april mei juni juli augustus september oktober november december"),
-    "pt": ("em {month}", "por volta de {day} de {month}", " de",
-           "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"),
+_IN, _AROUND, _OF_YEAR = range(3)
+_COMING: dict[str, tuple[str, str, str]] = {
+    "en": ("in {month}", "around {day} {month}", ""),
+    "de": ("im {month}", "um den {day}. {month}", ""),
+    "fr": ("en {month}", "vers le {day} {month}", ""),
+    "es": ("en {month}", "hacia el {day} de {month}", " de"),
+    "it": ("a{d} {month}", "intorno {at}{day} {month}", ""),
+    "nl": ("in {month}", "rond {day} {month}", ""),
+    "pt": ("em {month}", "por volta de {day} de {month}", " de"),
 }  # fmt: skip
-_FIRST = {"fr": "1er", "pt": "1º", "it": "1º"}
 
 
 def _al(day: int) -> str:

@@ -51,6 +51,7 @@ def test_winter_and_the_first_of_a_month():
     assert told["en"] == "Tuesday 1 December, 9:30 CET (8:30 your time)"
     assert told["fr"].startswith("mardi 1er décembre, 9:30 CET")
     assert told["it"].startswith("martedì 1º dicembre")
+    assert told["pt"].startswith("terça-feira, 1º de dezembro")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
