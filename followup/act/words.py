@@ -15,6 +15,7 @@ from followup.core.names import names
 from followup.core.roles import role_of
 from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
+from followup.core.voice import Voice
 from followup.deals.answers import told_by
 from followup.deals.rows import facts_of
 from followup.desk import Desk
@@ -44,6 +45,41 @@ class Words:
         `slots` are the times for a talk that it proposed before; else free ones are looked for, where its template
         has a place for them.
         """
+        case = _Case.of(desk, draft)
+        deal, reading = case.deal, case.reading
+        to = _recipient(draft, deal, case.answered)
+        source = desk.templates.find(draft.kind, deal.language or desk.config.rep.language)
+        voice = voice_of_rep(desk, deal.id, reading, to, source.language)
+        message = reading.message if reading else None
+        if slots is None and "free_slots" in source.text:
+            wrote = message.date if message else None
+            slots = proposed(desk, deal, now, wrote, language=source.language, formal=voice.formal)
+        known = case.known(to, voice, source.language, tuple(slots or ()))
+        return cls(
+            source=source,
+            values=values_for(known),
+            to=to,
+            references=(*message.references, *message.in_reply_to) if message else (),
+            quote=quote_of(reading.message, reading.cut) if reading else None,
+            language=source.language,
+            signature=known.signature,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A draft with what the store tells of its deal, and the message that it answers, read again."""
+
+    desk: Desk
+    draft: Draft
+    deal: Deal
+    answered: MessageRow | None
+    loss: MessageRow | None
+    told: Told
+    reading: Reading | None
+
+    @classmethod
+    def of(cls, desk: Desk, draft: Draft) -> _Case:
         with desk.store.read() as view:
             deal = view.deal(draft.deal, bare=True)
             answered = view.message(draft.source) if draft.source is not None else None
@@ -51,47 +87,34 @@ class Words:
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
             told = told_by(view.messages_of(deal.id)) if draft.kind in _ASKING else Told()
         reading = read_again(desk, answered)
-        to = _recipient(draft, deal, answered)
-        language = deal.language or desk.config.rep.language
-        source = desk.templates.find(draft.kind, language)
-        voice = voice_of_rep(desk, deal.id, reading, to, source.language)
-        message = reading.message if reading else None
-        if slots is None and "free_slots" in source.text:
-            wrote = message.date if message else None
-            slots = proposed(desk, deal, now, wrote, language=source.language, formal=voice.formal)
-        known = Known(
-            rep_name=desk.rep.name,
-            signature=desk.config.rep.signature or voice.name or desk.rep.name,
+        return cls(desk=desk, draft=draft, deal=deal, answered=answered, loss=loss, told=told, reading=reading)
+
+    def known(self, to: Address, voice: Voice, language: str, slots: tuple[str, ...]) -> Known:
+        """What the template may say, in `language`; `slots` are proposed times in words."""
+        draft, deal, loss, rep = self.draft, self.deal, self.loss, self.desk.rep
+        said_why = Question.WHY in self.told.answered
+        return Known(
+            rep_name=rep.name,
+            signature=self.desk.config.rep.signature or voice.name or rep.name,
             to=to,
             voice=voice,
-            subject=answered.subject if answered else deal.subject,
-            language=source.language,
+            subject=self.answered.subject if self.answered else deal.subject,
+            language=language,
             kind=_kind(deal, loss),
             stage=deal.stage,
             company=deal.company,
-            role=_role(reading, to, deal.reasons),
+            role=_role(self.reading, to, deal.reasons),
             winner=deal.winner,
-            reasons=deal.reasons if draft.kind not in _ASKING or Question.WHY in told.answered else (),
-            explained=_explained(loss) or Question.WHY in told.answered,
-            unanswered=told.left(),
-            person=_person(answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
+            reasons=deal.reasons if draft.kind not in _ASKING or said_why else (),
+            explained=_explained(loss) or said_why,
+            unanswered=self.told.left(),
+            person=_person(self.answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
             said=loss.evidence if loss else "",
             lost_on=deal.lost_on,
             reminder=draft.kind,
             n=draft.n,
-            coming=_coming(answered if draft.kind is DraftKind.NOT_NOW else None, source.language),
-            free_slots=tuple(slots or ()),
-        )
-        parents = (*message.references, *message.in_reply_to) if message else ()
-        quote = quote_of(reading.message, reading.cut) if reading else None
-        return cls(
-            source=source,
-            values=values_for(known),
-            to=to,
-            references=parents,
-            quote=quote,
-            language=source.language,
-            signature=known.signature,
+            coming=_coming(self.answered if draft.kind is DraftKind.NOT_NOW else None, language),
+            free_slots=slots,
         )
 
 
