@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followup.core.model import Address, Direction, Reading
 from followup.core.voice import Spoken, Voice, is_heard, listen
@@ -31,10 +31,14 @@ def read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
         return None
 
 
-def voice_of_rep(desk: Desk, deal: int, reading: Reading | None, to: Address, language: str) -> Voice:
-    """How the rep speaks with `to`: as `reading`, their mail, quotes him if that was his newest, else as he sent."""
-    with desk.store.read() as view:
-        sent = [row for row in reversed(view.messages_of(deal)) if row.direction is Direction.OUT]
+def voice_of_rep(
+    desk: Desk, messages: Sequence[MessageRow], reading: Reading | None, to: Address, language: str
+) -> Voice:
+    """How the rep speaks with `to`: as `reading`, their mail, quotes him if that was his newest, else as he sent.
+
+    `messages` are those of the deal, the oldest first.
+    """
+    sent = [row for row in reversed(messages) if row.direction is Direction.OUT]
     own = _quoted(desk, sent, reading, to)
     if not is_heard(own, to, language, rep_name=desk.rep.name):
         own = _sent(desk, sent, to, language) or own

@@ -49,7 +49,7 @@ class Words:
         deal, reading = case.deal, case.reading
         to = _recipient(draft, deal, case.answered)
         source = desk.templates.find(draft.kind, deal.language or desk.config.rep.language)
-        voice = voice_of_rep(desk, deal.id, reading, to, source.language)
+        voice = voice_of_rep(desk, case.messages, reading, to, source.language)
         message = reading.message if reading else None
         if slots is None and "free_slots" in source.text:
             wrote = message.date if message else None
@@ -73,9 +73,9 @@ class _Case:
     desk: Desk
     draft: Draft
     deal: Deal
+    messages: tuple[MessageRow, ...]
     answered: MessageRow | None
     loss: MessageRow | None
-    told: Told
     reading: Reading | None
 
     @classmethod
@@ -85,14 +85,15 @@ class _Case:
             answered = view.message(draft.source) if draft.source is not None else None
             same = answered is not None and answered.id == deal.loss
             loss = answered if same else view.message(deal.loss) if deal.loss is not None else None
-            told = told_by(view.messages_of(deal.id)) if draft.kind in _ASKING else Told()
+            messages = view.messages_of(deal.id)
         reading = read_again(desk, answered)
-        return cls(desk=desk, draft=draft, deal=deal, answered=answered, loss=loss, told=told, reading=reading)
+        return cls(desk=desk, draft=draft, deal=deal, messages=messages, answered=answered, loss=loss, reading=reading)
 
     def known(self, to: Address, voice: Voice, language: str, slots: tuple[str, ...]) -> Known:
         """What the template may say, in `language`; `slots` are proposed times in words."""
         draft, deal, loss, rep = self.draft, self.deal, self.loss, self.desk.rep
-        said_why = Question.WHY in self.told.answered
+        told = told_by(self.messages) if draft.kind in _ASKING else Told()
+        said_why = Question.WHY in told.answered
         return Known(
             rep_name=rep.name,
             signature=self.desk.config.rep.signature or voice.name or rep.name,
@@ -107,7 +108,7 @@ class _Case:
             winner=deal.winner,
             reasons=deal.reasons if draft.kind not in _ASKING or said_why else (),
             explained=_explained(loss) or said_why,
-            unanswered=self.told.left(),
+            unanswered=told.left(),
             person=_person(self.answered, loss if draft.kind is DraftKind.ACKNOWLEDGE else None),
             said=loss.evidence if loss else "",
             lost_on=deal.lost_on,
