@@ -34,8 +34,8 @@ def backtest(ctx: click.Context, /, account: str | None, json_: bool, **asked: A
     if ctx.invoked_subcommand is not None:
         return
     from followup.cli import shapes
-    from followup.cli.doing import now
     from followup.tasks.backtest import forget_old, found
+    from followup.tasks.doing import now
 
     context: Context = ctx.obj
     with context.house() as house:
@@ -60,10 +60,10 @@ def backtest(ctx: click.Context, /, account: str | None, json_: bool, **asked: A
 
 
 def _wanted(house: House, since: str, folders: tuple[str, ...], restart: bool) -> Wanted:
-    from followup.cli.doing import now
     from followup.core.spans import begin_of
     from followup.errors import UsageFault
     from followup.tasks.backtest import Wanted
+    from followup.tasks.doing import now
 
     try:
         begin = begin_of(since, now().astimezone(house.config.zone))
@@ -124,8 +124,8 @@ def _print(house: House, runs: list[Run], losses: list[Found]) -> None:
 
 def _ask_marks(house: House, losses: list[Found]) -> None:
     """Right or wrong, one by one; what is skipped is asked about the next time."""
-    from followup.cli.doing import now
     from followup.tasks.backtest import mark
+    from followup.tasks.doing import now
 
     words = {"y": "right", "n": "wrong"}
     for number, one in enumerate(losses, start=1):
@@ -192,8 +192,8 @@ def _apply(context: Context, better: tuple[Proposal, ...]) -> None:
 @click.pass_obj
 def mark_(context: Context, id_: int, word: str) -> None:
     """Say that what was found is a lost deal, or none; `none` takes a mark back."""
-    from followup.cli.doing import now
     from followup.tasks.backtest import mark
+    from followup.tasks.doing import now
 
     with context.house() as house:
         mark(house, id_, word, now())

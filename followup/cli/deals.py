@@ -61,7 +61,7 @@ def show(context: Context, id_: int, offline: bool, json_: bool) -> None:
     The thread is read from your mailbox each time; followup keeps no mail.
     """
     from followup.cli import shapes, tape
-    from followup.cli.doing import now
+    from followup.tasks.doing import now
     from followup.tasks.post_mortem import look_back
 
     with context.house() as house:
@@ -115,9 +115,9 @@ def _deal(view: View, id_: int) -> Deal:
 @click.pass_obj
 def correct(context: Context, id_: int, was_loss: str | None) -> None:
     """Say that a deal is lost, or that it is not."""
-    from followup.cli.doing import carry_out, nothing_planned, now
     from followup.deals import corrections
     from followup.errors import UsageFault
+    from followup.tasks.doing import carry_out, nothing_planned, now
 
     if was_loss is None:
         raise UsageFault("Say --loss or --not-a-loss.")
@@ -139,8 +139,8 @@ deals.add_command(checklist)
 @click.pass_obj
 def close(context: Context, id_: int) -> None:
     """End the asking in a deal; its reminders stay."""
-    from followup.cli.doing import carry_out, nothing_planned, now
     from followup.deals import corrections
+    from followup.tasks.doing import carry_out, nothing_planned, now
 
     with context.house() as house:
         with house.store.read() as view:
@@ -159,9 +159,9 @@ def erase(context: Context, address: str, yes: bool) -> None:
 
     The mails in your mailbox stay as they are. A hash of the address stays, so that nothing is drafted to it again.
     """
-    from followup.cli.doing import carry_out, now
     from followup.errors import UsageFault
     from followup.tasks import erasing
+    from followup.tasks.doing import now
 
     address = address.strip().strip("<>").lower()
     if "@" not in address:
@@ -171,7 +171,7 @@ def erase(context: Context, address: str, yes: bool) -> None:
             many = len(erasing.deals_of(view, address))
         if not yes:
             click.confirm(f"Erase {address} with {_counted(many, 'deal')} for good?", abort=True)
-        report = erasing.erase(house, address, now(), carry_out)
+        report = erasing.erase(house, address, now())
     for line in _told(report):
         click.echo(line)
 

@@ -64,7 +64,7 @@ def show(context: Context, id_: int, json_: bool) -> None:
 @click.pass_obj
 def edit(context: Context, id_: int) -> None:
     """Change the words of a draft in $EDITOR."""
-    from followup.cli.doing import carry_out, settled
+    from followup.tasks.doing import carry_out, settled
     from followup.tasks.review import plan_edit
 
     with context.house() as house:
@@ -91,8 +91,8 @@ def send(
     context: Context, id_: int, yes: str | None, despite_pressure: bool, despite_warning: bool, json_: bool
 ) -> None:
     """Show recipient and words, ask, and send."""
-    from followup.cli.doing import carry_out, now, settled
     from followup.errors import FollowupError, UsageFault
+    from followup.tasks.doing import carry_out, now, settled
     from followup.tasks.review import approve_seen, other_words, went_out
 
     with context.house() as house:
@@ -134,8 +134,8 @@ def send(
 @click.pass_obj
 def discard(context: Context, id_: int, yes: bool, not_a_loss: bool) -> None:
     """Throw a draft away; it is not made again."""
-    from followup.cli.doing import carry_out, nothing_planned, now, settled
     from followup.deals.corrections import was_no_loss
+    from followup.tasks.doing import carry_out, nothing_planned, now, settled
     from followup.tasks.review import plan_discard
 
     with context.house() as house:
@@ -157,8 +157,8 @@ def discard(context: Context, id_: int, yes: bool, not_a_loss: bool) -> None:
 @click.pass_obj
 def resolve(context: Context, id_: int, was_sent: bool | None) -> None:
     """Settle a draft of which the server did not say whether it took it."""
-    from followup.cli.doing import now
     from followup.errors import UsageFault
+    from followup.tasks.doing import now
     from followup.tasks.review import settle_unsure
 
     if was_sent is None:

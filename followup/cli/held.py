@@ -50,9 +50,9 @@ def no(context: Context, id_: int) -> None:
 
 
 def _answer(context: Context, id_: int, *, yes: bool) -> None:
-    from followup.cli.doing import carry_out, nothing_planned, now
     from followup.deals.corrections import answer_held
     from followup.errors import UsageFault
+    from followup.tasks.doing import carry_out, nothing_planned, now
 
     with context.house() as house:
         with house.store.read() as view:

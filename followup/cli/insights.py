@@ -34,13 +34,13 @@ def insights(
     What --json prints is also an export: it names winners, but nobody of the customers. --merge counts the exports of
     other reps together with your own losses (further FILEs may follow it); the same loss counts once.
     """
-    from followup.cli.doing import now
     from followup.core.insights.document import document
     from followup.core.insights.figures import count
     from followup.core.insights.sections import sections
     from followup.core.insights.table import as_csv
     from followup.errors import UsageFault
     from followup.tasks import insights as task
+    from followup.tasks.doing import now
 
     if more and not merge:
         raise UsageFault("Which file is that?", "Exports of other reps stand behind --merge.")

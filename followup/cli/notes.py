@@ -27,7 +27,7 @@ _ASKED = """
 @click.pass_obj
 def note(context: Context, id_: int, text: str | None, add_question: str | None, remove: int | None) -> None:
     """Keep a note on a deal: what did I miss? Without TEXT it is written in $EDITOR."""
-    from followup.cli.doing import now
+    from followup.tasks.doing import now
 
     with context.house() as house:
         with house.store.write() as tx:
@@ -79,8 +79,8 @@ def _parted(written: str) -> tuple[str, list[str]]:
 @click.pass_obj
 def checklist(context: Context, add: str | None, remove: int | None, json_: bool) -> None:
     """The questions to ask next time; each post-mortem shows them."""
-    from followup.cli.doing import now
     from followup.errors import UsageFault
+    from followup.tasks.doing import now
 
     with context.house() as house:
         if add is not None or remove is not None:

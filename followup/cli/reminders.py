@@ -89,8 +89,8 @@ def _state(reminder: Reminder) -> str:
 @click.pass_obj
 def done(context: Context, uid: str) -> None:
     """Mark a reminder as done; its event gets a check mark."""
-    from followup.cli.doing import carry_out, now, settled
     from followup.deals.corrections import reminder_done
+    from followup.tasks.doing import carry_out, now, settled
 
     with context.house() as house:
         desk, reminder, title = _find(house, uid)
@@ -105,9 +105,9 @@ def done(context: Context, uid: str) -> None:
 @click.pass_obj
 def move(context: Context, uid: str, to: str) -> None:
     """Move a reminder to another day (at its usual hour) or time."""
-    from followup.cli.doing import carry_out, now, settled
     from followup.deals.corrections import reminder_moved
     from followup.errors import UsageFault
+    from followup.tasks.doing import carry_out, now, settled
 
     with context.house() as house:
         desk, reminder, title = _find(house, uid)
@@ -140,8 +140,8 @@ def _time(to: str, house: House) -> datetime:
 @click.pass_obj
 def cancel(context: Context, uid: str) -> None:
     """Cancel a reminder and take it out of the calendar."""
-    from followup.cli.doing import carry_out, now, settled
     from followup.deals.corrections import reminder_cancelled
+    from followup.tasks.doing import carry_out, now, settled
 
     with context.house() as house:
         desk, reminder, title = _find(house, uid)

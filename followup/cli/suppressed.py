@@ -33,7 +33,9 @@ def list_(context: Context, json_: bool) -> None:
 
 def _kind(target: str) -> str:
     """What an entry is, in `--json`."""
-    if target.startswith("sha256:"):
+    from followup.state.barred import is_hashed
+
+    if is_hashed(target):
         return "hash"
     return "address" if "@" in target else "domain"
 
@@ -47,12 +49,12 @@ def _shown(target: str) -> str:
 @click.pass_obj
 def add(context: Context, target: str) -> None:
     """Never write to ADDRESS (or anybody at DOMAIN) again: drafts to them go, and reminders."""
-    from followup.cli.doing import carry_out, now
     from followup.tasks import suppressing
+    from followup.tasks.doing import now
 
     target = suppressing.named(target)
     with context.house() as house:
-        done = suppressing.add(house, target, now(), carry_out)
+        done = suppressing.add(house, target, now())
     click.echo(f"{target} is on the list.")
     if done.drafts or done.reminders:
         click.echo(f"Taken back: drafts {done.drafts}, reminders {done.reminders}.")

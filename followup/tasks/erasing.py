@@ -5,7 +5,6 @@ The rep's mailbox stays as it is: whoever wants the mails gone too deletes them 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,10 +17,7 @@ from followup.errors import FollowupError
 from followup.opening import House
 from followup.state.view import View
 from followup.tasks import backtest
-
-Done = Callable[[View], bool]
-CarryOut = Callable[[House, str, Done], None]
-"""Has what is planned for an account carried out, until `Done`; raises the fault that came between."""
+from followup.tasks.doing import carry_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +46,7 @@ def deals_of(view: View, address: str) -> list[Deal]:
     return [deal for deal in view.deals() if any(person.addr_spec in forms for person in deal.people)]
 
 
-def erase(house: House, address: str, now: datetime, carry_out: CarryOut) -> Report:
+def erase(house: House, address: str, now: datetime) -> Report:
     """Leave nothing of a person but hashes; what stands in Drafts and calendar is taken out first.
 
     Where that cannot be done now the fault is raised, and the store is as it was: the same command goes on there.
@@ -65,7 +61,7 @@ def erase(house: House, address: str, now: datetime, carry_out: CarryOut) -> Rep
         theirs = [deal.id for deal in before if deal.account == account]
         uids = [one.uid for deal, reminders in write_to for one in reminders if deal.account == account]
         if theirs or uids:
-            _take_back(house, account, (theirs, uids), now, carry_out)
+            _take_back(house, account, (theirs, uids), now)
     with house.store.read() as view:
         after = {draft.id: draft.state for deal in ids for draft in view.deal(deal).drafts}
     erased = house.store.erase(address, ids, now)
@@ -100,9 +96,7 @@ def _reminders_of(view: View, forms: frozenset[str], theirs: list[int]) -> list[
     return found
 
 
-def _take_back(
-    house: House, account: str, what: tuple[list[int], list[str]], now: datetime, carry_out: CarryOut
-) -> None:
+def _take_back(house: House, account: str, what: tuple[list[int], list[str]], now: datetime) -> None:
     """Untouched drafts and events of these deals go, and these reminders; nothing of other deals stands in the way."""
     desk = house.desk(account)
     deals, uids = what

@@ -9,7 +9,7 @@ from followup.core.providers import PUBLIC_PROVIDERS
 from followup.deals.barring import Barred, bar
 from followup.errors import UsageFault
 from followup.opening import House
-from followup.tasks.erasing import CarryOut, Done
+from followup.tasks.doing import carry_out, nothing_planned
 
 _TARGET = re.compile(r"(?:[^@\s<>]+@)?(?:[\w-]+\.)+[\w-]+")
 
@@ -24,7 +24,7 @@ def named(target: str) -> str:
     return plain
 
 
-def add(house: House, target: str, now: datetime, carry_out: CarryOut) -> Barred:
+def add(house: House, target: str, now: datetime) -> Barred:
     """Put it there, and take back what was drafted to them and what reminds of them, in all accounts."""
     with house.store.write() as tx:
         if "@" not in target or not tx.erased_on((target,)):
@@ -34,9 +34,5 @@ def add(house: House, target: str, now: datetime, carry_out: CarryOut) -> Barred
         taken = bar(house.desk(account), now)
         done += taken
         if taken != Barred():
-            carry_out(house, account, _nothing_planned(account))
+            carry_out(house, account, nothing_planned(account))
     return done
-
-
-def _nothing_planned(account: str) -> Done:
-    return lambda view: not view.planned(account)

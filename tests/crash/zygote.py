@@ -98,7 +98,6 @@ def _serve() -> None:
 def _warm() -> None:
     """What the commands import where they use it."""
     import followup.act
-    import followup.cli.doing
     import followup.cli.drafts
     import followup.cli.main
     import followup.cli.run
@@ -110,6 +109,7 @@ def _warm() -> None:
     import followup.opening
     import followup.standing
     import followup.state.migrate
+    import followup.tasks.doing
     import followup.tasks.review
     import followup.transports.smtp  # noqa: F401
 
