@@ -9,7 +9,6 @@ import importlib
 import os
 import re
 import sys
-import traceback
 
 import click
 
@@ -139,6 +138,8 @@ def _near(word: str, ctx: click.Context | None) -> str:
 def _show(fault: FollowupError) -> None:
     """One sentence what happened, then what to do."""
     if "--debug" in sys.argv:
+        import traceback
+
         traceback.print_exc()
     click.echo(f"followup: {fault}", err=True)
     if fault.hint:

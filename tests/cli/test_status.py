@@ -107,20 +107,30 @@ def test_a_database_url_is_asked_too(rep, tmp_path):
     assert rep.run("status", "--json").json["accounts"][0]["state"] == "new"
 
 
+SKELETON = "import argparse, sqlite3, tomllib"
+
+
+def cpu_seconds(command: list[str], environment: dict[str, str]) -> float:
+    """Of one whole process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode == 0, done.stderr
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 @pytest.mark.parametrize("words", [("status",), ("--help",)])
 def test_it_starts_at_once(rep, words):
-    """SPEED: 150 ms. Measured as CPU time of the whole process, least of seven: the machine does other work too."""
+    """150 ms where the skeleton of SPEED's yardstick 8 takes 43: a ratio, so that a slow or busy machine is no fault.
+
+    CPU seconds of whole processes, taken by turns, the least of seven each.
+    """
     account(rep, "ok")
-    taken = []
+    ours, bare = [], []
     for _ in range(7):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run(
-            [sys.executable, "-m", "followup", *words], env=rep.environment, capture_output=True, check=False
-        )
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        assert done.returncode == 0, done.stderr
-        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    assert min(taken) < 0.15, taken
+        bare.append(cpu_seconds([sys.executable, "-c", SKELETON], rep.environment))
+        ours.append(cpu_seconds([sys.executable, "-m", "followup", *words], rep.environment))
+    assert min(ours) < 3.5 * min(bare), (ours, bare)
 
 
 def test_it_loads_no_heavy_library(rep):
