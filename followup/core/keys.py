@@ -9,6 +9,13 @@ import hashlib
 
 _OURS = "@followup"
 
+PROPERTY_SET, PROPERTY_NAME = "94d01181-2450-4e3f-ba26-11aeb0c5b9e7", "followup-key"
+"""The named MAPI property (a string) that holds the key of a draft, and the UID of a reminder's event.
+
+Exchange servers show it over EWS and over Graph alike, so that what was put over one is found over the other; the rep's
+programs show it nowhere.
+"""
+
 
 def action_key(account: str, source: str, kind: str, n: int = 1) -> str:
     """The key of one action: 32 hex digits.
