@@ -25,6 +25,7 @@ HOUSE = """
     desk
     transports
     template_files mailboxes calendars
+    exchange
     state
     sandbox sandbox_child
     sandbox_wire config
@@ -42,6 +43,7 @@ LIBRARIES = {
     "alembic": ("state",),
     "click": ("cli",),
     "dns": ("access.discovery",),
+    "exchangelib": ("exchange", "mailboxes", "calendars"),
     "holidays": ("core.workdays",),
     "httpx": ("calendars.caldav_http", "access.discovery", "access.judge"),
     "icalendar": ("core",),
@@ -51,8 +53,10 @@ LIBRARIES = {
     "keyring": ("access.secrets_child", "access.secrets"),
     "lxml": ("calendars.caldav_xml", "access.discovery"),
     "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "tasks.setup", "tasks.insights"),
+    "oauthlib": ("exchange",),
     "platformdirs": ("host.places", "cli"),
     "recurring_ical_events": ("core.occurrences",),
+    "requests": ("exchange",),
     "rich": ("cli",),
     "schedule": ("daemon",),
     "selectolax": ("core",),
