@@ -25,7 +25,7 @@ HOUSE = """
     desk
     transports
     template_files mailboxes calendars
-    exchange
+    exchange graph
     state
     sandbox sandbox_child
     sandbox_wire config
@@ -45,7 +45,7 @@ LIBRARIES = {
     "dns": ("access.discovery",),
     "exchangelib": ("exchange", "mailboxes", "calendars"),
     "holidays": ("core.workdays",),
-    "httpx": ("calendars.caldav_http", "access.discovery", "access.judge"),
+    "httpx": ("calendars.caldav_http", "access.discovery", "access.judge", "access.web", "graph.client"),
     "icalendar": ("core",),
     "imapclient": ("mailboxes",),
     "jinja2": ("core.template_engine", "core.templates", "core.insights.page"),

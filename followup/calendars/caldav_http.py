@@ -6,27 +6,22 @@ reaches nobody else; https is required but for the loopback address. Proxies and
 
 from __future__ import annotations
 
-import ipaddress
-import socket
-import ssl
 import threading
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import NoReturn
 
 import httpx
 
 from followup import __version__, errors
 from followup.access.signin import Credential, tls_context
+from followup.access.web import WAIT_UNSAID, is_safe, raise_fault, retry_after, same_place, whole
 
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes; a longer answer is broken off."""
 
 _REDIRECTS = {301, 302, 307, 308}
-_WAIT_UNSAID = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ class Session:
             self.base = httpx.URL(settings.url)
         except httpx.InvalidURL as fault:
             raise errors.ConfigError("The calendar's url is not one.") from fault
-        if not self.base.host or not _safe(self.base):
+        if not self.base.host or not is_safe(self.base):
             raise errors.ConfigError("The calendar's url must begin with https://.")
 
     def send(self, method: str, path: str, body: bytes = b"", **headers: str) -> Answer:
@@ -127,7 +122,7 @@ class Session:
             url = (beside or self.base).join(target)
         except httpx.InvalidURL as fault:
             raise errors.Unreachable("The calendar server named an address that is not one.") from fault
-        if (url.scheme, url.host, _port(url)) != (self.base.scheme, self.base.host, _port(self.base)):
+        if not same_place(url, self.base):
             raise errors.NeedsRep(
                 f"The calendar server at {self.base.host} points to another one ({url.host}). Nothing was sent there.",
                 "If you trust it, put its address into config.toml as the calendar's url.",
@@ -144,10 +139,10 @@ class Session:
         limit.start()
         try:
             with client.stream(method, url, content=body or None, headers=dict(headers)) as response:
-                received = _whole(response)
+                received = whole(response, MAX_ANSWER)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
             self.close()
-            _raise_fault(fault, self.base.host)
+            raise_fault(fault, self.base.host, f"The calendar server {self.base.host}")
         finally:
             limit.cancel()
         answer = Answer(response.status_code, received, url.raw_path.decode("ascii"), response.headers)
@@ -168,30 +163,6 @@ class Session:
         return self._client
 
 
-def _whole(response: httpx.Response) -> bytes:
-    received = bytearray()
-    for part in response.iter_bytes():
-        received += part
-        if len(received) > MAX_ANSWER:
-            raise httpx.ReadError("answer too long")
-    return bytes(received)
-
-
-def _raise_fault(fault: Exception, host: str) -> NoReturn:
-    cause: BaseException | None = fault
-    while cause is not None:
-        if isinstance(cause, socket.gaierror):
-            raise errors.HostUnknown(f"Cannot find {host}.", "Is this machine online?") from fault
-        if isinstance(cause, ssl.SSLError):
-            raise errors.Unreachable(
-                f"The certificate of {host} was not accepted, so no password was sent.",
-                "followup tries again by itself. A firm's own authority belongs into ca_file in config.toml.",
-            ) from fault
-        cause = cause.__cause__ or cause.__context__
-    what = "did not answer in time" if isinstance(fault, httpx.TimeoutException) else "did not answer or broke off"
-    raise errors.Unreachable(f"The calendar server {host} {what}.", "followup tries again by itself.") from fault
-
-
 def _raise_for(answer: Answer) -> None:
     status = answer.status
     if status == 401:
@@ -203,40 +174,9 @@ def _raise_for(answer: Answer) -> None:
             "The calendar server asks us to wait.", retry_after(answer.headers.get("retry-after"), datetime.now(UTC))
         )
     if status == 503:
-        raise errors.Throttled("The calendar server is busy: we wait.", _WAIT_UNSAID)
+        raise errors.Throttled("The calendar server is busy: we wait.", WAIT_UNSAID)
     handed_back = {403, 404, 405, 409, 410, 412, 415, 501, 507}
     if not 200 <= status < 300 and status not in handed_back:
         raise errors.Unreachable(
             f"The calendar server answered with a fault ({status}).", "followup tries again by itself."
         )
-
-
-def retry_after(value: str | None, now: datetime) -> float:
-    """Seconds to wait by Retry-After (RFC 9110 section 10.2.3): a number or a date; 60 where it says neither.
-
-    >>> retry_after("Wed, 25 Nov 2026 09:30:30 GMT", datetime(2026, 11, 25, 9, 30, tzinfo=UTC))
-    30.0
-    """
-    text = (value or "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        at = parsedate_to_datetime(text)
-    except ValueError:
-        return _WAIT_UNSAID
-    return (at.astimezone(UTC) - now).total_seconds()
-
-
-def _safe(url: httpx.URL) -> bool:
-    if url.scheme == "https":
-        return True
-    if url.scheme != "http":
-        return False
-    try:
-        return ipaddress.ip_address(url.host).is_loopback
-    except ValueError:
-        return url.host == "localhost"
-
-
-def _port(url: httpx.URL) -> int:
-    return url.port or (443 if url.scheme == "https" else 80)

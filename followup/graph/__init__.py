@@ -1,0 +1,1 @@
+"""What the mailbox and the calendar of a Microsoft Graph account share."""

@@ -1,0 +1,280 @@
+"""Requests to Microsoft Graph: signing in, waiting as asked, paging, `$batch`, bounded answers, faults in words.
+
+Only the configured service is ever spoken to: a link that leads elsewhere is refused, redirects are not followed, and
+the proxies and .netrc of the environment are not used. Every request asks for immutable ids.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import httpx
+
+from followup import __version__, errors
+from followup.access.signin import tls_context
+from followup.access.web import TooLong, is_safe, raise_fault, same_place, whole
+from followup.graph.answers import WHO, Answer, answer_of, asks_to_wait, claims_of, raise_for
+
+__all__ = ["Answer", "Graph", "GraphSettings", "Part", "Token", "TooLong"]
+
+BASE = "https://graph.microsoft.com/v1.0"
+
+MAX_ANSWER = 32 * 1024 * 1024
+"""Bytes; a longer answer is broken off with `TooLong`, unless the caller takes more."""
+
+BATCH = 20
+"""Requests that one `$batch` may hold."""
+
+PATIENCE = 5.0
+"""Seconds that are waited on the spot where the service asks for a pause; a longer one raises `errors.Throttled`."""
+
+_TRIES = 3
+_HANDED_BACK = frozenset({404, 409, 410, 412})
+_IMMUTABLE = 'IdType="ImmutableId"'
+
+
+class Token(Protocol):
+    """Gives the access token; `graph.signin` makes one. Raises `errors.SignInRefused` where the rep must sign in."""
+
+    def __call__(self, *, renew: bool = False, claims: str = "") -> str:
+        """The token that holds now; with `renew` a new one, since the service refused the last.
+
+        `claims` is what the service wants to see in it (JSON, from a claims challenge), "" for nothing in particular.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class GraphSettings:
+    """`base` is the service with its version (a sovereign cloud has its own); `timeout` in seconds, for one answer.
+
+    `ca_file` (PEM) takes the place of the system's authorities.
+    """
+
+    base: str = BASE
+    timeout: float = 30.0
+    ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One request of a `$batch`; `path` is relative to the service, with its query."""
+
+    method: str
+    path: str
+    json: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Graph:
+    """Requests of one account. Not for several threads at once; after a fault it connects anew by itself."""
+
+    def __init__(self, settings: GraphSettings, token: Token, pause: Callable[[float], None] = time.sleep) -> None:
+        """`pause` waits on the spot, some seconds at most."""
+        self._settings = settings
+        self._token = token
+        self._pause = pause
+        self._client: httpx.Client | None = None
+        try:
+            self.base = httpx.URL(settings.base.rstrip("/") + "/")
+        except httpx.InvalidURL as fault:
+            raise errors.ConfigError("The address of Microsoft 365 is not one.") from fault
+        if not self.base.host or not is_safe(self.base):
+            raise errors.ConfigError("The address of Microsoft 365 must begin with https://.")
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        json: Any = None,
+        prefer: Sequence[str] = (),
+        headers: Mapping[str, str] | None = None,
+        also: Collection[int] = (),
+    ) -> Answer:
+        """One request and its whole answer. `path` is relative ("me/messages"), or a link that the service gave.
+
+        `prefer` are further preferences. 2xx, 404, 409, 410, 412 and the statuses in `also` are handed back; others
+        raise the faults of `mailboxes.base`. A token that is not taken is renewed once. Only a GET is sent a second
+        time where the connection broke. Raises `errors.NeedsRep` for a link to another host.
+        """
+        url = self._within(path)
+        if params:
+            url = url.copy_merge_params(params)
+        named = {"Prefer": ", ".join((_IMMUTABLE, *prefer)), **(headers or {})}
+        try:
+            answer = self._signed(method, url, json, named, MAX_ANSWER)
+        except TooLong as fault:
+            raise errors.Unreachable(f"{WHO} sent an answer larger than any may be. followup tries again.") from fault
+        if answer.status not in _HANDED_BACK and answer.status not in also:
+            raise_for(answer)
+        return answer
+
+    def fetch(self, path: str, limit: int) -> bytes:
+        """The bytes at `path`. Raises `TooLong` beyond `limit` of them, LookupError where there is nothing."""
+        answer = self._signed("GET", self._within(path), None, {"Prefer": _IMMUTABLE, "Accept": "*/*"}, limit)
+        if answer.status in _HANDED_BACK:
+            raise LookupError(answer.code)
+        raise_for(answer)
+        return answer.body
+
+    def _signed(self, method: str, url: httpx.URL, json: Any, named: Mapping[str, str], limit: int) -> Answer:
+        """The answer to a request with our token, renewed once, after as many short pauses as are asked for."""
+        renew, claims = False, ""
+        for _ in range(_TRIES - 1):
+            answer = self._exchange(method, url, json, dict(named) | self._proof(renew, claims), limit)
+            wait = asks_to_wait(answer)
+            if wait is not None and wait <= PATIENCE:
+                renew, claims = False, ""
+                self._pause(max(wait, 0.0))
+            elif answer.status == 401 and not renew:
+                renew, claims = True, claims_of(answer)
+            else:
+                return answer
+        return self._exchange(method, url, json, dict(named) | self._proof(renew, claims), limit)
+
+    def _proof(self, renew: bool, claims: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token(renew=renew, claims=claims)}"}
+
+    def get(self, path: str, *, params: Mapping[str, str] | None = None, prefer: Sequence[str] = ()) -> dict[str, Any]:
+        """The JSON object at `path`. Raises LookupError where there is none."""
+        return self.send("GET", path, params=params, prefer=prefer).found()
+
+    def pages(
+        self, path: str, *, params: Mapping[str, str] | None = None, prefer: Sequence[str] = ()
+    ) -> Iterator[list[dict[str, Any]]]:
+        """A collection, page by page. Raises LookupError where it is not there."""
+        page = self.get(path, params=params, prefer=prefer)
+        yield items(page)
+        while link := page.get("@odata.nextLink"):
+            page = self.get(str(link), prefer=prefer)
+            yield items(page)
+
+    def batch(self, parts: Sequence[Part]) -> tuple[Answer, ...]:
+        """The answers to independent requests, in their order, by as few `$batch`es of up to 20 as needed.
+
+        Handed back as they are, but for a part that is told to wait: that raises `errors.Throttled`.
+        """
+        found: list[Answer] = []
+        for start in range(0, len(parts), BATCH):
+            some = parts[start : start + BATCH]
+            whole_one = self.send("POST", "$batch", json={"requests": [_wired(n, p) for n, p in enumerate(some)]})
+            answers = {str(one.get("id")): one for one in items(whole_one.found(), "responses")}
+            for number in range(len(some)):
+                answer = answer_of(answers.get(str(number)))
+                if asks_to_wait(answer) is not None or answer.status == 401:
+                    raise_for(answer)
+                found.append(answer)
+        return tuple(found)
+
+    def close(self) -> None:
+        """End the connection; the next request makes a new one."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def _within(self, path: str) -> httpx.URL:
+        try:
+            url = self.base.join(path)
+        except httpx.InvalidURL as fault:
+            raise errors.Unreachable("Microsoft 365 named an address that is not one. followup tries again.") from fault
+        if not same_place(url, self.base) or not url.path.startswith(self.base.path):
+            raise errors.NeedsRep(
+                f"Microsoft 365 at {self.base.host} points to another server ({url.host}). Nothing was sent there.",
+                "Ask who runs the network you are in; then run followup resume.",
+            )
+        return url
+
+    def _exchange(self, method: str, url: httpx.URL, json: Any, headers: Mapping[str, str], limit: int) -> Answer:
+        """One request; a GET once more where a connection that stood open was closed by the other side."""
+        stood = self._client is not None and not self._client.is_closed
+        began = time.monotonic()
+        try:
+            return self._once(method, url, json, headers, limit)
+        except errors.Unreachable:
+            if method != "GET" or not stood or time.monotonic() - began > PATIENCE:
+                raise
+        return self._once(method, url, json, headers, limit)
+
+    def _once(self, method: str, url: httpx.URL, json: Any, headers: Mapping[str, str], limit: int) -> Answer:
+        client = self._connected()
+        # Ends also an answer of which one byte a second comes: httpx limits each read, not the sum of them.
+        clock = threading.Timer(self._settings.timeout, client.close)
+        clock.daemon = True
+        clock.start()
+        try:
+            with client.stream(method, url, json=json, headers=dict(headers)) as response:
+                received = whole(response, limit)
+        except TooLong:
+            self.close()  # the rest of it is not worth reading
+            raise
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
+            self.close()
+            raise_fault(fault, self.base.host, f"{WHO} ({self.base.host})")
+        finally:
+            clock.cancel()
+        return Answer(response.status_code, received, response.headers)
+
+    def _connected(self) -> httpx.Client:
+        if self._client is None or self._client.is_closed:
+            self._client = httpx.Client(
+                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else True,
+                timeout=self._settings.timeout,
+                trust_env=False,
+                follow_redirects=False,
+                headers={"User-Agent": f"followup/{__version__}", "Accept": "application/json"},
+            )
+        return self._client
+
+
+def items(page: Mapping[str, Any], name: str = "value") -> list[dict[str, Any]]:
+    """The objects of one page of a collection; what is no list of objects counts as a broken answer."""
+    found = page.get(name)
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise errors.Unreachable(f"{WHO} answered with something else than asked for. followup tries again.")
+    return found
+
+
+def _wired(number: int, part: Part) -> dict[str, Any]:
+    headers = {"Prefer": _IMMUTABLE, **part.headers}
+    said: dict[str, Any] = {"id": str(number), "method": part.method, "url": "/" + part.path.lstrip("/")}
+    if part.json is not None:
+        headers["Content-Type"] = "application/json"
+        said["body"] = part.json
+    return said | {"headers": headers}
+
+
+def instant(text: object) -> datetime:
+    """A time as Graph writes it (`2026-01-05T10:00:00Z`, with up to seven digits of a second), aware, UTC.
+
+    Raises `errors.Unreachable` for what is none.
+
+    >>> instant("2026-01-05T10:00:00.1234567Z")
+    datetime.datetime(2026, 1, 5, 10, 0, 0, 123456, tzinfo=datetime.timezone.utc)
+    """
+    whole_part, _, fraction = str(text).removesuffix("Z").partition(".")
+    try:
+        at = datetime.fromisoformat(f"{whole_part}.{fraction[:6].ljust(6, '0')}" if fraction else whole_part)
+    except ValueError as fault:
+        raise errors.Unreachable(f"{WHO} named a time that is none. followup tries again.") from fault
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def quoted(text: str) -> str:
+    """A string as it stands in `$filter`: in single quotes, those within it doubled (OData 4.01, section 5.1.1.6.1).
+
+    >>> quoted("O'Neill")
+    "'O''Neill'"
+    """
+    return "'" + text.replace("'", "''") + "'"
+
+
+def seconds(at: datetime) -> str:
+    """An aware time as `$filter` takes it, in whole seconds, UTC."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
