@@ -143,6 +143,11 @@ def state_place(path: Path, state: State) -> str:
     return str(state_directory())
 
 
+def tokens_directory(config: Config) -> Path:
+    """Where the accounts' `access.tokens` lie: beside the state, or where that would be if it is in a database."""
+    return Path(config.state.path).expanduser() if config.state.path else state_directory()
+
+
 def load(path: Path) -> Config:
     """Read and check config.toml. Raises NoConfiguration, BadRights and ConfigError (with the line)."""
     text = _text(path)
@@ -157,7 +162,10 @@ def load(path: Path) -> Config:
     except RecursionError:
         raise ConfigError(f"{path.name}: nested too deeply.") from None
     _check(config, path, text)
-    return config
+    if not config.state.path:
+        return config
+    state = State(path=state_place(path, State(path=config.state.path)), url=config.state.url)
+    return msgspec.structs.replace(config, state=state)  # whoever has the configuration alone must find it too
 
 
 def _text(path: Path) -> str:

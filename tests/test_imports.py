@@ -42,6 +42,7 @@ LEVEL = {room: len(HOUSE) - number for number, line in enumerate(HOUSE) for room
 LIBRARIES = {
     "alembic": ("state",),
     "click": ("cli",),
+    "cryptography": ("access.tokens",),
     "dns": ("access.discovery",),
     "exchangelib": ("exchange", "mailboxes", "calendars"),
     "holidays": ("core.workdays",),

@@ -1,8 +1,9 @@
 """Passwords and tokens: from the service manager's credentials, else from the keyring, else a clear refusal.
 
 A secret is named after its account and the part that it opens: `work.mail`, `work.send`, `work.calendar`, or `work` for
-all of them. In `$CREDENTIALS_DIRECTORY` (systemd LoadCredential=) that is the file's name, in the keyring the user
-name below the service `followup`. No other file is ever read, and nothing is ever written in plain text.
+all of them; `work.tokens` is the key of the file of its OAuth tokens. In `$CREDENTIALS_DIRECTORY` (systemd
+LoadCredential=) that is the file's name, in the keyring the user name below the service `followup`. No other file is
+ever read, and nothing is ever written in plain text.
 
 The keyring is asked in a process of its own: one that hangs, as a locked keyring does where nobody can answer its
 prompt, is ended after the time limit, and the daemon never carries keyring's memory.
@@ -22,7 +23,8 @@ from typing import Any, Literal, NoReturn
 from followup.errors import BadRights, KeyringUnavailable, NeedsRep
 from followup.host import logs
 
-Part = Literal["", "mail", "send", "calendar"]
+Part = Literal["", "mail", "send", "calendar", "tokens"]
+"""`tokens` is no password of a server's, but the key of `access.tokens`: the whole account's never stands in for it."""
 
 LIMIT = 9.5
 """Seconds for one call to the keyring, so that the rep has an answer within 10."""
@@ -61,8 +63,14 @@ def get(account: str, part: Part = "mail", *, limit: float = LIMIT) -> Secret:
     if value is None:
         value = _keyring("get", names, limit=limit)["secret"]
     if not value:
-        raise NeedsRep(f"No password is stored for {account}.", f"Run followup login {account}.")
+        raise missing(account, part)
     return Secret(value)
+
+
+def missing(account: str, part: Part) -> NeedsRep:
+    """The fault where a secret is not there."""
+    what = f"Nobody is signed in for {account}." if part == "tokens" else f"No password is stored for {account}."
+    return NeedsRep(what, f"Run followup login {account}.")
 
 
 def put(account: str, secret: Secret, part: Part = "", *, limit: float = LIMIT) -> None:
@@ -89,6 +97,8 @@ def where(account: str, part: Part = "mail", *, limit: float = LIMIT) -> str:
 
 
 def _names(account: str, part: Part) -> list[str]:
+    if part == "tokens":
+        return [f"{account}.{part}"]
     return [f"{account}.{part}", account] if part else [account]
 
 

@@ -48,7 +48,7 @@ class Lock:
     def acquire(self) -> None:
         """Take the lock now, or raise; never waits."""
         file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+b", buffering=0)
-        if not _try_lock(file):
+        if not try_lock(file):
             file.close()
             raise AlreadyRunning(
                 _refusal(_just_started(self._path.parent)), "Nothing to do: the other one goes on working."
@@ -106,7 +106,8 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_drop_in_child)
 
 
-def _try_lock(file: BinaryIO) -> bool:
+def try_lock(file: BinaryIO) -> bool:
+    """Lock an open file for this process, without waiting; whether it is ours now."""
     try:
         if sys.platform == "win32":
             import msvcrt
