@@ -11,78 +11,19 @@ import re
 import tomllib
 from pathlib import Path
 from stat import S_ISREG
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from msgspec import Meta, Struct
 
+from followup.accounts import CALENDAR, MAIL, SEND, Account, Port
 from followup.core.policy import Detect, JudgeAt, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
 from followup.host.places import config_file, state_directory
 
-Port = Annotated[int, Meta(ge=0, le=65535)]
-Tls = Literal["implicit", "starttls"]
-Auth = Literal["password", "xoauth2", "oauthbearer"]
 MAX_BYTES = 1024 * 1024
 ACCOUNT_NAME = re.compile(r"\w[\w.@+-]{0,63}")
-
-
-class ImapMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="imap"):
-    """`mail = { type = "imap", ... }`: RFC 9051, always over TLS."""
-
-    host: Annotated[str, Meta(min_length=1, description="The server's name.")]
-    user: Annotated[str, Meta(description="Sign-in name; empty: your address.")] = ""
-    port: Annotated[Port, Meta(description="0: 993 for implicit TLS, 143 for STARTTLS.")] = 0
-    tls: Annotated[Tls, Meta(description="implicit or starttls.")] = "implicit"
-    auth: Annotated[Auth, Meta(description="password, xoauth2 or oauthbearer.")] = "password"
-    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
-    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
-
-
-class MaildirMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="maildir"):
-    """`mail = { type = "maildir", ... }`: a Maildir++ on this machine."""
-
-    path: Annotated[str, Meta(min_length=1, description="The Maildir; INBOX is its root.")]
-    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
-
-
-class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="smtp"):
-    """`send = { type = "smtp", ... }`: RFC 6409, always over TLS."""
-
-    host: Annotated[str, Meta(min_length=1, description="The server's name.")]
-    user: Annotated[str, Meta(description="Sign-in name; empty: as for mail, else your address.")] = ""
-    port: Annotated[Port, Meta(description="0: 465 for implicit TLS, 587 for STARTTLS.")] = 0
-    tls: Annotated[Tls, Meta(description="implicit or starttls.")] = "implicit"
-    auth: Annotated[Auth, Meta(description="password, xoauth2 or oauthbearer.")] = "password"
-    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
-
-
-class FolderSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="folder"):
-    """`send = { type = "folder" }`: files what you approve into the Sent folder; another program carries it on."""
-
-
-class CaldavCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="caldav"):
-    """`calendar = { type = "caldav", ... }`: RFC 4791."""
-
-    url: Annotated[str, Meta(pattern=r"^https?://", description="The server, a principal or the calendar itself.")]
-    user: Annotated[str, Meta(description="Sign-in name; empty: as for mail, else your address.")] = ""
-    calendar: Annotated[str, Meta(description="The calendar's name; empty: the default one.")] = ""
-    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
-
-
-class FolderCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="folder"):
-    """`calendar = { type = "folder", ... }`: one .ics file for each event, as vdirsyncer and khal read it."""
-
-    path: Annotated[str, Meta(min_length=1, description="The folder of .ics files.")]
-
-
-class Account(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One `[accounts.NAME]`: where mail is read, how approved mail leaves, where reminders stand."""
-
-    mail: ImapMail | MaildirMail
-    send: SmtpSend | FolderSend | None = None
-    calendar: CaldavCalendar | FolderCalendar | None = None
 
 
 class Templates(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -214,7 +155,7 @@ def _worded(fault: str, path: Path, text: str) -> ConfigError:
 
 
 def _all_keys() -> list[str]:
-    structs = (
+    structs: tuple[type[Struct], ...] = (
         Config,
         Rep,
         Watch,
@@ -224,11 +165,11 @@ def _all_keys() -> list[str]:
         Templates,
         State,
         Account,
-        ImapMail,
-        MaildirMail,
-        SmtpSend,
+        *MAIL,
+        *SEND,
+        *CALENDAR,
     )
-    return sorted({name for s in (*structs, CaldavCalendar, FolderCalendar) for name in s.__struct_fields__})
+    return sorted({name for one in structs for name in one.__struct_fields__})
 
 
 def _where(path: Path, text: str, keys: tuple[str, ...]) -> str:

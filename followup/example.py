@@ -15,6 +15,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from followup import config as c
+from followup.accounts import CALENDAR, MAIL, SEND
 from followup.core import policy as p
 
 _SAMPLES: dict[str, Any] = {
@@ -31,9 +32,9 @@ _TABLES: tuple[tuple[str, type[msgspec.Struct], str], ...] = (
     ("state", c.State, "Where followup keeps what it knows."),
 )
 _KINDS: tuple[tuple[str, tuple[type[msgspec.Struct], ...]], ...] = (
-    ("mail", (c.ImapMail, c.MaildirMail)),
-    ("send", (c.SmtpSend, c.FolderSend)),
-    ("calendar", (c.CaldavCalendar, c.FolderCalendar)),
+    ("mail", MAIL),
+    ("send", SEND),
+    ("calendar", CALENDAR),
     ("judge", (p.JudgeAt,)),
 )
 _HEAD = """\

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from followup.access.credentials import credential, mark
 from followup.access.judge import OutsideJudge
+from followup.accounts import Account, CaldavCalendar, MaildirMail
 from followup.calendars.base import Calendar
-from followup.config import Account, CaldavCalendar, Config, MaildirMail, state_place
+from followup.config import Config, state_place
 from followup.core.policy import JudgeAt
 from followup.desk import Desk
 from followup.mailboxes.base import Mailbox

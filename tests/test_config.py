@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followup.config import FolderCalendar, ImapMail, load, state_place
+from followup.accounts import FolderCalendar, ImapMail
+from followup.config import load, state_place
 from followup.core.policy import JudgeAt
 from followup.errors import BadRights, ConfigError, FollowupError, NoConfiguration
 from followup.host.places import config_file

@@ -30,6 +30,7 @@ HOUSE = """
     sandbox sandbox_child
     sandbox_wire config
     access
+    accounts
     host
     core
     errors
@@ -53,7 +54,17 @@ LIBRARIES = {
     "jeepney": ("host.desktop",),
     "keyring": ("access.secrets_child", "access.secrets"),
     "lxml": ("calendars.caldav_xml", "access.discovery"),
-    "msgspec": ("cli", "config", "core.policy", "example", "sandbox", "sandbox_wire", "tasks.setup", "tasks.insights"),
+    "msgspec": (
+        "accounts",
+        "cli",
+        "config",
+        "core.policy",
+        "example",
+        "sandbox",
+        "sandbox_wire",
+        "tasks.setup",
+        "tasks.insights",
+    ),
     "oauthlib": ("exchange",),
     "platformdirs": ("host.places", "cli"),
     "recurring_ical_events": ("core.occurrences",),

@@ -6,7 +6,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import Literal
 
-from followup.config import CaldavCalendar, Config, FolderSend, ImapMail, SmtpSend
+from followup.accounts import CaldavCalendar, FolderSend, ImapMail, SmtpSend
+from followup.config import Config
 from followup.errors import FollowupError, NeedsRep
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox, folders_named
 from followup.opening import calendar, mailbox

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup.config import Config, FolderSend
+from followup.accounts import FolderSend
+from followup.config import Config
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox
 from followup.transports.base import Transport

@@ -26,7 +26,7 @@ def test_the_folders_it_writes_into(rep):
 
 
 def _imap():
-    from followup.config import ImapMail
+    from followup.accounts import ImapMail
 
     return ImapMail
 
