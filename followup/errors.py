@@ -106,6 +106,16 @@ class SignInRefused(NeedsRep):
     notice = "A server refused the password or token."
 
 
+class EwsBlocked(NeedsRep):
+    """Exchange Online does not let this firm use EWS any more; only another account kind helps."""
+
+    code = "FU-4006"
+    hint = (
+        "Run followup migrate for this account: it goes on over Microsoft Graph, and keeps deals, drafts and reminders."
+    )
+    notice = "Exchange Online no longer allows EWS: the account must move to Microsoft Graph."
+
+
 class InputOutput(FollowupError):
     """The disk is full, read-only or failing."""
 

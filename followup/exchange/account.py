@@ -7,92 +7,102 @@ stream holds it. So each account here has a protocol of its own, with room for t
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-import requests
-from exchangelib import DELEGATE, Account, Configuration, Credentials
-from exchangelib.credentials import OAuth2AuthorizationCodeCredentials
+from exchangelib import DELEGATE, IMPERSONATION, Account, Configuration
 from exchangelib.protocol import Protocol
-from exchangelib.transport import BASIC, NTLM, OAUTH2
-from oauthlib.oauth2 import OAuth2Token
 
+from followup import errors
 from followup.access.signin import Credential
+from followup.exchange import autodiscover, signin
+from followup.exchange.faults import Answers, told
+from followup.exchange.protocol import CONNECTIONS, OwnProtocol
+from followup.exchange.settings import ExchangeAuth, ExchangeSettings
+from followup.exchange.wire import context_for
 
-if TYPE_CHECKING:
-    from exchangelib.credentials import BaseCredentials
-
-ExchangeAuth = Literal["basic", "ntlm", "oauth2"]
-
-CONNECTIONS = 4
-"""The worker's, a stream's, and two that may be under way when a stream is made anew."""
-
-USES = 500
-"""Calls after which a connection is made anew, so that its session cannot grow for months."""
-
-_TYPES = {"basic": BASIC, "ntlm": NTLM, "oauth2": OAUTH2}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeSettings:
-    """Where and how to sign in.
-
-    `endpoint` is the address of EWS (https), `address` the mailbox's, `user` the sign-in name, `ca_file` (PEM) takes
-    the place of the system's authorities, `timeout` is in seconds, for each call.
-    """
-
-    endpoint: str
-    address: str
-    user: str
-    auth: ExchangeAuth = "ntlm"
-    ca_file: Path | None = None
-    timeout: float = 30.0
-
-
-class _Protocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
-    """A protocol with a time limit and authorities of its own."""
-
-    MAX_SESSION_USAGE_COUNT = USES
-    USERAGENT = "followup"
-
-    def __init__(self, *, config: Configuration, settings: ExchangeSettings) -> None:
-        self.TIMEOUT = settings.timeout
-        self._ca_file = settings.ca_file
-        super().__init__(config=config)
-
-    def create_session(self) -> requests.Session:
-        """A session that trusts whom the settings name."""
-        session: requests.Session = super().create_session()
-        if self._ca_file is not None:
-            session.verify = str(self._ca_file)
-        return session
+__all__ = ["ExchangeAuth", "ExchangeSettings", "Opened", "open_account"]
 
 
 def open_account(settings: ExchangeSettings, credential: Callable[[], Credential]) -> Account:
-    """The account, not connected yet; `credential` is asked once. One thread at a time, but for a stream.
+    """The account; `credential` is asked once. One thread at a time, but for a stream.
 
-    Raises what `credential` raises.
+    Without an endpoint it is looked up by autodiscover, and pinned; else nothing connects yet. Raises what
+    `credential` raises, and the faults of the contract.
     """
+    signed = signin.credentials_of(settings, credential)
+    context = context_for(settings.ca_file)
+    endpoint = settings.endpoint or autodiscover.pinned(settings) or autodiscover.look(settings, signed, context)
+    if urlsplit(endpoint).scheme != "https":
+        raise errors.ConfigError("The Exchange server's address must begin with https://.")
     config = Configuration(
-        service_endpoint=settings.endpoint,
-        credentials=_signed(settings, credential()),
-        auth_type=_TYPES[settings.auth],
+        service_endpoint=endpoint,
+        credentials=signed,
+        auth_type=signin.auth_type(settings),
         max_connections=CONNECTIONS,
+        retry_policy=Answers(signin.renewing(signed)),
+        version=signin.VERSION,
     )
-    account = Account(
-        settings.address, config=config, autodiscover=False, access_type=DELEGATE, default_timezone=ZoneInfo("UTC")
-    )
+    own = type.__call__(OwnProtocol, config=config, context=context, limit=settings.timeout)
+    access = IMPERSONATION if settings.client_id else DELEGATE
+    account = Account(settings.address, config=config, access_type=access, default_timezone=ZoneInfo("UTC"))
     with contextlib.suppress(KeyError):
         del Protocol[config]  # that of the whole process, which nobody used
-    account.protocol = type.__call__(_Protocol, config=config, settings=settings)
+    account.protocol = own
     return account
 
 
-def _signed(settings: ExchangeSettings, given: Credential) -> BaseCredentials:
-    if settings.auth == "oauth2":
-        token = OAuth2Token({"access_token": given.secret, "token_type": "Bearer"})
-        return OAuth2AuthorizationCodeCredentials(access_token=token)
-    return Credentials(settings.user, given.secret)
+class Opened:
+    """One account, opened at the first use and anew after `close` or a refused sign-in.
+
+    The object of the library is made anew only for another password: made anew each time, memory would grow.
+    """
+
+    def __init__(self, settings: ExchangeSettings, credential: Callable[[], Credential]) -> None:
+        self._settings = settings
+        self._credential = credential
+        self._account: Account | None = None
+        self._given: Credential | None = None
+        self._fresh = True
+
+    @contextmanager
+    def use(self) -> Iterator[Account]:
+        """The account, for calls whose faults are told in the program's words (`faults.told`)."""
+        with told(self.host):
+            try:
+                yield self._opened()
+            except errors.EwsBlocked:
+                raise
+            except errors.NeedsRep as fault:
+                self._forget(isinstance(fault, errors.SignInRefused))
+                raise
+
+    @property
+    def host(self) -> str:
+        """The server's name, as far as it is known."""
+        endpoint = self._settings.endpoint or autodiscover.pinned(self._settings) or ""
+        return urlsplit(endpoint).hostname or self._settings.address.partition("@")[2]
+
+    def close(self) -> None:
+        """End connections; the next use asks for the credential again."""
+        if self._account is not None:
+            self._account.protocol.close()
+        self._fresh = True
+
+    def _opened(self) -> Account:
+        if self._account is None or self._fresh:
+            given = self._credential()
+            if self._account is None or given != self._given:
+                self._account = open_account(self._settings, lambda: given if self._fresh else self._credential())
+                self._given = given
+            self._fresh = False
+        return self._account
+
+    def _forget(self, signing_in: bool) -> None:
+        """Open anew at the next use; an endpoint that is none is looked up again."""
+        self.close()
+        self._account = None
+        if not signing_in:
+            autodiscover.unpin(self._settings)

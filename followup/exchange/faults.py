@@ -13,7 +13,6 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import NoReturn
 from urllib.parse import urljoin, urlsplit
 
@@ -23,9 +22,7 @@ from exchangelib.protocol import FailFast
 from oauthlib.oauth2 import OAuth2Error, TokenExpiredError
 
 from followup import errors
-
-WAIT_UNSAID = 60.0
-"""Seconds to wait where a server is busy and does not say how long."""
+from followup.access.web import WAIT_UNSAID, retry_after
 
 _ONLINE = re.compile(
     r"(?:.+\.)?(?:outlook\.(?:com|cn)|office365\.(?:com|us)|office\.com|outlook-dod\.office365\.us|partner\.outlook\.cn)"
@@ -110,9 +107,13 @@ def _refuse(response: requests.Response, status: int) -> NoReturn:
     if status == 401:
         raise refused()
     if status == 403:
-        raise blocked(host) if is_online(host) else errors.NeedsRep(
-            f"{host} forbids this account to use EWS. Nothing was changed.",
-            "Ask your administrator to allow Exchange Web Services for your mailbox, then run followup resume.",
+        raise (
+            blocked(host)
+            if is_online(host)
+            else errors.NeedsRep(
+                f"{host} forbids this account to use EWS. Nothing was changed.",
+                "Ask your administrator to allow Exchange Web Services for your mailbox, then run followup resume.",
+            )
         )
     if status in {301, 302, 303, 307, 308}:
         raise _elsewhere(response, host)
@@ -182,7 +183,9 @@ def _worded(fault: Exception, host: str) -> errors.FollowupError:
             "Is the address in config.toml the mailbox's own? Then ask your administrator.",
         )
     if isinstance(fault, ews.ErrorQuotaExceeded | ews.ErrorMessageSizeExceeded):
-        return errors.NeedsRep("The mailbox is full, or what we put is too large. Nothing was lost.", "Make room in it.")
+        return errors.NeedsRep(
+            "The mailbox is full, or what we put is too large. Nothing was lost.", "Make room in it."
+        )
     return _unreachable(fault, host)
 
 
@@ -201,20 +204,13 @@ def _unreachable(fault: Exception, host: str) -> errors.FollowupError:
         cause = cause.__cause__ or cause.__context__
     if isinstance(fault, ews.ResponseMessageError) and not isinstance(fault, ews.ErrorTimeoutExpired):
         return errors.Unreachable(f"{host} answered with a fault ({type(fault).__name__}).", _AGAIN)
-    what = "did not answer in time" if "Timeout" in words.replace("ErrorTimeoutExpired", "") else "did not answer or broke off"
+    what = (
+        "did not answer in time"
+        if "Timeout" in words.replace("ErrorTimeoutExpired", "")
+        else "did not answer or broke off"
+    )
     return errors.Unreachable(f"The Exchange server {host} {what}.", _AGAIN)
 
 
 def _host(response: requests.Response) -> str:
     return urlsplit(response.url).hostname or "the server"
-
-
-def retry_after(value: str | None, now: datetime) -> float:
-    """Seconds to wait by Retry-After (RFC 9110 section 10.2.3): a number or a date; 60 where it says neither."""
-    text = (value or "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        return (parsedate_to_datetime(text).astimezone(UTC) - now).total_seconds()
-    except ValueError:
-        return WAIT_UNSAID

@@ -1,0 +1,75 @@
+"""The protocol of one account: exchangelib's, with connections, limits and manners of our own."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any
+
+import requests
+from exchangelib.errors import SessionPoolMinSizeReached
+from exchangelib.protocol import Protocol
+from exchangelib.transport import BASIC, NTLM
+
+from followup import __version__, errors
+from followup.exchange.faults import told
+from followup.exchange.wire import Adapter
+
+CONNECTIONS = 4
+"""The worker's, a stream's, and two that may be under way when a stream is made anew."""
+
+USES = 500
+"""Calls after which a connection is made anew, so that its session cannot grow for months."""
+
+
+class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
+    """A protocol with authorities and limits of its own; it belongs to one account and to nobody else."""
+
+    MAX_SESSION_USAGE_COUNT = USES
+    USERAGENT = f"followup/{__version__}"
+
+    def __init__(self, *, config: Any, context: ssl.SSLContext, limit: float) -> None:
+        self.TIMEOUT = limit
+        self._context = context
+        super().__init__(config=config)
+
+    def raw_session(self, prefix: str, **kwargs: Any) -> requests.Session:
+        """A session by https alone, without what the environment says of proxies, .netrc and authorities."""
+        return bare(super().raw_session(prefix, **kwargs), self._context, self.TIMEOUT)
+
+    def decrease_poolsize(self) -> None:
+        """Keep the connections: the library would wait for one that a stream holds, with the pool locked."""
+        raise SessionPoolMinSizeReached("the pool keeps its size")
+
+    def get_auth_type(self) -> str:
+        """What the server asks for, by one request without credentials."""
+        with told(self.server), self.raw_session(self.service_endpoint) as session:
+            answer = session.post(
+                self.service_endpoint, data=self.dummy_xml(), allow_redirects=False, timeout=self.TIMEOUT
+            )
+        if answer.status_code != 401:
+            self.retry_policy.raise_response_errors(answer)
+        return offered(answer.headers.get("www-authenticate", ""))
+
+
+def bare(session: requests.Session, context: ssl.SSLContext, limit: float) -> requests.Session:
+    """`session` by https alone, over `Adapter`; answers come unpacked, so that their size is what is read."""
+    session.trust_env = False
+    session.headers["Accept-Encoding"] = "identity"
+    for prefix in tuple(session.adapters):
+        session.mount(prefix, Adapter(context, limit))
+    session.adapters.pop("http://", None)
+    return session
+
+
+def offered(header: str) -> str:
+    """The way of signing in that a WWW-Authenticate asks for. Raises `NeedsRep` where there is none for a password."""
+    said = header.lower()
+    if "ntlm" in said:
+        return str(NTLM)
+    if "basic" in said:
+        return str(BASIC)
+    what = "only tokens" if "bearer" in said else "neither NTLM nor Basic"
+    raise errors.NeedsRep(
+        f"The Exchange server takes {what} to sign in. Nothing was sent.",
+        'Set auth = "oauth2" for the account in config.toml and run followup login, or ask your administrator for NTLM.',
+    )

@@ -1,0 +1,29 @@
+"""Where and how an Exchange account signs in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+ExchangeAuth = Literal["auto", "basic", "ntlm", "oauth2"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeSettings:
+    """`endpoint` is the address of EWS (https), "" where it is to be looked up by autodiscover and kept in `pin`.
+
+    `address` is the mailbox's, `user` the sign-in name, "" for the address. `auth`: `auto` is what the server asks
+    for. With `client_id` the program signs in as itself: the secret is the client's, `token_url` gives the tokens.
+    `ca_file` (PEM) takes the place of the system's authorities, `timeout` is in seconds, for each call.
+    """
+
+    endpoint: str
+    address: str
+    user: str = ""
+    auth: ExchangeAuth = "auto"
+    client_id: str = ""
+    token_url: str = ""
+    ca_file: Path | None = None
+    pin: Path | None = None
+    timeout: float = 30.0
