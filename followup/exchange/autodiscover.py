@@ -68,7 +68,8 @@ def _keep(settings: ExchangeSettings, endpoint: str) -> None:
         return
     temporary = path.with_name(f"{path.name}.new")
     try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             json.dump({"address": settings.address.lower(), "endpoint": endpoint}, file)
             file.flush()
             os.fsync(file.fileno())

@@ -28,6 +28,9 @@ _ONLINE = re.compile(
     r"(?:.+\.)?(?:outlook\.(?:com|cn)|office365\.(?:com|us)|office\.com|outlook-dod\.office365\.us|partner\.outlook\.cn)"
 )
 _WHOLE = re.compile(rb"</(?:\w+:)?Envelope\s*>\s*\Z")
+_DISGUISED = re.compile("Reraised from (?:ErrorTimeoutExpired|ErrorInternalServerTransientError)")
+"""What exchangelib, with several connections, tells as a busy server."""
+
 _AGAIN = "followup tries again by itself."
 _BUSY = (
     ews.ErrorServerBusy,
@@ -173,8 +176,7 @@ def _worded(fault: Exception, host: str) -> errors.FollowupError:
         return errors.SignInRefused(
             "The sign-in server gave no token for this account.", "Run followup login for this account."
         )
-    timed = "Reraised from ErrorTimeoutExpired" in str(fault) or isinstance(fault, ews.ErrorTimeoutExpired)
-    if isinstance(fault, _BUSY) and not timed:
+    if isinstance(fault, _BUSY) and not _DISGUISED.match(str(fault)):
         asked = getattr(fault, "back_off", None) or getattr(fault, "wait", None)
         return errors.Throttled("Exchange asks us to wait.", float(asked or WAIT_UNSAID))
     if isinstance(fault, _REP):

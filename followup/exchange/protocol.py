@@ -11,6 +11,7 @@ from exchangelib.protocol import Protocol
 from exchangelib.transport import BASIC, NTLM
 
 from followup import __version__, errors
+from followup.access.web import WAIT_UNSAID
 from followup.exchange.faults import told
 from followup.exchange.wire import Adapter
 
@@ -25,6 +26,7 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
     """A protocol with authorities and limits of its own; it belongs to one account and to nobody else."""
 
     MAX_SESSION_USAGE_COUNT = USES
+    RETRY_WAIT = WAIT_UNSAID  # nothing is waited for: it is what a busy server is taken to ask for
     USERAGENT = f"followup/{__version__}"
 
     def __init__(self, *, config: Any, context: ssl.SSLContext, limit: float) -> None:
@@ -71,5 +73,5 @@ def offered(header: str) -> str:
     what = "only tokens" if "bearer" in said else "neither NTLM nor Basic"
     raise errors.NeedsRep(
         f"The Exchange server takes {what} to sign in. Nothing was sent.",
-        'Set auth = "oauth2" for the account in config.toml and run followup login, or ask your administrator for NTLM.',
+        'Set auth = "oauth2" in config.toml and run followup login, or ask your administrator for NTLM.',
     )

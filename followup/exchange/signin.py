@@ -29,13 +29,14 @@ class _Token(OAuth2AuthorizationCodeCredentials):  # type: ignore[misc]  # excha
 
     def __init__(self, credential: Callable[[], Credential]) -> None:
         self._credential = credential
-        super().__init__(access_token=_token(credential().secret))
+        self._secret = credential().secret
+        super().__init__(access_token=_token(self._secret))
 
     def renew(self) -> bool:
         """Whether there is another token now."""
-        before = self.access_token["access_token"]
-        self.access_token = _token(self._credential().secret)
-        return bool(self.access_token["access_token"] != before)
+        before, self._secret = self._secret, self._credential().secret
+        self.access_token = _token(self._secret)
+        return self._secret != before
 
     def refresh(self, session: Any) -> None:  # noqa: ARG002 (as in exchangelib)
         """Take the token that there is now."""

@@ -81,7 +81,7 @@ class Adapter(HTTPAdapter):
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Connections trust whom the context trusts."""
-        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)  # type: ignore[no-untyped-call]
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leave the context alone: requests would add the authorities that it brings along."""
