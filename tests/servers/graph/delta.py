@@ -1,0 +1,101 @@
+"""Delta queries: rounds of pages that end in a delta link; tokens that hold all there is to know of a round."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable
+from typing import Any
+
+from tests.servers.graph.account import Folder, Item
+from tests.servers.graph.wire import Refused, Reply, Request, bad
+
+View = Callable[[Request, Item], dict[str, Any]]
+Keep = Callable[[Item, dict[str, str]], bool]
+
+
+def delta(request: Request, folder: Folder, options: tuple[str, ...], show: View, keep: Keep) -> Reply:
+    """One page. `options` are the query options of a first request; `keep` tells by them whether an item belongs."""
+    token = request.query.get("$skiptoken") or request.query.get("$deltatoken")
+    if token:
+        request.allow("$skiptoken", "$deltatoken")
+        state = _read(token)
+        if state["folder"] != folder.id:
+            raise bad("Badly formed token.")
+    else:
+        request.allow(*options)
+        state = {"folder": folder.id, "epoch": folder.epoch, "from": None, "query": request.query}
+    if state["epoch"] != folder.epoch:
+        raise Refused(410, "SyncStateNotFound", "The sync state generation is not found.")
+    asked = Request(request.method, request.path, state["query"], request.headers, b"", request.base, request.account)
+    log = request.who.log
+    until, at = state.get("until", len(log)), state.get("at", 0)
+    lines = [line for line in _lines(asked, folder, state["from"], until) if _wanted(asked, line, keep)]
+    size = asked.page_size()
+    page = lines[at : at + size]
+    if at and request.who.repeats_items:
+        page.insert(0, lines[at - 1])
+    said: dict[str, Any] = {"value": [_shown(asked, line, show) for line in page]}
+    done = at + size >= len(lines)
+    state |= {"from": until} if done else {"until": until, "at": at + size}
+    for name in ("until", "at") if done else ():
+        state.pop(name, None)
+    name, option = ("@odata.deltaLink", "$deltatoken") if done else ("@odata.nextLink", "$skiptoken")
+    said[name] = f"{request.base}/{request.path}?{option}={_written(state)}"
+    return Reply(200, said)
+
+
+Line = tuple[str, Item | int]
+"""What became of an item since the round before: created, updated, or deleted (then its number alone)."""
+
+
+def _lines(request: Request, folder: Folder, since: int | None, until: int) -> list[Line]:
+    account = request.who
+    if since is None:
+        return [("created", item) for item in account.within(folder.id)]
+    new: dict[int, str] = {}
+    for happened in account.log[since:until]:
+        if happened.folder != folder.id:
+            continue
+        before = new.pop(happened.number, "")
+        if happened.what == "out":
+            new[happened.number] = "deleted"
+        else:
+            new[happened.number] = "created" if happened.what == "in" or before == "created" else "updated"
+    found: list[Line] = []
+    for number, what in new.items():
+        item = account.items.get(number)
+        if item is not None and item.folder == folder.id and what != "deleted":
+            found.append((what, item))
+        else:
+            found.append(("deleted", number))
+    return found
+
+
+def _wanted(request: Request, line: Line, keep: Keep) -> bool:
+    what, item = line
+    only = request.query.get("changeType")
+    if only and only != what:
+        return False
+    return isinstance(item, int) or keep(item, request.query)
+
+
+def _shown(request: Request, line: Line, show: View) -> dict[str, Any]:
+    item = line[1]
+    if isinstance(item, int):
+        gone = Item(item, next(iter(request.who.folders)), {})
+        return {"id": request.who.id_of(gone, request.immutable), "@removed": {"reason": "deleted"}}
+    return show(request, item)
+
+
+def _written(state: dict[str, Any]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(state).encode()).decode().rstrip("=")
+
+
+def _read(token: str) -> dict[str, Any]:
+    try:
+        state = json.loads(base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)))
+        return dict(state)
+    except (ValueError, TypeError, binascii.Error):
+        raise bad("Badly formed token.") from None
