@@ -116,6 +116,20 @@ class EwsBlocked(NeedsRep):
     notice = "Exchange Online no longer allows EWS: the account must move to Microsoft Graph."
 
 
+class SignInExpired(SignInRefused):
+    """A sign-in that went well once does not hold any more: too old, a changed password, a second factor asked for."""
+
+    code = "FU-4007"
+    notice = "A new sign-in is needed."
+
+
+class NotAllowed(NeedsRep):
+    """A provider does not let followup in until the rep or the firm's administrator allows it."""
+
+    code = "FU-4008"
+    notice = "Your provider does not let followup in."
+
+
 class InputOutput(FollowupError):
     """The disk is full, read-only or failing."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep, SignInRefused, Throttled
+from followup.errors import FollowupError, NeedsRep, SignInExpired, SignInRefused, Throttled
 from followup.host import desktop
 from followup.looking import Report
 from followup.state.records import AccountRow
@@ -47,7 +47,7 @@ class Standing:
         if row.refused and row.credential and desk.credential_mark(row.credential) != row.credential:
             return cls()
         found = cls(row.failures, row.refused, row.state == "stopped")
-        if found.stopped and row.code == SignInRefused.code:
+        if found.stopped and row.code in {SignInRefused.code, SignInExpired.code}:
             found.held = _refused_before(desk.account)
         elif _is_waiting(row, now) and row.next_try is not None:
             found.until = row.next_try
