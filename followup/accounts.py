@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 Port = Annotated[int, Meta(ge=0, le=65535)]
 Tls = Literal["implicit", "starttls"]
 Auth = Literal["password", "xoauth2", "oauthbearer"]
+GoogleAuth = Literal["oauth", "password"]
 
 
 class ImapMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="imap"):
@@ -30,6 +31,23 @@ class MaildirMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
     folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
 
 
+class GmailMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="gmail"):
+    """`mail = { type = "gmail", ... }`: Gmail and Google Workspace over IMAP."""
+
+    client_id: Annotated[str, Meta(description="What your firm registered at Google; needed for auth oauth.")] = ""
+    user: Annotated[str, Meta(description="Your address at Google; empty: your address.")] = ""
+    auth: Annotated[GoogleAuth, Meta(description="oauth: sign in with the browser; password: by an app password.")] = (
+        "oauth"
+    )
+    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
+    host: Annotated[str, Meta(min_length=1, description="The server's name.")] = "imap.gmail.com"
+    port: Annotated[Port, Meta(description="0: 993.")] = 0
+    authority: Annotated[str, Meta(pattern=r"^https?://", description="Where one signs in.")] = (
+        "https://accounts.google.com"
+    )
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+
+
 class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="smtp"):
     """`send = { type = "smtp", ... }`: RFC 6409, always over TLS."""
 
@@ -43,6 +61,14 @@ class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, ta
 
 class FolderSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="folder"):
     """`send = { type = "folder" }`: files what you approve into the Sent folder; another program carries it on."""
+
+
+class GmailSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="gmail"):
+    """`send = { type = "gmail" }`: SMTP, signed in as for mail of the same type; Gmail files what it sends."""
+
+    host: Annotated[str, Meta(min_length=1, description="The server's name.")] = "smtp.gmail.com"
+    port: Annotated[Port, Meta(description="0: 465.")] = 0
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
 
 
 class CaldavCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="caldav"):
@@ -60,15 +86,41 @@ class FolderCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     path: Annotated[str, Meta(min_length=1, description="The folder of .ics files.")]
 
 
+class GmailCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="gmail"):
+    """`calendar = { type = "gmail" }`: Google's calendar by CalDAV, signed in as for mail (auth oauth)."""
+
+    calendar: Annotated[str, Meta(description="The calendar's id at Google; empty: your own.")] = ""
+    url: Annotated[str, Meta(pattern=r"^https?://", description="The server, before the calendar's id.")] = (
+        "https://apidata.googleusercontent.com/caldav/v2/"
+    )
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+
+
 class Account(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One `[accounts.NAME]`: where mail is read, how approved mail leaves, where reminders stand."""
 
-    mail: ImapMail | MaildirMail
-    send: SmtpSend | FolderSend | None = None
-    calendar: CaldavCalendar | FolderCalendar | None = None
+    mail: ImapMail | MaildirMail | GmailMail
+    send: SmtpSend | FolderSend | GmailSend | None = None
+    calendar: CaldavCalendar | FolderCalendar | GmailCalendar | None = None
 
 
-MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail)
-SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend)
-CALENDAR: tuple[type[Struct], ...] = (CaldavCalendar, FolderCalendar)
+MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail, GmailMail)
+SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend, GmailSend)
+CALENDAR: tuple[type[Struct], ...] = (CaldavCalendar, FolderCalendar, GmailCalendar)
 """The kinds of each part, in the order in which config.example.toml tells of them."""
+
+
+def misfit(account: Account) -> tuple[str, str] | None:
+    """What does not go together in an account: the key it stands at, and what is wrong with it; None where all does."""
+    mail = account.mail
+    google = isinstance(mail, GmailMail)
+    if isinstance(mail, GmailMail) and mail.auth == "oauth" and not mail.client_id:
+        return "mail", 'needs a client_id (docs/microsoft-and-google.md), or auth = "password" with an app password'
+    if isinstance(account.send, GmailSend) and not google:
+        return "send", "of type gmail needs mail of type gmail"
+    if isinstance(account.calendar, GmailCalendar) and not (isinstance(mail, GmailMail) and mail.auth == "oauth"):
+        return (
+            "calendar",
+            "of type gmail needs mail of type gmail with auth oauth: Google takes no password there",
+        )
+    return None

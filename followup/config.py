@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 from msgspec import Meta, Struct
 
-from followup.accounts import CALENDAR, MAIL, SEND, Account, Port
+from followup.accounts import CALENDAR, MAIL, SEND, Account, Port, misfit
 from followup.core.policy import Detect, JudgeAt, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
 from followup.host.places import config_file, state_directory
@@ -202,9 +202,12 @@ def _check(config: Config, path: Path, text: str) -> None:
         _check_judge(config, path, text)
     if not config.accounts:
         raise ConfigError(f"{path.name}, accounts: missing.", "Run followup init.")
-    for name in config.accounts:
+    for name, account in config.accounts.items():
         if not ACCOUNT_NAME.fullmatch(name):  # it becomes part of file names
             raise ConfigError(f"{_where(path, text, ('accounts', name))}: an account's name is one plain word.")
+        if (found := misfit(account)) is not None:
+            key, what = found
+            raise ConfigError(f"{_where(path, text, ('accounts', name, key))} {what}.")
     if config.state.url and not re.match(r"[a-z][a-z0-9+]*://", config.state.url):
         raise ConfigError(f"{_where(path, text, ('state', 'url'))} is no database URL.")
     if "@" in config.state.url.partition("://")[2] and ":" in config.state.url.partition("://")[2].partition("@")[0]:

@@ -50,6 +50,12 @@ _ACCOUNTS = """
 #send = { type = "smtp", host = "smtp.rep.example" }
 #calendar = { type = "caldav", url = "https://calendar.rep.example/" }
 
+# Gmail and Google Workspace, by one sign-in with the browser (docs/microsoft-and-google.md tells of client_id):
+#[accounts.google]
+#mail = { type = "gmail", client_id = "1234-abcd.apps.googleusercontent.com" }
+#send = { type = "gmail" }
+#calendar = { type = "gmail" }
+
 # A Maildir and a folder of .ics files on this machine; approved mail is filed into Sent:
 #[accounts.home]
 #mail = { type = "maildir", path = "~/Maildir" }

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from followup.access.credentials import credential, mark
 from followup.access.judge import OutsideJudge
-from followup.accounts import Account, CaldavCalendar, MaildirMail
+from followup.accounts import Account, FolderCalendar, GmailCalendar, GmailMail, MaildirMail
 from followup.calendars.base import Calendar
-from followup.config import Config, state_place
+from followup.config import Config, state_place, tokens_directory
 from followup.core.policy import JudgeAt
 from followup.desk import Desk
 from followup.mailboxes.base import Mailbox
@@ -93,12 +94,17 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
         return MaildirMailbox(Path(mail.path).expanduser(), index)
     from followup.mailboxes.imap import ImapMailbox, ImapSettings
 
+    if isinstance(mail, GmailMail):
+        from followup.access.google_account import credential_of
+
+        at = ImapSettings(mail.host, mail.user or config.rep.email, mail.port or 993, ca_file=_file(mail.ca_file))
+        return ImapMailbox(at, credential_of(account, "mail", mail, config.rep.email, tokens_directory(config)))
     where = ImapSettings(
         host=mail.host,
         port=mail.port or (993 if mail.tls == "implicit" else 143),
         tls=mail.tls,
         user=mail.user or config.rep.email,
-        ca_file=Path(mail.ca_file).expanduser() if mail.ca_file else None,
+        ca_file=_file(mail.ca_file),
     )
     return ImapMailbox(where, credential(account, "mail", mail.auth))
 
@@ -108,17 +114,29 @@ def calendar(account: str, settings: Account, config: Config) -> Calendar | None
     named = settings.calendar
     if named is None:
         return None
-    if not isinstance(named, CaldavCalendar):
-        from followup.calendars.folder import FolderCalendar
+    if isinstance(named, FolderCalendar):
+        from followup.calendars.folder import FolderCalendar as Folder
 
-        return FolderCalendar(Path(named.path).expanduser())
+        return Folder(Path(named.path).expanduser())
     from followup.calendars.caldav import CaldavCalendar as Caldav
     from followup.calendars.caldav_http import CaldavSettings
 
+    mail = settings.mail
+    if isinstance(named, GmailCalendar):
+        from followup.access.google_account import credential_of
+
+        assert isinstance(mail, GmailMail)  # `accounts.misfit`
+        user = mail.user or config.rep.email
+        at = CaldavSettings(f"{named.url}{quote(named.calendar or user)}/events/", user, _file(named.ca_file))
+        return Caldav(at, credential_of(account, "calendar", mail, config.rep.email, tokens_directory(config)))
     where = CaldavSettings(
         url=named.url,
-        user=named.user or getattr(settings.mail, "user", "") or config.rep.email,
+        user=named.user or getattr(mail, "user", "") or config.rep.email,
         calendar=named.calendar or None,
-        ca_file=Path(named.ca_file).expanduser() if named.ca_file else None,
+        ca_file=_file(named.ca_file),
     )
     return Caldav(where, credential(account, "calendar", "password"))
+
+
+def _file(name: str) -> Path | None:
+    return Path(name).expanduser() if name else None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from followup import errors
 
 Auth = Literal["password", "xoauth2", "oauthbearer"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,26 @@ class Credential:
     """A password or an OAuth access token; `secret` never shows in a repr.
 
     `auth` names how it is presented: `password` (SASL PLAIN or LOGIN), `xoauth2` (Google, Microsoft) or
-    `oauthbearer` (RFC 7628).
+    `oauthbearer` (RFC 7628). `renew` gives another token where this one is refused, None where there is no other.
     """
 
     secret: str = field(repr=False)
     auth: Auth = "password"
+    renew: Callable[[], Credential] | None = field(default=None, repr=False, compare=False)
+
+
+def signing_in(ask: Callable[[], Credential], use: Callable[[Credential], T]) -> T:
+    """Sign in by `use`; where a token is refused that can be renewed, once more with the new one.
+
+    A token may end before its time: the rep's password was changed, or this machine's clock is slow.
+    """
+    given = ask()
+    try:
+        return use(given)
+    except errors.SignInRefused:
+        if given.renew is None:
+            raise
+        return use(given.renew())
 
 
 def sasl_answer(user: str, credential: Credential) -> tuple[str, bytes]:

@@ -57,14 +57,15 @@ class TokenFile:
             raise secrets.missing(self._account, "tokens") from None
         except OSError as fault:
             raise InputOutput(f"Cannot read {self._path}: {fault.strerror}.") from fault
-        try:
-            return self._cipher().decrypt(sealed)
-        except InvalidToken:  # damaged, or the keyring has another key since
-            self._key = None
-            raise NeedsRep(
-                f"The stored sign-in of {self._account} cannot be read. Nothing was sent.",
-                f"Run followup login {self._account}.",
-            ) from None
+        for _ in range(2 if self._key is not None else 1):  # the keyring may have another key since
+            try:
+                return self._cipher().decrypt(sealed)
+            except InvalidToken:
+                self._key = None
+        raise NeedsRep(
+            f"The stored sign-in of {self._account} cannot be read. Nothing was sent.",
+            f"Run followup login {self._account}.",
+        )
 
     def write(self, content: bytes, *, limit: float = secrets.LIMIT) -> None:
         """Replace the content, whole or not at all; the first time makes the key. To be called within `locked`.

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 
 from followup import __version__, errors
-from followup.access.signin import Credential, tls_context
+from followup.access.signin import Credential, signing_in, tls_context
 from followup.access.web import WAIT_UNSAID, is_safe, raise_fault, retry_after, same_place, whole
 
 MAX_ANSWER = 64 * 1024 * 1024
@@ -84,6 +84,7 @@ class Session:
         self._settings = settings
         self._credential = credential
         self._client: httpx.Client | None = None
+        self._given: Credential | None = None
         try:
             self.base = httpx.URL(settings.url)
         except httpx.InvalidURL as fault:
@@ -98,9 +99,24 @@ class Session:
         the object or the collection asked for (2xx, 403, 404, 405, 409, 410, 412, 415, 501, 507) is handed back.
         """
         named = {name.replace("_", "-"): value for name, value in headers.items()}
+
+        def use(given: Credential) -> Answer:
+            if given is not self._given:  # a new token wants a new connection
+                self.close()
+                self._given = given
+            return self._sent(method, path, body, named)
+
+        return signing_in(self._current, use)
+
+    def _current(self) -> Credential:
+        """What the open connection signs in with; for a new one it is asked for anew."""
+        is_open = self._client is not None and not self._client.is_closed
+        return self._given if is_open and self._given is not None else self._credential()
+
+    def _sent(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         url = self._within(path)
         for _ in range(5):
-            answer, location = self._exchange(method, url, body, named)
+            answer, location = self._exchange(method, url, body, headers)
             if location is None:
                 _raise_for(answer)
                 return answer
@@ -150,7 +166,7 @@ class Session:
 
     def _connected(self) -> httpx.Client:
         if self._client is None or self._client.is_closed:
-            given = self._credential()
+            given = self._given = self._given or self._credential()
             password = given.auth == "password"
             self._client = httpx.Client(
                 auth=_Password(self._settings.user, given.secret) if password else _Token(given.secret),

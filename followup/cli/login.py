@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from followup.access import judge, secrets
+from followup.cli import browser
 from followup.cli.context import Context
 from followup.errors import NeedsRep, SignInRefused, UsageFault
 
@@ -30,14 +31,19 @@ _part = click.option(
 @click.argument("account")
 @_part
 @click.option("--no-test", is_flag=True, help="Store it without signing in first.")
+@click.option("--no-browser", is_flag=True, help="Sign in with a browser elsewhere: paste the address it ends at.")
 @click.pass_obj
-def login(context: Context, account: str, part: PartName | None, no_test: bool) -> None:
+def login(context: Context, account: str, part: PartName | None, no_test: bool, no_browser: bool) -> None:
     """Ask for ACCOUNT's password (or access token), try it, and put it into the keyring.
 
     It is not shown while you type. Where standard input is no terminal, one line is read from it. `login judge` takes
-    the key of the judge that [detect] names.
+    the key of the judge that [detect] names. Where the provider has a page for signing in, your browser opens it.
     """
     config = context.config()
+    if account in config.accounts and browser.is_meant(config, account):
+        browser.sign_in(config, account, no_test=no_test, no_browser=no_browser)
+        _go_on(config, context.path, account)
+        return
     if _is_judge(config, account):
         secrets.put(account, ask("Key for the judge"), limit=UNLOCKING)
         click.echo("Stored in the keyring for the judge. Try it: followup doctor.")
@@ -62,6 +68,9 @@ def login(context: Context, account: str, part: PartName | None, no_test: bool) 
 def logout(context: Context, account: str, part: PartName | None) -> None:
     """Take ACCOUNT's password out of the keyring; without --part those of its parts too."""
     config = context.config()
+    if account in config.accounts and browser.is_meant(config, account):
+        browser.sign_out(config, account)
+        return
     if not _is_judge(config, account):
         _parts(config, account, part)
     whole: tuple[Literal["", "mail", "send", "calendar"], ...] = ("", "mail", "send", "calendar")

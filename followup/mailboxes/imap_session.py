@@ -7,12 +7,13 @@ import imaplib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from followup import errors
 from followup.access import wire
-from followup.access.signin import Credential, mail_context, sasl_answer
+from followup.access.signin import Credential, mail_context, sasl_answer, signing_in
 from followup.mailboxes.base import FolderMissing
 from followup.mailboxes.imap_wire import Client, Garbled
 
@@ -73,12 +74,8 @@ class Session:
         self.open: tuple[str, Selected] | None = None  # the folder that is selected
         self.names: dict[str, tuple[str, float]] = {}  # of folders, with when they were asked for: `imap_folders`
         self.ids: Ids | None = None  # of the folder that was written to last: `imap_drafts`
-        given = credential()
-        with faults(settings.host):
-            self.client = _connect(settings)
+        self.client = signing_in(credential, partial(_signed_in, settings))
         try:
-            with faults(settings.host):
-                _sign_in(self.client, settings, given)
             self.capabilities: frozenset[str] = frozenset(
                 word.decode("ascii", "replace") for word in self.run(self.client.capabilities)
             )
@@ -140,6 +137,17 @@ class Session:
                 self.client.engine.reader.timeout = min(2.0, self.settings.timeout)
                 self.client.logout()
         self.client.engine.shutdown()
+
+
+def _signed_in(settings: ImapSettings, given: Credential) -> Client:
+    with faults(settings.host):
+        client = _connect(settings)
+        try:
+            _sign_in(client, settings, given)
+        except BaseException:
+            client.engine.shutdown()
+            raise
+    return client
 
 
 def _connect(settings: ImapSettings) -> Client:

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import Literal
 
-from followup.accounts import CaldavCalendar, FolderSend, ImapMail, SmtpSend
+from followup.accounts import CaldavCalendar, FolderSend, GmailCalendar, GmailMail, GmailSend, ImapMail, SmtpSend
 from followup.config import Config
 from followup.errors import FollowupError, NeedsRep
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox, folders_named
@@ -24,17 +24,26 @@ def parts(config: Config, account: str) -> tuple[PartName, ...]:
 
 
 def with_password(config: Config, account: str) -> tuple[PartName, ...]:
-    """The parts that sign in somewhere."""
+    """The parts that sign in somewhere by a password, or a token that the rep gives as one."""
     settings = config.accounts[account]
     kinds = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}
-    return tuple(part for part in PARTS if isinstance(kinds[part], ImapMail | SmtpSend | CaldavCalendar))
+    asked: tuple[type, ...] = (ImapMail, SmtpSend, CaldavCalendar)
+    if not by_browser(config, account):
+        asked += (GmailMail, GmailSend)
+    return tuple(part for part in PARTS if isinstance(kinds[part], asked))
+
+
+def by_browser(config: Config, account: str) -> bool:
+    """Whether the account signs in on its provider's page instead of by a password."""
+    mail = config.accounts[account].mail
+    return isinstance(mail, GmailMail) and mail.auth == "oauth"
 
 
 def server(config: Config, account: str, part: PartName) -> str:
     """The server's name of one part, "" where it is on this machine."""
     settings = config.accounts[account]
     kind = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
-    if isinstance(kind, CaldavCalendar):
+    if isinstance(kind, CaldavCalendar | GmailCalendar):
         return kind.url.split("://")[1].partition("/")[0]
     return getattr(kind, "host", "")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup.accounts import FolderSend
-from followup.config import Config
+from followup.accounts import FolderSend, GmailMail, GmailSend
+from followup.config import Config, tokens_directory
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox
 from followup.transports.base import Transport
@@ -26,7 +26,16 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
     from followup.access.credentials import credential
     from followup.transports.smtp import SmtpSettings, SmtpTransport
 
-    mail_user = getattr(config.accounts[account].mail, "user", "")
+    mail = config.accounts[account].mail
+    if isinstance(send, GmailSend):
+        from followup.access.google_account import credential_of
+
+        assert isinstance(mail, GmailMail)  # `accounts.misfit`
+        ca_file = Path(send.ca_file).expanduser() if send.ca_file else None
+        at = SmtpSettings(send.host, mail.user or config.rep.email, send.port or 465, ca_file=ca_file)
+        given = credential_of(account, "send", mail, config.rep.email, tokens_directory(config))
+        return SmtpTransport(at, given, files_sent=True)
+    mail_user = getattr(mail, "user", "")
     settings = SmtpSettings(
         host=send.host,
         port=send.port or (465 if send.tls == "implicit" else 587),

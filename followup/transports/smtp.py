@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from followup import errors
 from followup.access import wire
-from followup.access.signin import Credential, in_base64, sasl_answer, tls_context
+from followup.access.signin import Credential, in_base64, sasl_answer, signing_in, tls_context
 
 _WAIT = 60.0
 _LONGEST = 998
@@ -43,11 +43,13 @@ class SmtpSettings:
 class SmtpTransport:
     """`Transport` over SMTP; each message has a connection of its own. `credential` is asked at each sign-in."""
 
-    files_sent = False
-
-    def __init__(self, settings: SmtpSettings, credential: Callable[[], Credential]) -> None:
+    def __init__(
+        self, settings: SmtpSettings, credential: Callable[[], Credential], *, files_sent: bool = False
+    ) -> None:
+        """`files_sent`: the provider files what it sends, as Gmail does."""
         self._settings = settings
         self._credential = credential
+        self.files_sent = files_sent
 
     def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> None:
         """See `Transport.send`."""
@@ -63,18 +65,25 @@ class SmtpTransport:
 
     @contextlib.contextmanager
     def _signed_in(self) -> Iterator[_Line]:
-        given = self._credential()
-        with _faults(self._settings.host):
-            line = _Line(self._settings)
+        line = signing_in(self._credential, self._open)
         try:
             with _faults(self._settings.host):
-                line.greet()
-                line.sign_in(self._settings.user, given)
                 yield line
                 with contextlib.suppress(OSError, smtplib.SMTPException):
                     line.quit()
         finally:
             line.close()
+
+    def _open(self, given: Credential) -> _Line:
+        with _faults(self._settings.host):
+            line = _Line(self._settings)
+            try:
+                line.greet()
+                line.sign_in(self._settings.user, given)
+            except BaseException:
+                line.close()
+                raise
+        return line
 
 
 class _Line(smtplib.SMTP):

@@ -1,0 +1,72 @@
+"""`login` and `logout` of accounts that sign in on their provider's page."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.errors import SignInRefused
+
+if TYPE_CHECKING:
+    from followup.config import Config
+
+
+def is_meant(config: Config, account: str) -> bool:
+    """Whether this account signs in so."""
+    from followup.tasks.trying import by_browser
+
+    return by_browser(config, account)
+
+
+def sign_in(config: Config, account: str, *, no_test: bool = False, no_browser: bool = False) -> None:
+    """Open the page, keep what it gives, and try each part with it."""
+    from followup.tasks import signing_in
+    from followup.tasks.trying import attempt, parts
+
+    page = signing_in.Page(_show if no_browser else _open, _secret, _pasted if no_browser else None)
+    signing_in.sign_in(config, account, page)
+    click.echo(f"Signed in for {account}.")
+    for part in () if no_test else parts(config, account):
+        click.echo(f"Trying {part} ... ", nl=False)
+        try:
+            click.echo(f"{attempt(config, account, part)}.")
+        except SignInRefused as fault:
+            click.echo("refused.")
+            hint = f"Did you choose another account than {config.rep.email} on the page? Run followup login {account}."
+            raise SignInRefused(str(fault), hint) from fault
+
+
+def sign_out(config: Config, account: str) -> None:
+    """Forget it here; at the provider the rep ends it on a page of theirs."""
+    from followup.tasks import signing_in
+
+    signing_in.sign_out(config, account)
+    click.echo(f"{account} is signed out on this machine. At Google, end it too: myaccount.google.com/connections")
+
+
+def _open(url: str) -> None:
+    click.echo("Your browser opens the page of your provider. Choose your account there, and tick every box.")
+    click.echo(f"If it does not open, go to:\n{url}")
+    webbrowser.open(url)
+
+
+def _show(url: str) -> None:
+    click.echo(f"In a browser, go to:\n{url}")
+
+
+def _pasted() -> str:
+    click.echo("At its end the browser shows a page that it cannot open: paste that page's address here.")
+    if sys.stdin.isatty():
+        return str(click.prompt("Address"))
+    return sys.stdin.readline()
+
+
+def _secret() -> str:
+    """Not shown while typed; one line of standard input where that is no terminal."""
+    if sys.stdin.isatty():
+        words = "The secret of client_id, as your firm registered it (empty: it has none)"
+        return str(click.prompt(words, hide_input=True, default="", show_default=False)).strip()
+    return sys.stdin.readline().strip()
