@@ -48,6 +48,7 @@ LIBRARIES = {
     "exchangelib": ("exchange", "mailboxes", "calendars"),
     "holidays": ("core.workdays",),
     "httpx": (
+        "access.google",
         "calendars.caldav_http",
         "access.discovery",
         "access.judge",

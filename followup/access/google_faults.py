@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from followup.errors import FollowupError, NeedsRep, SignInRefused, Throttled, Unreachable
+from followup.errors import FollowupError, NeedsRep, NotAllowed, SignInExpired, Throttled, Unreachable
 
 PAGE = "docs/microsoft-and-google.md"
 
@@ -22,15 +22,15 @@ def fault_of(error: str, subtype: str = "", status: int = 0, wait: str | None = 
     from followup.access.web import retry_after
 
     if error in _BLOCKED:
-        return NeedsRep(
+        return NotAllowed(
             "Your firm's administrator at Google does not allow followup. Nothing was stored.",
             f"Ask for what {PAGE} lists under Google: access for this client id, and for its scopes.",
         )
     if error == "access_denied":
-        return NeedsRep("It was not allowed in the browser. Nothing was stored.", "Run followup login again.")
+        return NotAllowed("It was not allowed in the browser. Nothing was stored.", "Run followup login again.")
     if error == "invalid_grant":
         again = "Your firm wants you to sign in again from time to time. " if subtype == "invalid_rapt" else ""
-        return SignInRefused(
+        return SignInExpired(
             "Google takes the stored sign-in no more: it was ended, or lasted too long. Nothing is lost.",
             f"{again}Run followup login for this account.",
         )
@@ -40,17 +40,17 @@ def fault_of(error: str, subtype: str = "", status: int = 0, wait: str | None = 
             f"Compare client_id in config.toml with what your firm registered ({PAGE}); then run followup login.",
         )
     if error == "invalid_scope":
-        return NeedsRep("Google does not let this client id ask for mail.", f"See the scopes in {PAGE}.")
+        return NotAllowed("Google does not let this client id ask for mail.", f"See the scopes in {PAGE}.")
     if status == 429 or (status == 503 and wait):
         return Throttled("Google asks us to wait.", retry_after(wait, datetime.now(UTC)))
     return Unreachable(f"Google's sign-in answered with a fault ({status or 'no word'}). followup tries again.")
 
 
 def where_not_granted(wanted: tuple[str, ...], granted: tuple[str, ...]) -> None:
-    """Raise NeedsRep where the rep left a box unticked on Google's page."""
+    """Raise NotAllowed where the rep left a box unticked on Google's page."""
     missing = [_NAMES.get(scope, scope) for scope in wanted if scope not in granted]
     if missing:
-        raise NeedsRep(
+        raise NotAllowed(
             f"You did not allow followup {' and '.join(missing)}. Nothing was stored.",
             "Run followup login again, and tick every box that Google shows.",
         )

@@ -69,7 +69,7 @@ def test_a_client_without_a_secret(there):
 )
 def test_a_page_that_refuses(there, says, words):
     there.says = says
-    with pytest.raises(errors.NeedsRep, match=words):
+    with pytest.raises(errors.NotAllowed, match=words):
         signed_in(there)
 
 
@@ -176,13 +176,13 @@ def test_a_password_that_is_refused_is_not_tried_again():
 @pytest.mark.parametrize(
     ("fault", "kind", "words"),
     [
-        ((400, {"error": "invalid_grant"}, {}), errors.SignInRefused, "takes the stored sign-in no more"),
+        ((400, {"error": "invalid_grant"}, {}), errors.SignInExpired, "takes the stored sign-in no more"),
         (
             (400, {"error": "invalid_grant", "error_subtype": "invalid_rapt"}, {}),
-            errors.SignInRefused,
+            errors.SignInExpired,
             "takes the stored sign-in no more",
         ),
-        ((400, {"error": "admin_policy_enforced"}, {}), errors.NeedsRep, "administrator"),
+        ((400, {"error": "admin_policy_enforced"}, {}), errors.NotAllowed, "administrator"),
         ((401, {"error": "deleted_client"}, {}), errors.NeedsRep, "client id"),
         ((429, {}, {"Retry-After": "7"}), errors.Throttled, "asks us to wait"),
         ((503, {}, {"Retry-After": "7"}), errors.Throttled, "asks us to wait"),

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import re
 import ssl
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -33,13 +35,14 @@ class Sink:
     """Listens on `port` until `close`. `kept` and `logins` (user names tried) grow.
 
     `last_word` is the answer to the end of the data; a message that is answered with 4xx or 5xx is not kept.
-    With `tokens` it takes `TOKEN` by XOAUTH2 and OAUTHBEARER, and no password.
+    With `tokens` it takes tokens by XOAUTH2 and OAUTHBEARER, and no password: `token_of` names whose one is.
     """
 
     mode: Literal["implicit", "starttls", "plain"] = "implicit"
     context: ssl.SSLContext | None = None
     utf8: bool = True
     tokens: bool = False
+    token_of: Callable[[str], str] = lambda token: USER if token == TOKEN else ""
     kept: list[Kept] = field(default_factory=list)
     logins: list[str] = field(default_factory=list)
     after_refusal: list[Any] = field(default_factory=list)
@@ -76,19 +79,20 @@ class Sink:
         return AuthResult(success=data.password == PASSWORD.encode(), handled=False)
 
     async def auth_XOAUTH2(self, server: Any, args: list[str]) -> AuthResult:  # noqa: N802
-        return await self._token(server, args, f"user={USER}\x01auth=Bearer {TOKEN}\x01\x01", "user=")
+        return await self._token(server, args, r"user=([^\x01]*)\x01auth=Bearer ([^\x01]*)\x01\x01")
 
     async def auth_OAUTHBEARER(self, server: Any, args: list[str]) -> AuthResult:  # noqa: N802
-        return await self._token(server, args, f"n,a={USER},\x01auth=Bearer {TOKEN}\x01\x01", "n,a=")
+        return await self._token(server, args, r"n,a=([^\x01]*),\x01auth=Bearer ([^\x01]*)\x01\x01")
 
-    async def _token(self, server: Any, args: list[str], wanted: str, begin: str) -> AuthResult:
+    async def _token(self, server: Any, args: list[str], form: str) -> AuthResult:
         """RFC 7628 section 3.2.3: a refused token is told by a challenge, which wants an answer."""
-        given = base64.b64decode(args[1]).decode()
-        assert given.startswith(begin)
+        given = re.fullmatch(form, base64.b64decode(args[1]).decode())
+        assert given is not None
         self.logins.append(args[0])
-        if given != wanted:
+        taken = given[1] == self.token_of(given[2])
+        if not taken:
             self.after_refusal.append(await server.challenge_auth(b'{"status":"invalid_token"}'))
-        return AuthResult(success=given == wanted, handled=False)
+        return AuthResult(success=taken, handled=False)
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
         if not session.authenticated:
