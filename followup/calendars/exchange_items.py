@@ -1,0 +1,186 @@
+"""Events of Exchange as iCalendar objects and back: what a reminder says, and what tells busy times and absences.
+
+Exchange keeps fields, not objects: an object is written from them as it is read, and no two have the same DTSTAMP twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from exchangelib import CalendarItem, EWSDateTime, EWSTimeZone
+from exchangelib.errors import UnknownTimeZone
+from exchangelib.properties import Body, HTMLBody
+
+from followup.core import ical_lines as content
+from followup.core.ical_dates import span, zone_named
+from followup.exchange.key import ABOUT, KEY
+
+FIELDS = (
+    "uid",
+    "subject",
+    "body",
+    "text_body",
+    "start",
+    "end",
+    "is_all_day",
+    "legacy_free_busy_status",
+    "categories",
+    "is_cancelled",
+    "is_meeting",
+    "my_response_type",
+    "reminder_is_set",
+    "reminder_minutes_before_start",
+    "type",
+    KEY,
+    ABOUT,
+)
+"""What is asked for of each event."""
+
+_TRIGGER = re.compile(r"TRIGGER(?:;[^:]*)?:-P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?)?", re.IGNORECASE)
+_BUSY = {"Free": "FREE", "Tentative": "TENTATIVE", "OOF": "OOF", "WorkingElsewhere": "WORKINGELSEWHERE"}
+_SAID = {"Decline": "DECLINED", "Accept": "ACCEPTED", "Tentative": "TENTATIVE"}
+
+
+def values_of(ics: bytes) -> dict[str, Any]:
+    """What the fields of an event say for the object of a reminder. ValueError where it holds no event."""
+    lines = content.split(ics)
+    event = content.master(lines)
+    lasting = span(event, UTC) if event is not None else None
+    if event is None or lasting is None:
+        raise ValueError("no event in the object")
+    start, end, whole = lasting
+    zone = _zone(event.get("DTSTART"))
+    minutes = _alarm(lines)
+    about = ";".join(event.value(f"X-FOLLOWUP-{name}").strip() for name in ("KIND", "N", "DEAL"))
+    return {
+        "subject": content.unescape(event.value("SUMMARY")),
+        "body": Body(content.unescape(event.value("DESCRIPTION"))),
+        "start": EWSDateTime.from_datetime(start.astimezone(zone)),
+        "end": EWSDateTime.from_datetime((start if whole else end).astimezone(zone)),
+        "is_all_day": False,
+        "reminder_is_set": minutes is not None,
+        "reminder_minutes_before_start": minutes or 0,
+        ABOUT: about,
+    }
+
+
+def new(ics: bytes, uid: str, account: Any, folder: Any) -> CalendarItem:
+    """The event of a reminder, not saved yet: free, private, and nobody is invited."""
+    return CalendarItem(
+        account=account,
+        folder=folder,
+        uid=uid,
+        legacy_free_busy_status="Free",
+        sensitivity="Private",
+        categories=["followup"],
+        **{KEY: uid},
+        **values_of(ics),
+    )
+
+
+def differing(item: CalendarItem, ics: bytes) -> list[str]:
+    """Write what an object says otherwise than its event into the event; the names of those fields."""
+    before, after = values_of(ics_of(item, "")), values_of(ics)
+    changed = [name for name in after if after[name] != before[name]]
+    if {"start", "end"} & set(changed):  # Exchange judges them together
+        changed = [*dict.fromkeys([*changed, "start", "end"])]
+    if "start" in changed and item.is_all_day:
+        changed = [*dict.fromkeys([*changed, "is_all_day"])]
+    for name in changed:
+        setattr(item, name, after[name])
+    if "start" in changed:
+        item._start_timezone, item._end_timezone = after["start"].tzinfo, after["end"].tzinfo
+        changed += ["_start_timezone", "_end_timezone"]
+    return changed
+
+
+def ics_of(item: CalendarItem, address: str) -> bytes:
+    """The object of an event as it stands; `address` is the rep's, for what they answered to an invitation."""
+    return b"".join(content.fold(line) for line in _lines(item, address))
+
+
+def _lines(item: CalendarItem, address: str) -> Iterator[str]:
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//followup//EN", "BEGIN:VEVENT")
+    yield f"UID:{content.escape(getattr(item, KEY) or item.uid or item.id)}"
+    yield from _times(item)
+    yield f"SUMMARY:{content.escape(item.subject or '')}"
+    yield f"DESCRIPTION:{content.escape(_text(item))}"
+    if item.categories:
+        yield "CATEGORIES:" + ",".join(content.escape(str(one)) for one in item.categories)
+    busy = item.legacy_free_busy_status
+    if item.my_response_type == "Decline":
+        busy = "Free"
+    yield f"X-MICROSOFT-CDO-BUSYSTATUS:{_BUSY.get(busy or '', 'BUSY')}"
+    yield f"TRANSP:{'TRANSPARENT' if busy == 'Free' else 'OPAQUE'}"
+    if item.is_cancelled:
+        yield "STATUS:CANCELLED"
+    elif busy == "Tentative":
+        yield "STATUS:TENTATIVE"
+    if item.is_meeting and item.my_response_type in _SAID:
+        yield f"ATTENDEE;PARTSTAT={_SAID[item.my_response_type]}:mailto:{address}"
+    kind, n, deal = _about(item)
+    if kind:
+        yield from (f"X-FOLLOWUP-KIND:{kind}", f"X-FOLLOWUP-DEAL:{deal}", f"X-FOLLOWUP-N:{n}")
+    if item.reminder_is_set:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:followup")
+        yield from (f"TRIGGER:-PT{item.reminder_minutes_before_start or 0}M", "END:VALARM")
+    yield from ("END:VEVENT", "END:VCALENDAR")
+
+
+def away(start: datetime, end: datetime) -> bytes:
+    """An object that says that the rep is out of office, as the automatic replies of the mailbox do."""
+    times = (f"{name}:{at.astimezone(UTC):%Y%m%dT%H%M%SZ}" for name, at in (("DTSTART", start), ("DTEND", end)))
+    head = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//followup//followup//EN",
+        "BEGIN:VEVENT",
+        "UID:automatic-replies",
+    )
+    lines = (*head, *times, "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "END:VEVENT", "END:VCALENDAR")
+    return b"".join(content.fold(line) for line in lines)
+
+
+def _times(item: CalendarItem) -> Iterator[str]:
+    """DTSTART and DTEND; the library gives the last day of whole days, iCalendar the one after."""
+    for name, at in (("DTSTART", item.start), ("DTEND", item.end)):
+        if isinstance(at, datetime):
+            yield f"{name}:{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        elif isinstance(at, date):
+            yield f"{name};VALUE=DATE:{at + timedelta(days=name == 'DTEND'):%Y%m%d}"
+
+
+def _text(item: CalendarItem) -> str:
+    """The event's words; of what an editor made HTML, as the server tells it in plain text."""
+    text = item.text_body if isinstance(item.body, HTMLBody) else item.body
+    return str(text or "").replace("\r\n", "\n").rstrip("\n")
+
+
+def _about(item: CalendarItem) -> tuple[str, str, str]:
+    kind, _, rest = (getattr(item, ABOUT) or "").partition(";")
+    n, _, deal = rest.partition(";")
+    return kind, n, deal
+
+
+def _alarm(lines: list[content.Line]) -> int | None:
+    """Minutes before the event at which the alarm rings; None without one."""
+    found = next((match for line in lines if (match := _TRIGGER.match(line.text))), None)
+    if found is None:
+        return None
+    days, hours, minutes = (int(part or 0) for part in found.groups())
+    return days * 1440 + hours * 60 + minutes
+
+
+def _zone(found: content.Property | None) -> tzinfo:
+    """The zone of a DTSTART as Exchange knows it by its Windows name; UTC where it has none."""
+    named = zone_named(found.params.get("TZID", "")) if found is not None else None
+    key = named.key if isinstance(named, ZoneInfo) else "UTC"
+    try:
+        zone: tzinfo = EWSTimeZone(key)
+    except UnknownTimeZone:
+        zone = EWSTimeZone("UTC")
+    return zone
