@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from exchangelib import Account, CalendarItem, EWSDateTime, EWSTimeZone
+from exchangelib import Account, CalendarItem, EWSTimeZone
 from exchangelib import errors as ews
 from exchangelib.folders import Calendar, Root
 from exchangelib.items import NEVER_OVERWRITE, SEND_TO_NONE
@@ -19,12 +19,12 @@ from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventR
 from followup.calendars.exchange_items import FIELDS, away, differing, ics_of, new
 from followup.exchange.account import ExchangeSettings, Opened
 from followup.exchange.key import KEY
+from followup.exchange.sync import STATE_LOST, round_of
 
 if TYPE_CHECKING:
     from exchangelib.folders import Folder
 
 _GONE = (ews.ErrorItemNotFound, ews.ErrorInvalidIdMalformed, ews.ErrorInvalidChangeKey)
-_STATE_LOST = (ews.ErrorInvalidSyncStateData, ews.ErrorSyncFolderNotFound)
 _DAY = timedelta(days=1)
 
 
@@ -121,12 +121,12 @@ class ExchangeCalendar:
         with self._folder() as folder:
             complete = not since
             try:
-                changed, removed = _synced(folder, since)
-            except _STATE_LOST:
+                changed, removed, cursor = _synced(folder, since or None)
+            except STATE_LOST:
                 complete = True
-                changed, removed = _synced(folder, None)
+                changed, removed, cursor = _synced(folder, None)
             stored = tuple(self._stored(item) for item in self._fetched(folder, changed))
-            return Changes(stored, () if complete else removed, Cursor(folder.item_sync_state), complete)
+            return Changes(stored, () if complete else removed, cursor, complete)
 
     def between(self, start: datetime, end: datetime) -> tuple[Stored, ...]:
         """As `Calendar.between`: each occurrence stands for itself, as the server expands a series.
@@ -191,19 +191,23 @@ class ExchangeCalendar:
                 ) from fault
 
 
-def _synced(folder: Folder, since: str | None) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
-    """Ids and change keys of what is there now of all that changed, and ids of what is gone."""
-    folder.item_sync_state = None  # the library begins where it stopped last
+def _synced(folder: Folder, since: str | None) -> tuple[list[tuple[str, str]], tuple[str, ...], Cursor]:
+    """Ids and change keys of what is there now of all that changed, ids of what is gone, and the state after it."""
     changed: dict[str, str] = {}
     removed: dict[str, None] = {}
-    for kind, item in folder.sync_items(sync_state=since, only_fields=["subject"], max_changes_returned=500):
-        if kind == "delete":
-            changed.pop(item.id, None)
-            removed[item.id] = None
-        elif isinstance(item, CalendarItem):
-            changed[item.id] = item.changekey
-            removed.pop(item.id, None)
-    return list(changed.items()), tuple(removed)
+    state, more = since, True
+    while more:
+        found = round_of(folder, state, ("subject",))
+        for kind, item in found.changes:
+            if kind == "delete":
+                changed.pop(item.id, None)
+                removed[item.id] = None
+            elif isinstance(item, CalendarItem):
+                changed[item.id] = item.changekey
+                removed.pop(item.id, None)
+        more = found.more and found.state != state
+        state = found.state
+    return list(changed.items()), tuple(removed), Cursor(state or "")
 
 
 def _ref(item: Any) -> EventRef:
@@ -214,5 +218,6 @@ def _key(item: CalendarItem) -> str:
     return str(getattr(item, KEY) or "")
 
 
-def _ews(at: datetime) -> EWSDateTime:
-    return EWSDateTime.from_datetime(at.astimezone(UTC).astimezone(EWSTimeZone("UTC")))
+def _ews(at: datetime) -> datetime:
+    """As the library wants it: converted by its own zone, it is of its own class."""
+    return at.astimezone(UTC).astimezone(EWSTimeZone("UTC"))

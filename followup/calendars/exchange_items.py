@@ -1,6 +1,6 @@
 """Events of Exchange as iCalendar objects and back: what a reminder says, and what tells busy times and absences.
 
-Exchange keeps fields, not objects: an object is written from them as it is read, and no two have the same DTSTAMP twice.
+Exchange keeps fields, not objects: an object is written from them as it is read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from exchangelib import CalendarItem, EWSDateTime, EWSTimeZone
+from exchangelib import CalendarItem, EWSTimeZone
 from exchangelib.errors import UnknownTimeZone
 from exchangelib.properties import Body, HTMLBody
 
@@ -59,8 +59,8 @@ def values_of(ics: bytes) -> dict[str, Any]:
     return {
         "subject": content.unescape(event.value("SUMMARY")),
         "body": Body(content.unescape(event.value("DESCRIPTION"))),
-        "start": EWSDateTime.from_datetime(start.astimezone(zone)),
-        "end": EWSDateTime.from_datetime((start if whole else end).astimezone(zone)),
+        "start": start.astimezone(zone),
+        "end": (start if whole else end).astimezone(zone),
         "is_all_day": False,
         "reminder_is_set": minutes is not None,
         "reminder_minutes_before_start": minutes or 0,
@@ -133,7 +133,7 @@ def _lines(item: CalendarItem, address: str) -> Iterator[str]:
 
 def away(start: datetime, end: datetime) -> bytes:
     """An object that says that the rep is out of office, as the automatic replies of the mailbox do."""
-    times = (f"{name}:{at.astimezone(UTC):%Y%m%dT%H%M%SZ}" for name, at in (("DTSTART", start), ("DTEND", end)))
+    times = (f"{name}:{_utc(at)}" for name, at in (("DTSTART", start), ("DTEND", end)))
     head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -149,9 +149,14 @@ def _times(item: CalendarItem) -> Iterator[str]:
     """DTSTART and DTEND; the library gives the last day of whole days, iCalendar the one after."""
     for name, at in (("DTSTART", item.start), ("DTEND", item.end)):
         if isinstance(at, datetime):
-            yield f"{name}:{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+            yield f"{name}:{_utc(at)}"
         elif isinstance(at, date):
             yield f"{name};VALUE=DATE:{at + timedelta(days=name == 'DTEND'):%Y%m%d}"
+
+
+def _utc(at: datetime) -> str:
+    """An instant as iCalendar writes it; the library's own class converts to no zone but its own."""
+    return f"{datetime.fromtimestamp(at.timestamp(), UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _text(item: CalendarItem) -> str:

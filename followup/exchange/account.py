@@ -21,7 +21,7 @@ from followup.exchange import autodiscover, signin
 from followup.exchange.faults import Answers, told
 from followup.exchange.protocol import CONNECTIONS, OwnProtocol
 from followup.exchange.settings import ExchangeAuth, ExchangeSettings
-from followup.exchange.wire import context_for
+from followup.exchange.wire import context_for, is_safe
 
 __all__ = ["ExchangeAuth", "ExchangeSettings", "Opened", "open_account"]
 
@@ -35,7 +35,7 @@ def open_account(settings: ExchangeSettings, credential: Callable[[], Credential
     signed = signin.credentials_of(settings, credential)
     context = context_for(settings.ca_file)
     endpoint = settings.endpoint or autodiscover.pinned(settings) or autodiscover.look(settings, signed, context)
-    if urlsplit(endpoint).scheme != "https":
+    if not is_safe(endpoint):
         raise errors.ConfigError("The Exchange server's address must begin with https://.")
     config = Configuration(
         service_endpoint=endpoint,

@@ -35,7 +35,7 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
         super().__init__(config=config)
 
     def raw_session(self, prefix: str, **kwargs: Any) -> requests.Session:
-        """A session by https alone, without what the environment says of proxies, .netrc and authorities."""
+        """A session to this server alone, without what the environment says of proxies, .netrc and authorities."""
         return bare(super().raw_session(prefix, **kwargs), self._context, self.TIMEOUT)
 
     def decrease_poolsize(self) -> None:
@@ -54,12 +54,16 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
 
 
 def bare(session: requests.Session, context: ssl.SSLContext, limit: float) -> requests.Session:
-    """`session` by https alone, over `Adapter`; answers come unpacked, so that their size is what is read."""
+    """`session` to the addresses that it was made for alone, over `Adapter`.
+
+    Answers come unpacked, so that their size is what is read.
+    """
+    prefixes = [prefix for prefix in session.adapters if prefix not in {"http://", "https://"}]
     session.trust_env = False
     session.headers["Accept-Encoding"] = "identity"
-    for prefix in tuple(session.adapters):
+    session.adapters.clear()
+    for prefix in prefixes:
         session.mount(prefix, Adapter(context, limit))
-    session.adapters.pop("http://", None)
     return session
 
 

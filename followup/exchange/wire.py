@@ -10,11 +10,14 @@ import threading
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 
 from followup.access.signin import tls_context
+
+_HERE = {"localhost", "127.0.0.1", "::1"}
 
 MAX_ANSWER = 256 * 1024 * 1024
 """Bytes of one answer; a longer one is broken off."""
@@ -59,6 +62,12 @@ class _Limited(ssl.SSLSocket):
         if left <= 0:
             raise TimeoutError("the call took too long")
         self.settimeout(left if self._each is None else min(left, self._each))
+
+
+def is_safe(url: str) -> bool:
+    """Whether a password may go there: by https, or within this machine."""
+    parts = urlsplit(url)
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE))
 
 
 def context_for(ca_file: Path | None) -> ssl.SSLContext:

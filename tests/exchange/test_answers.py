@@ -187,9 +187,9 @@ def test_a_name_that_does_not_exist(authority: Authority, monkeypatch: pytest.Mo
 
 def test_plain_http_is_refused(authority: Authority):
     with answering(authority, lambda asked: good()) as server:
-        account = opened(server, authority, endpoint=server.root.replace("https", "http") + PATH)
-        with pytest.raises(errors.ConfigError):
-            call(account)
+        for endpoint in (f"http://mail.firm.example{PATH}", "ftp://localhost/EWS", "mail.firm.example"):
+            with pytest.raises(errors.ConfigError):
+                call(opened(server, authority, endpoint=endpoint))
         assert not server.asked
 
 
