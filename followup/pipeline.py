@@ -26,7 +26,7 @@ from followup.deals.planning import Planner
 from followup.deals.rows import judged, known_as, of_the_erased, row_of, unread
 from followup.desk import Desk
 from followup.errors import FollowupError
-from followup.mailboxes.base import Fetched
+from followup.mailboxes.base import Fetched, MessageRef, Threads
 from followup.sandbox import SetAside
 from followup.state.barred import Traces
 from followup.state.nouns import erased_mark
@@ -88,7 +88,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     if message.sender is None and "unclear-sender" in message.doubts:
         _by_nobody_knows(desk, reading, row)
         return
-    conversation = Conversation("") if passed else _conversation(desk, reading, now, read_sent)
+    conversation = Conversation("") if passed else _conversation(desk, fetched.ref, reading, now, read_sent)
     if not conversation.how:
         _record(desk, row, passed or "no-conversation")
         return
@@ -118,7 +118,9 @@ def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
         tx.add_message(judged(row, verdict, Decision.ASK, "asked-the-rep", None))
 
 
-def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callable[[], None]) -> Conversation:
+def _conversation(
+    desk: Desk, ref: MessageRef, reading: Reading, now: datetime, read_sent: Callable[[], None]
+) -> Conversation:
     """What a message hangs on; the rep may have written to its sender, or on in its deal, after Sent was looked at."""
     for again in (False, True):
         if again:
@@ -127,6 +129,11 @@ def _conversation(desk: Desk, reading: Reading, now: datetime, read_sent: Callab
             found = conversations.find(desk, view, reading.message, reading.cut, now)
         if found.how and found.how != "cold" and found.deal is None:
             break
+    if found.how in {"", "cold"} and isinstance(desk.mailbox, Threads) and conversations.is_answer(reading.message):
+        mates = desk.mailbox.mates(ref)  # a program that names no parent: the server may know better
+        with desk.store.read() as view:
+            by_server = conversations.among(view, desk.account, mates)
+        found = by_server if by_server.how else found
     return found
 
 

@@ -112,6 +112,28 @@ class TestAfterAPush:
         assert world.drafts() == ()
 
 
+class TestTheServersConversation:
+    """A mail program that names no parent: the server may know which conversation it belongs to (`Threads`)."""
+
+    def arrives(self, world: World, *mates: str, subject: str = "Re: Stock system") -> tuple[str, str]:
+        world.mailbox.mates = lambda ref: mates
+        sender = "Tom Ward <tom@shop.example>"
+        world.deliver(mail(LOSS, at=START, id="<t@shop.example>", sender=sender, subject=subject))
+        world.look()
+        row = seen.message(world, "<t@shop.example>")
+        return row.decision, row.reason
+
+    def test_a_colleague_of_theirs_answers_without_a_parent(self, world: World) -> None:
+        assert self.arrives(world, "<else@rep.example>", OFFER_ID) == ("act", "lost")
+        assert len(world.drafts()) == 1
+
+    def test_the_rep_s_mails_must_be_known(self, world: World) -> None:
+        assert self.arrives(world, "<else@rep.example>") == ("pass", "no-conversation")
+
+    def test_what_claims_to_answer_nothing_is_not_asked_about(self, world: World) -> None:
+        assert self.arrives(world, OFFER_ID, subject="Stock system") == ("pass", "no-conversation")
+
+
 class TestWhoseMail:
     def test_a_stranger_is_passed_over(self, world: World) -> None:
         world.deliver(mail(LOSS, at=START, id="<s@else.example>", sender="Sam <sam@else.example>", subject="News"))

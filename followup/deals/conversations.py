@@ -71,7 +71,11 @@ def parents_of(message: Message) -> tuple[str, ...]:
 
 def by_thread(view: View, account: str, message: Message) -> Conversation:
     """The conversation that In-Reply-To and References tell."""
-    parents = parents_of(message)
+    return among(view, account, parents_of(message))
+
+
+def among(view: View, account: str, parents: tuple[str, ...]) -> Conversation:
+    """The conversation of which these Message-IDs, the nearest first, are a part."""
     rows = {row.message_id: row for row in view.messages_by_id(account, parents)}
     near = [rows[parent] for parent in parents if parent in rows]
     deal = next((row.deal for row in near if row.deal is not None), None)
@@ -96,6 +100,11 @@ def find(desk: Desk, view: View, message: Message, cut: Cut, now: datetime) -> C
     if sent:
         return Conversation("subject", sent.deal, (sent,))
     return Conversation("cold") if desk.config.watch.cold else Conversation("")
+
+
+def is_answer(message: Message) -> bool:
+    """Whether a message claims to answer another one: by In-Reply-To, or by the Re: before its subject."""
+    return bool(message.in_reply_to) or message.subject.casefold() != message.base_subject.casefold()
 
 
 @dataclass(slots=True)
@@ -137,8 +146,7 @@ class Circle:
         sender = message.sender.addr_spec
         if cold or sender in self.addresses or company_of(sender) in self.companies:
             return True
-        is_answer = bool(message.in_reply_to) or message.subject.casefold() != message.base_subject.casefold()
-        return is_answer or self._answers(message, *self.fresh)
+        return is_answer(message) or self._answers(message, *self.fresh)
 
     def _answers(self, message: Message, *recent: set[str]) -> bool:
         return any(parent in known for parent in parents_of(message) for known in (self.threads, *recent))

@@ -171,6 +171,17 @@ class Names(Protocol):
 
 
 @runtime_checkable
+class Threads(Protocol):
+    """For back-ends whose server may put messages into conversations by itself (Gmail's X-GM-THRID)."""
+
+    def mates(self, ref: MessageRef) -> tuple[str, ...]:
+        """Message-IDs of what the rep sent in the server's conversation of `ref`, the newest first.
+
+        Nothing where the server has no conversations, or the message is gone.
+        """
+
+
+@runtime_checkable
 class Waits(Protocol):
     """For back-ends that can block until something happens (IMAP IDLE, inotify)."""
 

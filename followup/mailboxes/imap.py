@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from followup import errors
 from followup.access.signin import Credential
-from followup.mailboxes import imap_bulk, imap_changes, imap_drafts
+from followup.mailboxes import imap_bulk, imap_changes, imap_drafts, imap_gmail
 from followup.mailboxes.base import (
     DRAFTS,
     SENT,
@@ -145,6 +145,10 @@ class ImapMailbox:
     def file_sent(self, raw: bytes, message_id: str) -> MessageRef:
         """See `Mailbox.file_sent`."""
         return self._do(lambda session: imap_drafts.save(session, SENT, raw, message_id, (rb"\Seen",)))
+
+    def mates(self, ref: MessageRef) -> tuple[str, ...]:
+        """See `Threads.mates`: at Gmail by X-GM-THRID; elsewhere nothing is known."""
+        return self._do(lambda session: imap_gmail.mates(session, ref.folder, place_of(ref)))
 
     def check(self) -> None:
         """Sign in and look for Drafts and Sent, for `doctor` and `init`; also raises `FolderMissing`."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from followup import errors
+from followup.mailboxes import imap_gmail
 from followup.mailboxes.base import DRAFTS, Folder, MessageRef
 from followup.mailboxes.imap_fetch import BODY, ONLY_ID, Row, fetch, search, span, uid_set
 from followup.mailboxes.imap_folders import server_name
@@ -149,6 +150,8 @@ def remove(session: Session, folder: Folder, place: tuple[int, int] | None, raw:
 
 def _expunge(session: Session, uid: int) -> None:
     """Without UIDPLUS, EXPUNGE takes every marked message along: then ours stays marked beside the rep's."""
+    if imap_gmail.discard(session, uid):
+        return
     session.run(session.client.add_flags, [uid], [rb"\Deleted"], silent=True)
     if session.can("UIDPLUS"):
         session.run(session.client.uid_expunge, [uid])

@@ -62,6 +62,11 @@ def _name(session: Session, folder: Folder) -> str:
     return min(by_name)[2]
 
 
+def trash(session: Session) -> str:
+    """The name on the server of the folder for what is deleted, by special use alone; "" where there is none."""
+    return next((name for flags, _, name in _listed(session) if "\\trash" in flags), "")
+
+
 def _listed(session: Session) -> list[tuple[frozenset[str], str, str]]:
     """Flags in small letters, hierarchy separator and name of all folders."""
     rows = _plain(session.run(session.client.list_folders))

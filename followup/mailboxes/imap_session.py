@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from followup import errors
 from followup.access import wire
+from followup.access.blocked import blocked
 from followup.access.signin import Credential, mail_context, sasl_answer, signing_in
 from followup.mailboxes.base import FolderMissing
 from followup.mailboxes.imap_wire import Client, Garbled
@@ -190,6 +191,8 @@ def _sign_in(client: Client, settings: ImapSettings, given: Credential) -> None:
     except imaplib.IMAP4.error as fault:
         if code(str(fault)) in _NOT_NOW or _rest(str(fault)) is not None:
             raise
+        if (told := blocked(str(fault))) is not None:
+            raise told from fault
         raise errors.SignInRefused(
             f"{settings.host} refused the password or token. Nothing is lost; it is not tried again by itself.",
             "Run followup login for this account.",

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from followup import errors
 from followup.access import wire
+from followup.access.blocked import blocked
 from followup.access.signin import Credential, in_base64, sasl_answer, signing_in, tls_context
 
 _WAIT = 60.0
@@ -142,6 +143,8 @@ class _Line(smtplib.SMTP):
             if reply[0] == 334:  # the reason of a refused token; it wants an empty answer
                 reply = self.docmd("")
         if reply[0] in (530, 534, 535, 538) or (reply[0] >= 500 and reply[0] != 503):
+            if (told := blocked(reply[1].decode("ascii", "replace"))) is not None:
+                raise told
             raise errors.SignInRefused(
                 f"{self._host} refused the password or token. Nothing was sent; it is not tried again by itself.",
                 "Run followup login for this account.",
