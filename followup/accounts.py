@@ -48,6 +48,22 @@ class GmailMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, t
     ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
 
 
+class ExchangeMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="exchange"):
+    """`mail = { type = "exchange", ... }`: an Exchange Server, by Exchange Web Services."""
+
+    server: Annotated[str, Meta(description="Its name or EWS address; empty: looked up once (Autodiscover).")] = ""
+    user: Annotated[str, Meta(description="Sign-in name (or DOMAIN\\\\name); empty: the mailbox's address.")] = ""
+    address: Annotated[str, Meta(description="The mailbox's address; empty: yours.")] = ""
+    auth: Annotated[
+        Literal["auto", "basic", "ntlm", "oauth2"],
+        Meta(description="auto (NTLM or Basic, as the server asks), basic, ntlm, or oauth2 (a token)."),
+    ] = "auto"
+    client_id: Annotated[str, Meta(description="With oauth2: a client of your firm's that signs in itself.")] = ""
+    token_url: Annotated[str, Meta(description="With client_id: the address that gives it tokens.")] = ""
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
+
+
 class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="smtp"):
     """`send = { type = "smtp", ... }`: RFC 6409, always over TLS."""
 
@@ -69,6 +85,10 @@ class GmailSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, t
     host: Annotated[str, Meta(min_length=1, description="The server's name.")] = "smtp.gmail.com"
     port: Annotated[Port, Meta(description="0: 465.")] = 0
     ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+
+
+class ExchangeSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="exchange"):
+    """`send = { type = "exchange" }`: by the Exchange server of mail of the same type, which files what it sends."""
 
 
 class CaldavCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="caldav"):
@@ -96,17 +116,21 @@ class GmailCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
 
 
+class ExchangeCalendar(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="exchange"):
+    """`calendar = { type = "exchange" }`: the calendar of the mailbox of mail of the same type."""
+
+
 class Account(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One `[accounts.NAME]`: where mail is read, how approved mail leaves, where reminders stand."""
 
-    mail: ImapMail | MaildirMail | GmailMail
-    send: SmtpSend | FolderSend | GmailSend | None = None
-    calendar: CaldavCalendar | FolderCalendar | GmailCalendar | None = None
+    mail: ImapMail | MaildirMail | GmailMail | ExchangeMail
+    send: SmtpSend | FolderSend | GmailSend | ExchangeSend | None = None
+    calendar: CaldavCalendar | FolderCalendar | GmailCalendar | ExchangeCalendar | None = None
 
 
-MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail, GmailMail)
-SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend, GmailSend)
-CALENDAR: tuple[type[Struct], ...] = (CaldavCalendar, FolderCalendar, GmailCalendar)
+MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail, GmailMail, ExchangeMail)
+SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend, GmailSend, ExchangeSend)
+CALENDAR: tuple[type[Struct], ...] = (CaldavCalendar, FolderCalendar, GmailCalendar, ExchangeCalendar)
 """The kinds of each part, in the order in which config.example.toml tells of them."""
 
 
@@ -116,6 +140,12 @@ def misfit(account: Account) -> tuple[str, str] | None:
     google = isinstance(mail, GmailMail)
     if isinstance(mail, GmailMail) and mail.auth == "oauth" and not mail.client_id:
         return "mail", 'needs a client_id (docs/microsoft-and-google.md), or auth = "password" with an app password'
+    exchange = isinstance(mail, ExchangeMail)
+    for key, part in (("send", account.send), ("calendar", account.calendar)):
+        if isinstance(part, ExchangeSend | ExchangeCalendar) and not exchange:
+            return key, "of type exchange needs mail of type exchange"
+    if isinstance(mail, ExchangeMail) and bool(mail.client_id) != bool(mail.token_url):
+        return "mail", "needs both client_id and token_url, or neither"
     if isinstance(account.send, GmailSend) and not google:
         return "send", "of type gmail needs mail of type gmail"
     if isinstance(account.calendar, GmailCalendar) and not (isinstance(mail, GmailMail) and mail.auth == "oauth"):

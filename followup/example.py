@@ -50,6 +50,12 @@ _ACCOUNTS = """
 #send = { type = "smtp", host = "smtp.rep.example" }
 #calendar = { type = "caldav", url = "https://calendar.rep.example/" }
 
+# An Exchange Server of your firm's, which is looked up by your address where server is not named:
+#[accounts.exchange]
+#mail = { type = "exchange", server = "mail.rep.example" }
+#send = { type = "exchange" }
+#calendar = { type = "exchange" }
+
 # Gmail and Google Workspace, by one sign-in with the browser (docs/microsoft-and-google.md tells of client_id):
 #[accounts.google]
 #mail = { type = "gmail", client_id = "1234-abcd.apps.googleusercontent.com" }

@@ -11,11 +11,20 @@ from urllib.parse import quote
 
 from followup.access.credentials import credential, mark
 from followup.access.judge import OutsideJudge
-from followup.accounts import Account, FolderCalendar, GmailCalendar, GmailMail, MaildirMail
+from followup.accounts import (
+    Account,
+    ExchangeCalendar,
+    ExchangeMail,
+    FolderCalendar,
+    GmailCalendar,
+    GmailMail,
+    MaildirMail,
+)
 from followup.calendars.base import Calendar
 from followup.config import Config, state_place, tokens_directory
 from followup.core.policy import JudgeAt
 from followup.desk import Desk
+from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox
 from followup.sandbox import Sandbox
 from followup.state.store import Store
@@ -92,6 +101,8 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
 
         index = state / f"{account}.maildir-index" if state else None
         return MaildirMailbox(Path(mail.path).expanduser(), index)
+    if isinstance(mail, ExchangeMail):
+        raise ConfigError("Mail of type exchange is not read by this version yet.")
     from followup.mailboxes.imap import ImapMailbox, ImapSettings
 
     if isinstance(mail, GmailMail):
@@ -118,10 +129,16 @@ def calendar(account: str, settings: Account, config: Config) -> Calendar | None
         from followup.calendars.folder import FolderCalendar as Folder
 
         return Folder(Path(named.path).expanduser())
+    mail = settings.mail
+    if isinstance(named, ExchangeCalendar):
+        from followup.calendars.exchange import ExchangeCalendar as Exchange
+        from followup.exchange.settings import settings_of
+
+        assert isinstance(mail, ExchangeMail)  # `accounts.misfit`
+        return Exchange(settings_of(account, mail, config), credential(account, "mail", "password"))
     from followup.calendars.caldav import CaldavCalendar as Caldav
     from followup.calendars.caldav_http import CaldavSettings
 
-    mail = settings.mail
     if isinstance(named, GmailCalendar):
         from followup.access.google_account import credential_of
 

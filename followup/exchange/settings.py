@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from followup.accounts import ExchangeMail
+from followup.config import Config, tokens_directory
+
 ExchangeAuth = Literal["auto", "basic", "ntlm", "oauth2"]
 
 
@@ -27,3 +30,18 @@ class ExchangeSettings:
     ca_file: Path | None = None
     pin: Path | None = None
     timeout: float = 30.0
+
+
+def settings_of(account: str, mail: ExchangeMail, config: Config) -> ExchangeSettings:
+    """What an account's configuration says. A server's name stands for its usual EWS address."""
+    server = mail.server.strip()
+    return ExchangeSettings(
+        endpoint=f"https://{server}/EWS/Exchange.asmx" if server and "/" not in server else server,
+        address=mail.address or config.rep.email,
+        user=mail.user,
+        auth="oauth2" if mail.client_id else mail.auth,
+        client_id=mail.client_id,
+        token_url=mail.token_url,
+        ca_file=Path(mail.ca_file).expanduser() if mail.ca_file else None,
+        pin=tokens_directory(config) / f"{account}.exchange.json",
+    )

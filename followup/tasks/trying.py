@@ -6,7 +6,16 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import Literal
 
-from followup.accounts import CaldavCalendar, FolderSend, GmailCalendar, GmailMail, GmailSend, ImapMail, SmtpSend
+from followup.accounts import (
+    CaldavCalendar,
+    ExchangeMail,
+    FolderSend,
+    GmailCalendar,
+    GmailMail,
+    GmailSend,
+    ImapMail,
+    SmtpSend,
+)
 from followup.config import Config
 from followup.errors import FollowupError, NeedsRep
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing, Mailbox, folders_named
@@ -27,7 +36,7 @@ def with_password(config: Config, account: str) -> tuple[PartName, ...]:
     """The parts that sign in somewhere by a password, or a token that the rep gives as one."""
     settings = config.accounts[account]
     kinds = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}
-    asked: tuple[type, ...] = (ImapMail, SmtpSend, CaldavCalendar)
+    asked: tuple[type, ...] = (ImapMail, SmtpSend, CaldavCalendar, ExchangeMail)
     if not by_browser(config, account):
         asked += (GmailMail, GmailSend)
     return tuple(part for part in PARTS if isinstance(kinds[part], asked))
@@ -45,7 +54,7 @@ def server(config: Config, account: str, part: PartName) -> str:
     kind = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
     if isinstance(kind, CaldavCalendar | GmailCalendar):
         return kind.url.split("://")[1].partition("/")[0]
-    return getattr(kind, "host", "")
+    return getattr(kind, "host", "") or getattr(kind, "server", "")
 
 
 def attempt(config: Config, account: str, part: PartName) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup.accounts import FolderSend, GmailMail, GmailSend
+from followup.accounts import ExchangeSend, FolderSend, GmailMail, GmailSend
 from followup.config import Config, tokens_directory
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox
@@ -23,6 +23,8 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         from followup.transports.folder import FolderTransport
 
         return FolderTransport(mailbox)
+    if isinstance(send, ExchangeSend):
+        raise ConfigError("Nothing is sent by exchange in this version yet.")
     from followup.access.credentials import credential
     from followup.transports.smtp import SmtpSettings, SmtpTransport
 
