@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from followup.core.occurrences import Occurrence, occurrences
 
@@ -45,6 +45,18 @@ def absences(
         for one in occurrences(ics, start, end, zone, _away):
             days.update(_days(one.first, one.last, start, end, zone, at))
     return _joined(sorted(days))
+
+
+def out_of_office(start: datetime, end: datetime) -> bytes:
+    """An object that says that the rep is away from `start` to `end` (aware), as a mailbox's automatic replies do."""
+    lines = (
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//followup//followup//EN", "BEGIN:VEVENT"),
+        "UID:automatic-replies",
+        f"DTSTART:{start.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"DTEND:{end.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        *("X-MICROSOFT-CDO-BUSYSTATUS:OOF", "END:VEVENT", "END:VCALENDAR", ""),
+    )
+    return "\r\n".join(lines).encode()
 
 
 def _away(event: Occurrence) -> bool:

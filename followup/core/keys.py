@@ -16,6 +16,9 @@ Exchange servers show it over EWS and over Graph alike, so that what was put ove
 programs show it nowhere.
 """
 
+PROPERTY_ABOUT = "followup-about"
+"""The one of the same set that says of an event which reminder it is: kind, number and deal, with semicolons."""
+
 
 def action_key(account: str, source: str, kind: str, n: int = 1) -> str:
     """The key of one action: 32 hex digits.

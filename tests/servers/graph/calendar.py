@@ -88,9 +88,14 @@ def put(account: Account, given: dict[str, Any], folder: Folder | None = None) -
     except Refused:
         account.remove(item)
         raise
-    if facts["attendees"]:
-        account.left.append((tuple(a["emailAddress"]["address"] for a in facts["attendees"]), b"invitation"))
+    tell(account, item, b"invitation")
     return item
+
+
+def tell(account: Account, item: Item, what: bytes) -> None:
+    """Mail to whoever is invited."""
+    if item.facts["attendees"]:
+        account.left.append((tuple(a["emailAddress"]["address"] for a in item.facts["attendees"]), what))
 
 
 def change(request: Request, item: Item) -> Reply:
@@ -106,6 +111,7 @@ def change(request: Request, item: Item) -> Reply:
     item.facts = facts
     take_extended(item, given.get("singleValueExtendedProperties"))
     request.who.touch(item)
+    tell(request.who, item, b"update")
     return Reply(200, _view(request, item))
 
 
@@ -114,6 +120,7 @@ def delete(request: Request, item: Item) -> Reply:
     _may_write(request)
     same_version(request, item)
     request.who.remove(item)
+    tell(request.who, item, b"cancellation")
     return Reply(204)
 
 
@@ -125,7 +132,8 @@ def one(request: Request, item: Item) -> Reply:
 
 def events(request: Request, folder: Folder) -> Reply:
     """GET events: masters, not occurrences."""
-    return listed(request, request.who.within(folder.id), shown, extended, EVENT_READ, "event")
+    found = [item for item in request.who.within(folder.id) if not item.facts.get("seriesMasterId")]
+    return listed(request, found, shown, extended, EVENT_READ, "event")
 
 
 def calendar_view(request: Request, folder: Folder) -> Reply:
@@ -153,12 +161,12 @@ def view_delta(request: Request, folder: Folder) -> Reply:
         plain = Request("GET", asked.path, {}, asked.headers, b"", asked.base, asked.account)
         return _view(plain, item)
 
-    return delta(request, folder, ("startDateTime", "endDateTime"), show, within)
+    return delta(request, folder, ("startDateTime", "endDateTime"), show, within, tells_outside=True)
 
 
 def shown(request: Request, item: Item) -> dict[str, Any]:
     """All properties as JSON."""
-    facts = item.facts
+    facts = {name: value for name, value in item.facts.items() if name != "without"}
     body = facts["body"]
     text = body["content"]
     if request.text_bodies:
@@ -177,7 +185,7 @@ def shown(request: Request, item: Item) -> dict[str, Any]:
         "originalEndTimeZone": facts["end"]["timeZone"],
         "type": facts.get("type") or ("seriesMaster" if facts.get("recurrence") else "singleInstance"),
         "seriesMasterId": facts.get("seriesMasterId"),
-        "isCancelled": False,
+        "isCancelled": facts.get("isCancelled", False),
         "isOrganizer": True,
         "hasAttachments": False,
         "organizer": {"emailAddress": {"name": request.who.name, "address": request.who.user}},

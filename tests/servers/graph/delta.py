@@ -15,8 +15,13 @@ View = Callable[[Request, Item], dict[str, Any]]
 Keep = Callable[[Item, dict[str, str]], bool]
 
 
-def delta(request: Request, folder: Folder, options: tuple[str, ...], show: View, keep: Keep) -> Reply:
-    """One page. `options` are the query options of a first request; `keep` tells by them whether an item belongs."""
+def delta(
+    request: Request, folder: Folder, options: tuple[str, ...], show: View, keep: Keep, *, tells_outside: bool = False
+) -> Reply:
+    """One page. `options` are the query options of a first request; `keep` tells by them whether an item belongs.
+
+    `tells_outside`: a change to one that does not belong is told as a removal, as in a calendarView.
+    """
     token = request.query.get("$skiptoken") or request.query.get("$deltatoken")
     if token:
         request.allow("$skiptoken", "$deltatoken")
@@ -31,7 +36,10 @@ def delta(request: Request, folder: Folder, options: tuple[str, ...], show: View
     asked = Request(request.method, request.path, state["query"], request.headers, b"", request.base, request.account)
     log = request.who.log
     until, at = state.get("until", len(log)), state.get("at", 0)
-    lines = [line for line in _lines(asked, folder, state["from"], until) if _wanted(asked, line, keep)]
+    lines = _lines(asked, folder, state["from"], until)
+    if tells_outside and state["from"] is not None:
+        lines = [line if _wanted(asked, line, keep) else ("deleted", _number(line)) for line in lines]
+    lines = [line for line in lines if _wanted(asked, line, keep)]
     size = asked.page_size()
     page = lines[at : at + size]
     if at and request.who.repeats_items:
@@ -71,6 +79,10 @@ def _lines(request: Request, folder: Folder, since: int | None, until: int) -> l
         else:
             found.append(("deleted", number))
     return found
+
+
+def _number(line: Line) -> int:
+    return line[1] if isinstance(line[1], int) else line[1].number
 
 
 def _wanted(request: Request, line: Line, keep: Keep) -> bool:

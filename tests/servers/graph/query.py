@@ -77,22 +77,30 @@ class _Reader:
         return self.compared(word)
 
     def extended(self, variable: str) -> Test:
-        """`Any(ep: ep/id eq 'X' and ep/value eq 'Y')`."""
-        parts = {}
+        """`Any(ep: ep/id eq 'X' and ep/value eq 'Y')`, or `ne`, also with null; values compare without case."""
+        parts: dict[str, Any] = {}
+        negated = False
         for word in ("id", "value"):
             if self.next("word")[1] != f"{variable}/{word}":
                 raise bad("Invalid filter clause", "ErrorInvalidUrlQueryFilter")
             operator = self.next("word")[1].lower()
             if operator != "eq" and (word == "id" or operator not in ("ne",)):
                 raise bad("Invalid filter clause", "ErrorInvalidUrlQueryFilter")
-            parts[word] = _unquoted(self.next("string")[1])
+            kind, said = self.next("string") if word == "id" else self.next("string", "word")
+            if kind == "word" and (operator != "ne" or said.lower() != "null"):
+                raise bad("Invalid filter clause", "ErrorInvalidUrlQueryFilter")
+            parts[word] = _unquoted(said) if kind == "string" else None
+            negated = operator == "ne"
             if word == "id":
                 self.need("and")
         self.need(")")
         if not PROPERTY_ID.fullmatch(parts["id"]):
             raise bad("The property id is malformed.", "ErrorInvalidArgument")
         self.names.append("singleValueExtendedProperties")
-        return lambda facts: facts("ext:" + parts["id"]) == parts["value"]
+        name, value = "ext:" + parts["id"], parts["value"]
+        if negated:
+            return lambda facts: facts(name) is not None and _folded(facts(name)) != _folded(value)
+        return lambda facts: _folded(facts(name)) == _folded(value)
 
     def call(self, name: str) -> Test:
         self.need("(")
@@ -137,6 +145,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str) and (found := re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(\.\d+)?Z?", value)):
         return found[1] + (found[2] or ":00") + (found[3] or "").rstrip("0").rstrip(".")
     return value
+
+
+def _folded(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _unquoted(text: str) -> str:

@@ -67,7 +67,10 @@ def bound(text: str) -> datetime:
 
 
 def occurrences(facts: dict[str, Any], start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Beginning and end of each occurrence that touches [`start`, `end`); the event's own where it has no pattern."""
+    """Beginning and end of each occurrence that touches [`start`, `end`); the event's own where it has no pattern.
+
+    `without` in `facts` are the beginnings (ISO, local) of those that were deleted or stand for themselves.
+    """
     first, last = read(facts["start"]), read(facts["end"])
     pattern = facts.get("recurrence")
     if not pattern:
@@ -80,7 +83,7 @@ def occurrences(facts: dict[str, Any], start: datetime, end: datetime) -> Iterat
         begin = at.replace(tzinfo=local.tzinfo)
         if begin >= end or at > end.replace(tzinfo=None) + timedelta(days=2):
             return
-        if begin + length > start:
+        if begin + length > start and at.isoformat() not in facts.get("without", ()):
             yield begin, begin + length
 
 
