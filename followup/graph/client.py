@@ -116,13 +116,9 @@ class Graph:
             raise_for(answer)
         return answer
 
-    def fetch(self, path: str, limit: int) -> bytes:
-        """The bytes at `path`. Raises `TooLong` beyond `limit` of them, LookupError where there is nothing."""
-        answer = self._signed("GET", self._within(path), None, {"Prefer": _IMMUTABLE, "Accept": "*/*"}, limit)
-        if answer.status in _HANDED_BACK:
-            raise LookupError(answer.code)
-        raise_for(answer)
-        return answer.body
+    def fetch(self, path: str, limit: int) -> Answer:
+        """What stands at `path`, of whatever media type and status. Raises `TooLong` beyond `limit` bytes."""
+        return self._signed("GET", self._within(path), None, {"Prefer": _IMMUTABLE, "Accept": "*/*"}, limit)
 
     def _signed(self, method: str, url: httpx.URL, json: Any, named: Mapping[str, str], limit: int) -> Answer:
         """The answer to a request with our token, renewed once, after as many short pauses as are asked for."""

@@ -41,3 +41,13 @@ def message_id_of(header: bytes) -> str:
     value = b"".join(field[1].split())
     bracketed = _ID.search(value)
     return (bracketed[0] if bracketed else value).decode("utf-8", "surrogateescape")
+
+
+def is_usable(message_id: str) -> bool:
+    """Whether an id can be asked for at all: angle brackets around printable ASCII, within a line."""
+    inner = message_id[1:-1]
+    return (
+        (message_id[:1], message_id[-1:]) == ("<", ">")
+        and 0 < len(inner) <= 990
+        and all(32 < ord(sign) < 127 for sign in inner)
+    )

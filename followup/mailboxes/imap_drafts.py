@@ -12,6 +12,7 @@ import re
 from followup import errors
 from followup.mailboxes import imap_gmail
 from followup.mailboxes.base import DRAFTS, Folder, MessageRef
+from followup.mailboxes.headers import is_usable
 from followup.mailboxes.imap_fetch import BODY, ONLY_ID, Row, fetch, search, span, uid_set
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_session import Ids, Selected, Session
@@ -21,16 +22,6 @@ READ_WHOLE = 500
 
 _NEWEST = 50
 """UIDs at the end of the folder that are looked through besides SEARCH, whose index lags behind on some servers."""
-
-
-def is_usable(message_id: str) -> bool:
-    """Whether an id can be asked for at all: angle brackets around printable ASCII, within a line."""
-    inner = message_id[1:-1]
-    return (
-        (message_id[:1], message_id[-1:]) == ("<", ">")
-        and 0 < len(inner) <= 990
-        and all(32 < ord(sign) < 127 for sign in inner)
-    )
 
 
 def find_uid(session: Session, message_id: str, criteria: str = "") -> int | None:

@@ -187,10 +187,10 @@ def test_a_page_without_a_list_is_a_fault():
 
 def test_bytes_are_bounded():
     with Scene(Reply(200, b"x" * 5000, {"Content-Type": "text/plain"})) as scene:
-        assert len(scene.graph.fetch("me/messages/1/$value", 5000)) == 5000
+        assert len(scene.graph.fetch("me/messages/1/$value", 5000).body) == 5000
         with pytest.raises(TooLong):
             scene.graph.fetch("me/messages/1/$value", 4999)
-        assert len(scene.graph.fetch("me/messages/1/$value", 5000)) == 5000
+        assert len(scene.graph.fetch("me/messages/1/$value", 5000).body) == 5000
 
 
 def test_a_batch_is_split_and_put_in_order():

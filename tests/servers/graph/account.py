@@ -62,6 +62,7 @@ class Folder:
     name: str
     kind: str = "mail"
     epoch: int = 1
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Account:
     def add_folder(self, name: str, kind: str = "mail") -> Folder:
         """A new folder at the top."""
         coded = base64.urlsafe_b64encode(f"{kind}:{name}:{self.user}".encode()).decode().rstrip("=")
-        folder = Folder(f"AQMk{coded}AAA=", name, kind)
+        folder = Folder(f"AQMk{coded}AAA=", name, kind, number=len(self.folders))
         self.folders[folder.id] = folder
         return folder
 
@@ -179,7 +180,7 @@ class Account:
 
     def id_of(self, item: Item, immutable: bool) -> str:
         """The id in the form that was asked for; the mutable one names the folder."""
-        what = f"I:{item.number}" if immutable else f"M:{item.number}:{sorted(self.folders).index(item.folder)}"
+        what = f"I:{item.number}" if immutable else f"M:{item.number}:{self.folders[item.folder].number}"
         coded = base64.urlsafe_b64encode(f"{self.user}:{what}".encode()).decode()
         return ("AAkALg" if immutable else "AAMkAG") + coded
 
@@ -194,7 +195,7 @@ class Account:
             raise bad("Id is malformed.", "ErrorInvalidIdMalformed") from None
         if user != self.user or found is None or self.folders[found.folder].kind != kind:
             raise not_found()
-        if form == "M" and sorted(self.folders).index(found.folder) != int(numbers[1]):
+        if form == "M" and self.folders[found.folder].number != int(numbers[1]):
             raise not_found()
         return found
 

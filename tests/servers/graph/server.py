@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from tests.servers.graph import calendar, person
+from tests.servers.graph import calendar, folders, mail, person
 from tests.servers.graph.account import Account
 from tests.servers.graph.batch import batch
 from tests.servers.graph.faults import Fault, Faults
@@ -96,7 +96,7 @@ def route(request: Request) -> Reply:
 
 
 def _routes() -> list[tuple[str, str, Route]]:
-    return _CALENDAR + _PERSON
+    return _CALENDAR + _MAIL + _PERSON
 
 
 def _in_calendar(handler: Callable[..., Reply]) -> Route:
@@ -122,6 +122,34 @@ _CALENDAR: list[tuple[str, str, Route]] = [
     ("GET", _EVENT, _on_event(calendar.one)),
     ("PATCH", _EVENT, _on_event(calendar.change)),
     ("DELETE", _EVENT, _on_event(calendar.delete)),
+]
+
+
+def _in_folder(handler: Callable[..., Reply]) -> Route:
+    return lambda request, name=None: handler(request, request.who.folder_of_request(name) if name else None)
+
+
+def _on_message(handler: Callable[..., Reply]) -> Route:
+    return lambda request, id: handler(request, request.who.item(id))
+
+
+_FOLDER = r"me(?:/mailFolders/([^/]+))?/messages"
+_MESSAGE = r"me(?:/mailFolders/[^/]+)?/messages/([^/]+)"
+_MAIL: list[tuple[str, str, Route]] = [
+    ("GET", "me/mailFolders", folders.folders),
+    ("GET", "me/mailFolders/([^/]+)", folders.folder),
+    ("GET", "me/mailFolders/([^/]+)/childFolders", folders.folders),
+    ("GET", _FOLDER, _in_folder(mail.messages)),
+    ("POST", _FOLDER, _in_folder(mail.create)),
+    ("GET", r"me/mailFolders/([^/]+)/messages/delta", _in_folder(mail.folder_delta)),
+    ("GET", _MESSAGE, _on_message(mail.one)),
+    ("GET", _MESSAGE + r"/\$value", _on_message(mail.value)),
+    ("PATCH", _MESSAGE, _on_message(mail.change)),
+    ("DELETE", _MESSAGE, _on_message(mail.delete)),
+    ("POST", _MESSAGE + "/createReply", _on_message(mail.create_reply)),
+    ("POST", _MESSAGE + "/send", _on_message(mail.send)),
+    ("POST", _MESSAGE + "/move", _on_message(mail.move)),
+    ("POST", _MESSAGE + "/permanentDelete", _on_message(mail.delete_for_good)),
 ]
 _PERSON: list[tuple[str, str, Route]] = [
     ("GET", "me", person.me),

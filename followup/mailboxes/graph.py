@@ -1,0 +1,180 @@
+"""A mailbox of Microsoft 365 over Graph, held to the contract of `followup.mailboxes.base`.
+
+Ids are Graph's immutable ids, cursors delta links. Graph does not push to a rep's machine: `wait` polls.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from followup.graph.client import Graph, items, seconds
+from followup.mailboxes import graph_changes, graph_drafts
+from followup.mailboxes import graph_fields as fields
+from followup.mailboxes.base import (
+    DRAFTS,
+    SENT,
+    Changes,
+    Cursor,
+    Fetched,
+    Folder,
+    FolderMissing,
+    Listed,
+    MessageGone,
+    MessageRef,
+)
+from followup.mailboxes.graph_changes import Doubts
+from followup.mailboxes.graph_folders import Folders
+from followup.mailboxes.graph_wait import Watch
+
+__all__ = ["GraphMailbox"]
+
+_PAGE = 200
+_NAMES = 500
+
+
+class GraphMailbox:
+    """`Mailbox`, `Names`, `Waits` and `Sends` for one account.
+
+    `connect` makes a client: one for all calls, and one for each folder under `wait`. `poll` is how long `wait` lets
+    pass between two looks.
+    """
+
+    def __init__(self, connect: Callable[[], Graph], poll: timedelta = timedelta(seconds=60)) -> None:
+        self._connect = connect
+        self._poll = poll
+        self._graph = connect()
+        self._folders = Folders(self._graph)
+        self._doubts: Doubts = Counter()
+        self._watches: dict[Folder, Watch] = {}
+        self._guard = threading.Lock()
+        self._interrupted = False
+
+    def changes(self, folder: Folder, since: Cursor | None, limit: int = 100) -> Changes:
+        """See `Mailbox.changes`."""
+        if since is None:
+            return Changes((), graph_changes.newest(self._graph, self._folders, folder))
+        return graph_changes.changes(self._graph, self._folders, folder, since, limit, self._doubts)
+
+    def listing(self, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
+        """See `Mailbox.listing`."""
+        params = {
+            "$filter": graph_changes.since_filter(since),
+            "$orderby": "receivedDateTime",
+            "$select": fields.HEADER,
+            "$expand": fields.expand(fields.SIZE, fields.KEY, fields.IN_REPLY_TO, fields.REFERENCES),
+            "$top": str(_PAGE),
+        }
+        return self._listed(folder, params, whole=True)
+
+    def names(self, folder: Folder, since: datetime) -> tuple[Listed, ...]:
+        """See `Names.names`."""
+        params = {
+            "$filter": f"receivedDateTime ge {seconds(since)}",
+            "$select": "id,receivedDateTime,internetMessageId",
+            "$top": str(_NAMES),
+        }
+        return tuple(one for batch in self._listed(folder, params, whole=False) for one in batch)
+
+    def _listed(self, folder: Folder, params: dict[str, str], *, whole: bool) -> Iterator[tuple[Listed, ...]]:
+        """The messages of a folder, page by page; a page that shifts while mail comes in repeats none."""
+        answer = self._graph.send("GET", f"{self._folders.path(folder)}/messages", params=params)
+        page = self._folders.found(folder, answer).json()
+        lately: deque[str] = deque(maxlen=2 * _NAMES)
+        while True:
+            new = [one for one in items(page) if str(one["id"]) not in lately]
+            lately.extend(str(one["id"]) for one in new)
+            if new:
+                yield tuple(self._one_listed(folder, one, whole=whole) for one in new)
+            link = page.get("@odata.nextLink")
+            if not link:
+                return
+            page = self._graph.get(str(link))
+
+    def _one_listed(self, folder: Folder, one: fields.Json, *, whole: bool) -> Listed:
+        named = f"Message-ID: {one.get('internetMessageId') or ''}\r\n".encode("utf-8", "replace")
+        header = fields.header_of(one, folder) if whole else named
+        return Listed(
+            MessageRef(folder, str(one["id"])), header + b"\r\n", fields.received_of(one), fields.size_of(one)
+        )
+
+    def count(self, folder: Folder) -> int:
+        """See `Mailbox.count`."""
+        return self._folders.count(folder)
+
+    def get(self, ref: MessageRef) -> Fetched:
+        """See `Mailbox.get`."""
+        try:
+            at = self._folders.id(ref.folder)
+        except FolderMissing:
+            raise MessageGone(ref.id) from None
+        message = graph_drafts.read(self._graph, ref.id, whole=ref.folder in (DRAFTS, SENT))
+        found = None
+        if message is not None and message.get("parentFolderId") == at:
+            found = graph_changes.fetched(self._graph, ref.folder, message, self._doubts)
+        if found is None:
+            raise MessageGone(ref.id)
+        return found
+
+    def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
+        """See `Mailbox.get_many`."""
+        found = []
+        for one in listed:
+            try:
+                found.append(self.get(one.ref))
+            except MessageGone:
+                continue
+        return tuple(found)
+
+    def find(self, folder: Folder, message_id: str) -> MessageRef | None:
+        """See `Mailbox.find`. In Drafts and Sent also by our key: sending may give a message another Message-ID."""
+        id = graph_drafts.find(self._graph, self._folders, folder, message_id)
+        return MessageRef(folder, id) if id is not None else None
+
+    def save_draft(self, raw: bytes, message_id: str) -> MessageRef:
+        """See `Mailbox.save_draft`."""
+        return graph_drafts.save(self._graph, self._folders, raw, message_id)
+
+    def remove_draft(self, ref: MessageRef, raw: bytes) -> bool:
+        """See `Mailbox.remove_draft`."""
+        return graph_drafts.remove(self._graph, self._folders, ref, raw)
+
+    def file_sent(self, raw: bytes, message_id: str) -> MessageRef:
+        """See `Mailbox.file_sent`."""
+        return graph_drafts.file(self._graph, self._folders, raw, message_id)
+
+    def check(self) -> None:
+        """Sign in and look for Drafts and Sent, for `doctor` and `init`; also raises `FolderMissing`."""
+        for folder in (DRAFTS, SENT):
+            self._folders.count(folder)
+
+    def close(self) -> None:
+        """See `Mailbox.close`."""
+        self._graph.close()
+        with self._guard:
+            watches, self._watches = self._watches, {}
+        for watch in watches.values():
+            watch.close()
+
+    # ---- Waits
+
+    def wait(self, folder: Folder, timeout: timedelta) -> bool:
+        """See `Waits.wait`."""
+        with self._guard:
+            watch = self._watches.get(folder)
+            if watch is None:
+                watch = self._watches[folder] = Watch(self._connect, folder, self._poll)
+            if self._interrupted:
+                self._interrupted = False
+                watch.interrupt()
+        return watch.wait(timeout)
+
+    def interrupt(self) -> None:
+        """See `Waits.interrupt`."""
+        with self._guard:
+            watches = tuple(self._watches.values())
+            self._interrupted = not watches
+        for watch in watches:
+            watch.interrupt()

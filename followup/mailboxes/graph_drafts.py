@@ -1,0 +1,281 @@
+"""The only writing followup does over Graph: drafts, each once, in their thread; and the removal of an untouched one.
+
+A draft that answers a mail is made by createReply, so that it hangs in the conversation, and carries our key from its
+first moment: where an answer is lost, the next call finds it by the key and finishes it. Exchange keeps no bytes of a
+draft, it words the MIME anew at each reading. So the bytes as followup wrote them lie in a property of the draft, and
+beside them a seal over what the server made of them: while that holds, the draft reads as it was written, and where it
+does not, the rep edited the draft.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+from followup import errors
+from followup.core.draft_bytes import text_of
+from followup.core.message import header_only
+from followup.core.model import Message
+from followup.core.text import clean
+from followup.graph.answers import Answer, raise_for
+from followup.graph.client import Graph, Part, TooLong, instant, items, quoted
+from followup.mailboxes import base
+from followup.mailboxes import graph_fields as fields
+from followup.mailboxes.base import DRAFTS, MessageRef
+from followup.mailboxes.graph_folders import Folders
+from followup.mailboxes.headers import is_usable
+
+TEXT = 'outlook.body-content-type="text"'
+
+_UNTOUCHED = timedelta(seconds=10)
+"""A draft that was changed no later than so long after it was made was changed by nobody but followup."""
+
+_SENT_NOT_DRAFT = "1"
+"""PidTagMessageFlags of a message that was read, and is no draft: to be given when it is made."""
+
+
+def key_of(message_id: str) -> str:
+    """What stands in a Message-ID before the @."""
+    return message_id.strip("<>").rpartition("@")[0] or message_id.strip("<>")
+
+
+def find(graph: Graph, folders: Folders, folder: base.Folder, message_id: str) -> str | None:
+    """The id of the newest message of the folder with this Message-ID, or that bears its key; see `Mailbox.find`."""
+    at = folders.path(folder)
+    if not is_usable(message_id):
+        folders.id(folder)
+        return None
+    wanted = [f"internetMessageId eq {quoted(message_id)}"]
+    if folder in (base.DRAFTS, base.SENT):
+        name, key = quoted(fields.KEY), quoted(key_of(message_id))
+        wanted.append(f"singleValueExtendedProperties/Any(ep: ep/id eq {name} and ep/value eq {key})")
+    query = {"$select": "id,internetMessageId,receivedDateTime", "$top": "50"}
+    found: dict[str, tuple[Any, int, str]] = {}
+    for by_key, said in enumerate(_asked(graph, at, [query | {"$filter": one} for one in wanted])):
+        folders.found(folder, said)
+        for number, one in enumerate(items(said.json())):
+            if by_key or one.get("internetMessageId") == message_id:  # eq does not mind the case
+                found.setdefault(str(one["id"]), (fields.received_of(one), -number, str(one["id"])))
+    return max(found.values())[2] if found else None
+
+
+def _asked(graph: Graph, at: str, queries: list[dict[str, str]]) -> tuple[Answer, ...]:
+    """The answers to one or two searches of a folder, in one request."""
+    if len(queries) == 1:
+        return (graph.send("GET", f"{at}/messages", params=queries[0]),)
+    from urllib.parse import urlencode
+
+    return graph.batch([Part("GET", f"{at}/messages?{urlencode(query)}") for query in queries])
+
+
+def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> MessageRef:
+    """See `Mailbox.save_draft`. Raises ValueError for an id that no message of ours has."""
+    known = _known(graph, folders, DRAFTS, message_id)
+    if known is not None:
+        _finish(graph, known, raw)
+        return MessageRef(DRAFTS, known)
+    message = header_only(raw)
+    marks = [_property(fields.KEY, key_of(message_id))]
+    original = _original(graph, message)
+    content = _content(message, raw, message_id)
+    if original is None:
+        thread = _thread(message)
+        marks += thread + content.pop("singleValueExtendedProperties")
+        made = _made(graph, "me/messages", content | {"singleValueExtendedProperties": marks})
+    else:
+        reply = {"message": {"singleValueExtendedProperties": marks}}
+        made = _made(graph, f"me/messages/{original}/createReply", reply)
+        content["singleValueExtendedProperties"] += marks
+        made = _changed(graph, str(made["id"]), content)
+    _seal(graph, made, raw)
+    return MessageRef(DRAFTS, str(made["id"]))
+
+
+def file(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> MessageRef:
+    """See `Mailbox.file_sent`."""
+    known = _known(graph, folders, base.SENT, message_id)
+    if known is None:
+        message = header_only(raw)
+        content = _content(message, raw, message_id)
+        marks = [_property(fields.KEY, key_of(message_id)), _property(fields.FLAGS, _SENT_NOT_DRAFT), *_thread(message)]
+        content["singleValueExtendedProperties"] += marks
+        made = _made(graph, f"{folders.path(base.SENT)}/messages", content)
+        _seal(graph, made, raw)
+        known = str(made["id"])
+    return MessageRef(base.SENT, known)
+
+
+def _known(graph: Graph, folders: Folders, folder: base.Folder, message_id: str) -> str | None:
+    if not is_usable(message_id):
+        raise ValueError("not a Message-ID that followup makes")
+    return find(graph, folders, folder, message_id)
+
+
+def remove(graph: Graph, folders: Folders, ref: MessageRef, raw: bytes) -> bool:
+    """See `Mailbox.remove_draft`."""
+    if ref.folder != DRAFTS:
+        return False
+    drafts = folders.id(DRAFTS)
+    message = read(graph, ref.id)
+    if message is None or message.get("parentFolderId") != drafts:
+        known = find(graph, folders, DRAFTS, header_only(raw).message_id or "")
+        message = read(graph, known) if known else None
+        if message is None or message.get("parentFolderId") != drafts:
+            return True
+    if message.get("isDraft") is not True or (written(message) or mime(graph, str(message["id"]))) != raw:
+        return False
+    answer = graph.send("POST", f"me/messages/{message['id']}/permanentDelete")
+    if not answer.ok and answer.status != 404:
+        raise errors.Unreachable("Microsoft 365 did not remove a draft of ours. followup tries again.")
+    return True
+
+
+def mime(graph: Graph, id: str) -> bytes | None:
+    """The bytes that the server makes of a message now; None where it is gone, or too large."""
+    try:
+        answer = graph.fetch(f"me/messages/{id}/$value", base.MAX_MESSAGE)
+    except TooLong:
+        return None
+    if answer.status == 404:
+        return None
+    raise_for(answer)
+    return answer.body
+
+
+# ---- the bytes of a draft, and whether they still are what the draft says
+
+
+def read(graph: Graph, id: str, *, whole: bool = True) -> dict[str, Any] | None:
+    """One message, `whole` with what tells whether it is a draft of ours; None where it is gone, or the id is none."""
+    if not id or "/" in id or not id.isascii() or not id.isprintable():
+        return None
+    params = {"$select": fields.PLACE}
+    if whole:
+        params = {"$select": fields.CONTENT, "$expand": fields.expand(fields.KEY, fields.WRITTEN, fields.SEAL)}
+    answer = graph.send("GET", f"me/messages/{id}", params=params, prefer=(TEXT,), also={400})
+    if not answer.ok:
+        if answer.status == 400 and answer.code != "ErrorInvalidIdMalformed":
+            raise errors.Unreachable("Microsoft 365 did not understand what was asked. followup tries again.")
+        return None
+    return answer.json()
+
+
+def written(message: Mapping[str, Any]) -> bytes | None:
+    """The bytes that followup wrote, while the seal over what the server made of them holds; else None."""
+    there = fields.properties(message)
+    kept, seal = there.get(fields.WRITTEN), there.get(fields.SEAL)
+    if not kept or seal != _sealed(message):
+        return None
+    return _inflated(kept)
+
+
+def _sealed(message: Mapping[str, Any]) -> str:
+    """A hash of what the rep sees of a draft; that it is one still, or one no more, is part of it."""
+    body = message.get("body")
+    text = str(body.get("content", "")) if isinstance(body, dict) else ""
+    names = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
+    people = [[(one.name, one.addr_spec) for one in fields.addresses(message.get(name))] for name in names]
+    state = (message.get("isDraft"), message.get("hasAttachments"))
+    seen = (message.get("subject"), _plain(text), people, state)
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return "\n".join(row.rstrip() for row in text.replace("\r\n", "\n").split("\n")).strip("\n")
+
+
+def _deflated(raw: bytes) -> str:
+    return base64.b64encode(zlib.compress(raw, 9)).decode("ascii")
+
+
+def _inflated(kept: str) -> bytes | None:
+    with suppress(zlib.error, binascii.Error, ValueError):
+        engine = zlib.decompressobj()
+        raw = engine.decompress(base64.b64decode(kept, validate=True), base.MAX_MESSAGE)
+        return raw if engine.eof else None
+    return None
+
+
+# ---- writing
+
+
+def _original(graph: Graph, message: Message) -> str | None:
+    """The id of the mail that is answered, wherever in the mailbox it lies; None where it is not there."""
+    for asked in message.in_reply_to:
+        params = {"$filter": f"internetMessageId eq {quoted(asked)}", "$select": "id,isDraft,internetMessageId"}
+        for one in items(graph.get("me/messages", params=params)):
+            if one.get("isDraft") is not True and one.get("internetMessageId") == asked:
+                return str(one["id"])
+    return None
+
+
+def _content(message: Message, raw: bytes, message_id: str) -> dict[str, Any]:
+    return {
+        "subject": clean(message.subject),
+        "body": {"contentType": "text", "content": text_of(raw)},
+        "toRecipients": fields.recipients(message.to),
+        "ccRecipients": fields.recipients(message.cc),
+        "isRead": True,
+        "internetMessageId": message_id,
+        "singleValueExtendedProperties": [_property(fields.WRITTEN, _deflated(raw))],
+    }
+
+
+def _thread(message: Message) -> list[dict[str, str]]:
+    named = ((fields.IN_REPLY_TO, message.in_reply_to), (fields.REFERENCES, message.references))
+    return [_property(tag, " ".join(ids)) for tag, ids in named if ids]
+
+
+def _property(name: str, value: str) -> dict[str, str]:
+    return {"id": name, "value": value}
+
+
+def _made(graph: Graph, path: str, content: dict[str, Any]) -> dict[str, Any]:
+    answer = graph.send("POST", path, json=content, prefer=(TEXT,))
+    if not answer.ok:
+        raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
+    return answer.json()
+
+
+def _changed(graph: Graph, id: str, content: dict[str, Any]) -> dict[str, Any]:
+    answer = graph.send("PATCH", f"me/messages/{id}", json=content, prefer=(TEXT,))
+    if not answer.ok:
+        raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
+    return answer.json()
+
+
+def _seal(graph: Graph, message: dict[str, Any], raw: bytes) -> None:
+    """Put the seal on; where the rep was faster than we, he made it his, and there is none."""
+    if _says(message, raw):
+        _changed(
+            graph, str(message["id"]), {"singleValueExtendedProperties": [_property(fields.SEAL, _sealed(message))]}
+        )
+
+
+def _finish(graph: Graph, id: str, raw: bytes) -> None:
+    """Go on with a draft of ours of whose making an answer was lost; one that is done, or the rep's, stays as it is."""
+    message = read(graph, id)
+    if message is None or fields.KEY not in (there := fields.properties(message)) or fields.SEAL in there:
+        return
+    if not _says(message, raw):
+        made, changed = (instant(message.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
+        if changed - made > _UNTOUCHED:
+            return
+        header = header_only(raw)
+        message = _changed(graph, id, _content(header, raw, header.message_id or ""))
+    _seal(graph, message, raw)
+
+
+def _says(message: Mapping[str, Any], raw: bytes) -> bool:
+    """Whether the message has the words and recipients of these bytes."""
+    header, body = header_only(raw), message.get("body")
+    text = str(body.get("content", "")) if isinstance(body, dict) else ""
+    to = {one.addr_spec for one in fields.addresses(message.get("toRecipients"))}
+    return _plain(text).split() == _plain(text_of(raw)).split() and to == {one.addr_spec for one in header.to}
