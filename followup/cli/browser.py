@@ -49,6 +49,7 @@ def sign_out(config: Config, account: str) -> None:
 
 def _open(url: str) -> None:
     click.echo("Your browser opens the page of your provider. Choose your account there, and tick every box.")
+    click.echo("Where it says that access is blocked, docs/microsoft-and-google.md tells whom to ask for what.")
     click.echo(f"If it does not open, go to:\n{url}")
     webbrowser.open(url)
 

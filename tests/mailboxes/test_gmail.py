@@ -17,19 +17,11 @@ from followup.opening import mailbox
 from tests.mailboxes.contract import MailboxContract, RenumberContract, WaitsContract
 from tests.mailboxes.imap_world import World
 from tests.mailboxes.test_imap import OnDovecot
-from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.google import CLIENT, Keys, google, granted
+from tests.servers.google_world import dovecot_of
 
 pytestmark = pytest.mark.server
-
-AUTH = """auth_mechanisms = plain xoauth2
-passdb {{
-  driver = oauth2
-  mechanisms = xoauth2
-  args = {settings}
-}}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +32,7 @@ def there():
 
 @pytest.fixture(scope="module")
 def dovecot(there, tmp_path_factory):
-    settings = tmp_path_factory.mktemp("oauth") / "oauth2.conf.ext"
-    settings.write_text(
-        f"introspection_mode = post\nintrospection_url = {there.root}/introspect\n"
-        "username_attribute = username\nactive_attribute = active\nactive_value = true\n"
-    )
-    server = Dovecot(Certificates(tmp_path_factory.mktemp("tls")), auth=AUTH.format(settings=settings))
+    server = dovecot_of(there, tmp_path_factory.mktemp("tls"))
     yield server
     server.close()
 

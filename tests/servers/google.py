@@ -71,8 +71,9 @@ class Google:
         redirect = given["redirect_uri"]
         if given.get("client_id") != CLIENT or urlsplit(redirect).hostname not in {"localhost", "127.0.0.1"}:
             return Reply(400, b"Error 400: redirect_uri_mismatch")
-        asking = [given[name] for name in ("response_type", "code_challenge_method", "access_type", "login_hint")]
-        assert asking == ["code", "S256", "offline", self.user]
+        asking = [given[name] for name in ("response_type", "code_challenge_method", "access_type")]
+        assert asking == ["code", "S256", "offline"]
+        assert "@" in given["login_hint"]
         brought = {"state": given["state"]}
         if self.says:
             brought["error"] = self.says
