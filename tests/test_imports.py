@@ -44,7 +44,7 @@ LIBRARIES = {
     "alembic": ("state",),
     "click": ("cli",),
     "cryptography": ("access.tokens",),
-    "dns": ("access.discovery",),
+    "dns": ("access.discovery", "exchange.autodiscover"),
     "exchangelib": ("exchange", "mailboxes", "calendars"),
     "holidays": ("core.workdays",),
     "httpx": (

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import requests
+from dns.exception import DNSException
 from exchangelib import Configuration, FailFast
 from exchangelib import errors as ews
 from exchangelib.autodiscover import AutodiscoverProtocol, Autodiscovery
 
 from followup import errors
+from followup.access.discovery.model import within
 from followup.exchange import signin
 from followup.exchange.faults import is_online, told
 from followup.exchange.protocol import bare
@@ -149,8 +151,7 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
     def _redirect_url_is_valid(self, url: str) -> bool:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower()
-        own = any(host == domain or host.endswith(f".{domain}") for domain in self._domains)
-        if not own and not is_online(host):
+        if not any(within(host, domain) for domain in self._domains) and not is_online(host):
             self._foreign = host
             return False
         self._redirect_count += 1
@@ -182,8 +183,8 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
         return False, None
 
     def _get_srv_records(self, hostname: str) -> list[Any]:
-        """As the library asks, but for the name server's faults, which mean that there is no record."""
+        """As the library asks; whatever fault a name server has, it means that there is no record."""
         try:
             return list(super()._get_srv_records(hostname))
-        except OSError:
+        except (DNSException, OSError):
             return []
