@@ -6,6 +6,7 @@ the proxies and .netrc of the environment are not used. Every request asks for i
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -35,6 +36,9 @@ PATIENCE = 5.0
 """Seconds that are waited on the spot where the service asks for a pause; a longer one raises `errors.Throttled`."""
 
 _TRIES = 3
+_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Trusts nobody; for the loopback address, where reading the system's authorities would be in vain."""
+
 _HANDED_BACK = frozenset({404, 409, 410, 412})
 _IMMUTABLE = 'IdType="ImmutableId"'
 
@@ -220,7 +224,7 @@ class Graph:
     def _connected(self) -> httpx.Client:
         if self._client is None or self._client.is_closed:
             self._client = httpx.Client(
-                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else True,
+                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else _NO_TLS,
                 timeout=self._settings.timeout,
                 trust_env=False,
                 follow_redirects=False,

@@ -182,6 +182,23 @@ class Threads(Protocol):
 
 
 @runtime_checkable
+class Sends(Protocol):
+    """For back-ends whose server sends a draft out of Drafts by itself, and files it (Graph, EWS)."""
+
+    def send_draft(self, raw: bytes, message_id: str, recipients: tuple[str, ...]) -> None:
+        """Send the draft with this Message-ID, if it still says what `raw` says to these `recipients`; once.
+
+        `raw` is what was approved: words and people count, not Date, Message-ID or encodings. `recipients` are all
+        addr-specs of To, Cc and Bcc. What Sent holds already is not sent again. Raises `errors.SendRefused` where
+        nothing was sent and nothing will be, `errors.SendUnsure` where the server was told to send and its answer is
+        not known, and the faults of `Mailbox` where trying again is safe.
+        """
+
+    def check(self) -> None:
+        """Sign in and look for Drafts and Sent; raises as the others do."""
+
+
+@runtime_checkable
 class Waits(Protocol):
     """For back-ends that can block until something happens (IMAP IDLE, inotify)."""
 

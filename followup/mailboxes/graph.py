@@ -6,12 +6,13 @@ Ids are Graph's immutable ids, cursors delta links. Graph does not push to a rep
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from followup.graph.client import Graph, items, seconds
-from followup.mailboxes import graph_changes, graph_drafts
+from followup.mailboxes import graph_changes, graph_drafts, graph_send
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import (
     DRAFTS,
@@ -39,11 +40,17 @@ class GraphMailbox:
     """`Mailbox`, `Names`, `Waits` and `Sends` for one account.
 
     `connect` makes a client: one for all calls, and one for each folder under `wait`. `poll` is how long `wait` lets
-    pass between two looks.
+    pass between two looks, `pause` waits on the spot, some seconds at most.
     """
 
-    def __init__(self, connect: Callable[[], Graph], poll: timedelta = timedelta(seconds=60)) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Graph],
+        poll: timedelta = timedelta(seconds=60),
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
         self._connect = connect
+        self._pause = pause
         self._poll = poll
         self._graph = connect()
         self._folders = Folders(self._graph)
@@ -144,6 +151,10 @@ class GraphMailbox:
     def file_sent(self, raw: bytes, message_id: str) -> MessageRef:
         """See `Mailbox.file_sent`."""
         return graph_drafts.file(self._graph, self._folders, raw, message_id)
+
+    def send_draft(self, raw: bytes, message_id: str, recipients: tuple[str, ...]) -> None:
+        """See `Sends.send_draft`."""
+        graph_send.send(self._graph, self._folders, raw, message_id, recipients, self._pause)
 
     def check(self) -> None:
         """Sign in and look for Drafts and Sent, for `doctor` and `init`; also raises `FolderMissing`."""

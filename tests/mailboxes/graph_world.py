@@ -28,10 +28,11 @@ class World:
         server.asked.clear()
         self.server = server
         self.account: Account = server.account()
+        self.paused: list[float] = []
         self._opened: list[GraphMailbox] = []
 
     def open(self, *, timeout: float = 10, poll: float = 0.1) -> GraphMailbox:
-        mailbox = GraphMailbox(lambda: self.connect(timeout), timedelta(seconds=poll))
+        mailbox = GraphMailbox(lambda: self.connect(timeout), timedelta(seconds=poll), self.paused.append)
         self._opened.append(mailbox)
         return mailbox
 

@@ -89,6 +89,7 @@ class Account:
         self.tokens: dict[str, frozenset[str]] = {}
         self.repeats_items = False
         self.new_id_on_send = False
+        self.own_page_size = 0
         self.settings: dict[str, Any] = {}
         self._numbers = itertools.count(1)
         self._counter = itertools.count(1)

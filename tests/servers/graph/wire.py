@@ -92,7 +92,7 @@ class Request:
         asked = self.query.get("$top") or (preferred[1] if preferred else str(default))
         if not asked.isdigit() or not int(asked):
             raise bad("Invalid value for $top.")
-        return min(int(asked), 1000)
+        return self.who.own_page_size or min(int(asked), 1000)
 
     def json(self) -> dict[str, Any]:
         """The JSON object in the body."""
