@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from followup.access import secrets
+from followup.cli import browser, init_providers
 from followup.cli.context import Context
+from followup.cli.init_options import Options
 from followup.cli.login import UNLOCKING, ask
 from followup.cli.login import test as try_password
+from followup.config import State, state_place
 from followup.core.policy import LANGUAGES
 from followup.errors import UsageFault
 from followup.tasks import setup
 from followup.tasks.setup import Answers, Table
 
 if TYPE_CHECKING:
-    from followup.access.discovery.model import Found
+    from followup.access.discovery.model import Found, Provider
     from followup.config import Config
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What was given on the command line; empty: ask."""
-
-    account: str
-    email: str
-    name: str
-    time_zone: str
-    country: str
-    language: str
-    maildir: str
-    imap: str
-    smtp: str
-    caldav: str
-    calendar_folder: str
-    user: str
-    ca_file: str
-    yes: bool
-    no_test: bool
 
 
 @click.command()
@@ -56,6 +38,14 @@ class Options:
 @click.option("--smtp", default="", metavar="HOST[:PORT]", help="The server to send by (else it is looked for).")
 @click.option("--caldav", default="", metavar="URL", help="The calendar server (else it is looked for).")
 @click.option("--calendar-folder", default="", metavar="PATH", help="Reminders go into this folder of .ics files.")
+@click.option(
+    "--provider",
+    type=click.Choice(["microsoft", "google", "exchange"]),
+    help="Whose mailbox it is (else it is looked for); exchange is a server of your firm's own.",
+)
+@click.option("--client-id", default="", help="What your firm registered at Microsoft or Google.")
+@click.option("--exchange", default="", metavar="HOST", help="Your firm's Exchange server (else it is looked up).")
+@click.option("--no-send", is_flag=True, help="You send from your mail program: followup asks for no right to.")
 @click.option("--user", default="", help="Sign-in name where it is not your address.")
 @click.option("--ca-file", default="", metavar="FILE", help="Certificates of your firm's own authority (PEM).")
 @click.option("--yes", is_flag=True, help="Ask nothing: take the defaults, replace the account if it is there.")
@@ -70,6 +60,9 @@ def init(context: Context, /, **given: Any) -> None:
         click.confirm(f"{path} has an account {options.account} already. Replace it?", abort=True)
     rep = _rep(options, dict(known.get("rep", {}).unwrap()) if "rep" in known else {})
     answers = _maildir(options, rep) if options.maildir or _is_local(options) else _servers(options, rep)
+    at = str(known.get("state", {}).get("path", ""))
+    state = {"path": state_place(path, State(path=at))} if at else {}
+    answers = replace(answers, send=None if options.no_send else answers.send, state=state)
     config = answers.config()
     _create_calendar(answers)
     secret = _signed_in(options, config)
@@ -121,7 +114,7 @@ def _zone() -> str:
 
 
 def _is_local(options: Options) -> bool:
-    if options.yes or options.imap:
+    if options.yes or options.imap or options.provider or options.exchange:
         return False
     kind = click.prompt("Where is your mail", type=click.Choice(["server", "maildir"]), default="server")
     return bool(kind == "maildir")
@@ -143,7 +136,10 @@ def _maildir(options: Options, rep: Table) -> Answers:
 def _servers(options: Options, rep: Table) -> Answers:
     """Mail on a server: what is not given is looked for, what is not found is asked for."""
     complete = options.imap and options.smtp and (options.caldav or options.calendar_folder)
-    found = None if complete else _look(rep["email"])
+    found = None if complete or options.exchange else _look(rep["email"])
+    provider = options.provider or ("exchange" if options.exchange else found.provider if found else "")
+    if provider and not options.imap:
+        return _provider(options, rep, provider, found)
     user = options.user or rep["email"]
     tables: dict[str, Table] = {}
     for kind, given, known, word in (
@@ -163,6 +159,14 @@ def _servers(options: Options, rep: Table) -> Answers:
     return Answers(account=options.account, rep=rep, mail=tables["imap"], send=tables["smtp"], calendar=calendar)
 
 
+def _provider(options: Options, rep: Table, provider: Provider, found: Found | None) -> Answers:
+    """All parts at one provider; a calendar elsewhere where one is named."""
+    mail, send, calendar = init_providers.tables(options, provider, found, lambda: _calendar(options, rep, None))
+    if options.caldav or options.calendar_folder:
+        calendar = _calendar(options, rep, None)
+    return Answers(account=options.account, rep=rep, mail=mail, send=send, calendar=calendar)
+
+
 def _look(email: str) -> Found:
     """Ask the domain, and show what it says; a domain that is not there is the rep's to correct."""
     from followup.access.discovery import access, discover
@@ -172,8 +176,6 @@ def _look(email: str) -> Found:
         found = discover(email, ways)
     for line in (*setup.shown(found), *found.notes):
         click.echo(line)
-    if found.provider == "microsoft":
-        raise UsageFault(found.notes[0], "Nothing was written.")
     return found
 
 
@@ -207,6 +209,12 @@ def _signed_in(options: Options, config: Config) -> secrets.Secret | None:
     from followup.tasks.trying import attempt, parts, with_password
 
     account = options.account
+    if browser.is_meant(config, account):
+        if options.no_test:
+            click.echo(f"Nobody is signed in yet: afterwards run followup login {account}.")
+        else:
+            browser.sign_in(config, account)
+        return None
     asking = with_password(config, account)
     if not options.no_test:
         for part in parts(config, account):

@@ -33,6 +33,8 @@ class Answers:
     send: Table | None = None
     calendar: Table | None = None
     notes: tuple[str, ...] = field(default=())
+    state: Table = field(default_factory=dict)
+    """The [state] that stands in config.toml already, its path whole: tokens lie beside the state."""
 
     def parts(self) -> dict[str, Table]:
         """The tables of the account that are there."""
@@ -42,7 +44,9 @@ class Answers:
     def config(self) -> Config:
         """These answers alone as a configuration; ConfigError where they cannot be one."""
         try:
-            return msgspec.convert({"rep": self.rep, "accounts": {self.account: self.parts()}}, Config)
+            return msgspec.convert(
+                {"rep": self.rep, "accounts": {self.account: self.parts()}, "state": self.state}, Config
+            )
         except msgspec.ValidationError as fault:
             raise ConfigError(f"{fault}.", "Nothing was written. Run followup init again.") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 
 import pytest
 
@@ -123,3 +124,71 @@ def test_a_broken_file_is_left_alone(home):
     ran = home.run("init", *OPTIONS, "--yes")
     assert ran.code == 78
     assert home.config.read_text() == "[rep\n"
+
+
+# ---- at a provider
+
+ADDRESS = ("--email", "robin@rep.example", "--name", "Robin", "--time-zone", "Europe/Paris", "--country", "FR", "--yes")
+
+
+@pytest.fixture
+def found(monkeypatch):
+    """What the domain of the address is found to say; the looking itself: tests/access/discovery."""
+    said = Found("robin@rep.example")
+
+    def say(**values):
+        nonlocal said
+        said = replace(said, **values)
+
+    monkeypatch.setattr("followup.access.discovery.discover", lambda email, access: said)
+    return say
+
+
+def account(home) -> dict:
+    return tomllib.loads(home.config.read_text())["accounts"]["work"]
+
+
+def test_at_google_with_the_firms_client(home, found):
+    found(provider="google", mail=Server("imap.gmail.com", 993, "implicit", "robin@rep.example", "provider"))
+    ran = home.here("init", *ADDRESS, "--client-id", "1.apps.example", "--no-test")
+    assert ran.code == 0, ran.err
+    assert account(home) == {
+        "mail": {"type": "gmail", "client_id": "1.apps.example"},
+        "send": {"type": "gmail"},
+        "calendar": {"type": "gmail"},
+    }
+    assert "afterwards run followup login work" in ran.out
+
+
+def test_at_google_without_one_an_app_password_opens_mail_alone(home, found):
+    found(provider="google")
+    ran = home.here("init", *ADDRESS, "--no-test", "--no-send", "--calendar-folder", "Calendar")
+    assert ran.code == 0, ran.err
+    assert account(home)["mail"] == {"type": "gmail", "auth": "password"}
+    assert "send" not in account(home)
+    assert account(home)["calendar"]["type"] == "folder"
+
+
+def test_at_microsoft_without_a_client_id_the_rep_is_told_whom_to_ask(home, found):
+    found(provider="microsoft", authority="https://login.microsoftonline.com/id")
+    ran = home.here("init", *ADDRESS)
+    assert ran.code == 69
+    assert "only where the firm has registered it. Nothing was written." in ran.err
+    assert "docs/microsoft-and-google.md" in ran.err
+    assert not home.config.exists()
+
+
+@pytest.mark.parametrize("how", [(), ("--exchange", "mail.rep.example"), ("--provider", "exchange")])
+def test_on_an_exchange_server(home, found, how):
+    found(provider="microsoft" if how else "exchange")
+    ran = home.here("init", *ADDRESS, *how, "--no-test", "--user", "REP\\robin")
+    assert ran.code == 0, ran.err
+    mail = {"type": "exchange", "user": "REP\\robin"} | ({"server": how[1]} if "--exchange" in how else {})
+    assert account(home) == {"mail": mail, "send": {"type": "exchange"}, "calendar": {"type": "exchange"}}
+
+
+def test_servers_that_are_named_go_before_what_is_found(home, found):
+    found(provider="microsoft")
+    named = ("--imap", "imap.rep.example", "--smtp", "smtp.rep.example", "--calendar-folder", "Calendar")
+    assert home.here("init", *ADDRESS, *named, "--no-test").code == 0
+    assert account(home)["mail"]["type"] == "imap"

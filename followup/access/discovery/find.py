@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from followup.access.discovery import autoconfig, caldav, guess
+from followup.access.discovery import autoconfig, caldav, guess, microsoft
 from followup.access.discovery.model import Access, Found, Server, host_name, within
 from followup.access.discovery.names import Names
 from followup.errors import UsageFault
@@ -17,14 +17,14 @@ _PROVIDERS: dict[str, Literal["microsoft", "google"]] = {
     "googlemail.com": "google",
 }
 
-_MICROSOFT = (
-    "This mailbox is at Microsoft, which takes no passwords from mail programs. It needs an account of type "
-    "graph or exchange, which this version does not have yet."
+_MICROSOFT = "This mailbox is at Microsoft 365: followup signs in on Microsoft's page."
+_BOTH = (
+    "The domain has an Exchange server of its own too. If your mailbox is there, run followup init again with "
+    "--provider exchange."
 )
-_GOOGLE = (
-    "This mailbox is at Google. Signing in needs an app password (myaccount.google.com/apppasswords); "
-    "Google's calendar takes none, so reminders go into a folder calendar."
-)
+_GOOGLE = "This mailbox is at Google: followup signs in on Google's page, or by an app password."
+_EXCHANGE = "This mailbox is on an Exchange server of your firm's."
+_LIKELY = "No mail server was found for {}, but Microsoft knows your firm: this mailbox is likely at Microsoft 365."
 
 
 def discover(address: str, access: Access) -> Found:
@@ -41,11 +41,22 @@ def discover(address: str, access: Access) -> Found:
     names = Names(access.resolver, domain)
     exchangers = names.mail_exchangers()
     provider = _provider(exchangers, domain)
-    if provider == "microsoft":
-        return Found(address, provider=provider, notes=(_MICROSOFT,))
     if provider == "google":
         return _google(address)
-    return _noted(_own(address, domain, names, exchangers, access), domain)
+    if provider == "microsoft" or microsoft.is_online(names):
+        return _microsoft(address, domain, names, access)
+    found = _own(address, domain, names, exchangers, access)
+    if found.mail is None and not found.provider and (where := microsoft.authority(access.http, domain)):
+        return Found(address, provider="microsoft", authority=where, notes=(_LIKELY.format(domain),))
+    return _noted(found, domain)
+
+
+def _microsoft(address: str, domain: str, names: Names, access: Access) -> Found:
+    """At Microsoft 365; a firm that is on its way there may have its own server still."""
+    hybrid = not microsoft.is_online(names) and microsoft.own_server(access.http, names, domain)
+    notes = (_MICROSOFT, _BOTH) if hybrid else (_MICROSOFT,)
+    where = microsoft.authority(access.http, domain)
+    return Found(address, provider="microsoft", authority=where, notes=notes)
 
 
 def _provider(exchangers: list[str], domain: str) -> Literal["", "microsoft", "google"]:
@@ -68,7 +79,7 @@ def _google(address: str) -> Found:
 
 
 def _own(address: str, domain: str, names: Names, exchangers: list[str], access: Access) -> Found:
-    """Autoconfig, then SRV, then the mail exchanger's autoconfig, then usual names."""
+    """Autoconfig, then SRV, then the mail exchanger's autoconfig, then an Exchange server, then usual names."""
     found = Found(address)
     declared = autoconfig.look(access.http, address, domain)
     if declared is not None:
@@ -81,6 +92,8 @@ def _own(address: str, domain: str, names: Names, exchangers: list[str], access:
         if declared is not None:
             mail = mail or _from_mx(declared.mail)
             send = send or _from_mx(declared.send)
+    if mail is None and microsoft.own_server(access.http, names, domain):
+        return Found(address, provider="exchange", notes=(_EXCHANGE,))
     return replace(
         found,
         mail=mail or guess.imap(access, address, domain),
@@ -119,6 +132,8 @@ def _submission_service(names: Names, address: str) -> Server | None:
 
 def _noted(found: Found, domain: str) -> Found:
     """`found` with what the rep should know: what is missing, and names that the domain did not vouch for itself."""
+    if found.provider:
+        return found
     notes = []
     parts = (("mail server (IMAP)", found.mail), ("server to send by (SMTP)", found.send), ("calendar", found.calendar))
     for word, part in parts:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TIMEOUT = 5.0
 """Seconds for one name query, connection or answer."""
 
+Provider = Literal["", "microsoft", "google", "exchange"]
+"""Who has the mailbox; exchange is a firm's own server."""
+
 Source = Literal["autoconfig", "mx", "srv", "well-known", "provider", "guess"]
 
 
@@ -47,13 +50,18 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All that was found for `address`; None for what was not. `notes` are sentences for the rep."""
+    """All that was found for `address`; None for what was not. `notes` are sentences for the rep.
+
+    `provider` is who has the mailbox; "" for servers that are named here. `authority` is where one signs in at
+    Microsoft, with the firm's id, "" where that is not known.
+    """
 
     address: str
     mail: Server | None = None
     send: Server | None = None
     calendar: Calendar | None = None
-    provider: Literal["", "microsoft", "google"] = ""
+    provider: Provider = ""
+    authority: str = ""
     notes: tuple[str, ...] = ()
 
 

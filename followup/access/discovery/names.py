@@ -46,6 +46,11 @@ class Names:
         targets = [(host_name(srv.target.to_text()), srv.port) for srv in records]
         return [Target(host, port) for host, port in targets if host and 0 < port < 65536]
 
+    def aliases(self, name: str) -> list[str]:
+        """Where a name below the domain leads to by CNAME."""
+        hosts = [host_name(record.target.to_text()) for record in self._records(name, "CNAME")]
+        return [host for host in hosts if host]
+
     def path(self, service: str) -> str:
         """The context path of a TXT record beside SRV (RFC 6764 section 4); empty where there is none."""
         for record in self._records(service, "TXT"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from followup.access.discovery import Server, discover
@@ -275,3 +277,85 @@ def test_host_names():
     ] * 6
     assert within("a.shop.example", "shop.example")
     assert not within("notshop.example", "shop.example")
+
+
+# ---- Microsoft and Exchange
+
+TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47"
+REALM = "/shop.example/v2.0/.well-known/openid-configuration"
+PATH = "/autodiscover/autodiscover.xml"
+NTLM = {"WWW-Authenticate": 'Negotiate, NTLM, Basic realm="mail.shop.example"'}
+
+
+def realm(world, issuer=f"https://login.microsoftonline.com/{TENANT}/v2.0", status=200):
+    world.site("login.microsoftonline.com", REALM, json.dumps({"issuer": issuer}).encode(), status=status)
+
+
+def test_at_microsoft_the_firms_place_to_sign_in_is_found(world):
+    world.records("shop.example. 60 IN MX 10 shop-example.mail.protection.outlook.com.")
+    realm(world)
+    found = find(world)
+    assert (found.provider, found.authority) == ("microsoft", f"https://login.microsoftonline.com/{TENANT}")
+    assert "anna" not in "".join(world.requests)
+
+
+def test_behind_a_gateway_the_name_autodiscover_tells(world):
+    world.records(MX, "autodiscover.shop.example. 60 IN CNAME autodiscover.outlook.com.")
+    found = find(world)
+    assert (found.provider, found.authority) == ("microsoft", "")
+
+
+def test_a_personal_account(world):
+    world.records("shop.example. 60 IN MX 10 shop-example.olc.protection.outlook.com.")
+    realm(world, "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0")
+    assert find(world).authority == "https://login.microsoftonline.com/consumers"
+
+
+def test_a_firm_on_its_way_to_microsoft_is_told_of_both(world):
+    world.records("shop.example. 60 IN MX 10 shop-example.mail.protection.outlook.com.")
+    world.site("autodiscover.shop.example", PATH, status=401, **NTLM)
+    found = find(world)
+    assert found.provider == "microsoft"
+    assert "--provider exchange" in found.notes[1]
+
+
+def test_an_exchange_server_of_the_firms_own(world):
+    realm(world)
+    world.site("autodiscover.shop.example", PATH, status=401, **NTLM)
+    found = find(world, "jolanda.secret@shop.example")
+    assert (found.provider, found.mail) == ("exchange", None)
+    assert "jolanda" not in "".join(world.requests)
+
+
+def test_an_exchange_server_by_service_record(world):
+    world.records(MX, "_autodiscover._tcp.shop.example. 60 IN SRV 0 0 443 mail.hoster.example.")
+    world.site("mail.hoster.example", PATH, status=401, **NTLM)
+    assert find(world).provider == "exchange"
+
+
+def test_what_the_domain_declares_goes_before_exchange(world):
+    autoconfig(world)
+    world.site("autodiscover.shop.example", PATH, status=401, **NTLM)
+    assert (find(world).provider, find(world).mail.source) == ("", "autoconfig")
+
+
+@pytest.mark.parametrize(
+    ("status", "headers"),
+    [(200, {}), (404, NTLM), (401, {"WWW-Authenticate": 'Basic realm="Webmail"'}), (401, {})],
+)
+def test_what_is_no_exchange_server(world, status, headers):
+    world.site("autodiscover.shop.example", PATH, status=status, **headers)
+    assert find(world).provider == ""
+
+
+def test_where_nothing_else_is_found_microsoft_knows_the_firm(world):
+    realm(world)
+    found = find(world)
+    assert (found.provider, found.authority) == ("microsoft", f"https://login.microsoftonline.com/{TENANT}")
+    assert "likely" in found.notes[0]
+
+
+@pytest.mark.parametrize("issuer", ["https://evil.example/x/v2.0", "https://login.microsoftonline.com/../v2.0", 7])
+def test_a_realm_that_is_none(world, issuer):
+    realm(world, issuer)
+    assert find(world).provider == ""
