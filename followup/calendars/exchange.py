@@ -16,7 +16,8 @@ from exchangelib.properties import DistinguishedFolderId, Mailbox
 from followup import errors
 from followup.access.signin import Credential
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
-from followup.calendars.exchange_items import FIELDS, away, differing, ics_of, new
+from followup.calendars.exchange_items import FIELDS, differing, ics_of, new
+from followup.core.absence import out_of_office
 from followup.exchange.account import ExchangeSettings, Opened
 from followup.exchange.key import KEY
 from followup.exchange.sync import STATE_LOST, round_of
@@ -160,7 +161,7 @@ class ExchangeCalendar:
         except ews.ResponseMessageError:  # not everywhere allowed; the events tell what they tell
             return
         if said.state == "Scheduled" and said.start and said.end and said.start < end and said.end > start:
-            yield Stored(EventRef("automatic-replies", ""), away(said.start, said.end))
+            yield Stored(EventRef("automatic-replies", ""), out_of_office(*map(_plain, (said.start, said.end))))
 
     def _fetched(self, folder: Folder, ids: Iterable[tuple[str, str]]) -> Iterator[CalendarItem]:
         """The events with these ids; those that are gone, and what is no event, are left out."""
@@ -216,6 +217,11 @@ def _ref(item: Any) -> EventRef:
 
 def _key(item: CalendarItem) -> str:
     return str(getattr(item, KEY) or "")
+
+
+def _plain(at: datetime) -> datetime:
+    """In UTC; the library's own class converts to no zone but its own."""
+    return datetime.fromtimestamp(at.timestamp(), UTC)
 
 
 def _ews(at: datetime) -> datetime:

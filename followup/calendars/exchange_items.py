@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from exchangelib import CalendarItem, EWSTimeZone
-from exchangelib.errors import UnknownTimeZone
+from exchangelib import CalendarItem
 from exchangelib.properties import Body, HTMLBody
 
 from followup.core import ical_lines as content
 from followup.core.ical_dates import span, zone_named
 from followup.exchange.key import ABOUT, KEY
+from followup.exchange.zones import known
 
 FIELDS = (
     "uid",
@@ -53,7 +52,8 @@ def values_of(ics: bytes) -> dict[str, Any]:
     if event is None or lasting is None:
         raise ValueError("no event in the object")
     start, end, whole = lasting
-    zone = _zone(event.get("DTSTART"))
+    named = event.get("DTSTART")
+    zone = known(zone_named(named.params.get("TZID", "")) if named else None)
     minutes = _alarm(lines)
     about = ";".join(event.value(f"X-FOLLOWUP-{name}").strip() for name in ("KIND", "N", "DEAL"))
     return {
@@ -131,20 +131,6 @@ def _lines(item: CalendarItem, address: str) -> Iterator[str]:
     yield from ("END:VEVENT", "END:VCALENDAR")
 
 
-def away(start: datetime, end: datetime) -> bytes:
-    """An object that says that the rep is out of office, as the automatic replies of the mailbox do."""
-    times = (f"{name}:{_utc(at)}" for name, at in (("DTSTART", start), ("DTEND", end)))
-    head = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//followup//followup//EN",
-        "BEGIN:VEVENT",
-        "UID:automatic-replies",
-    )
-    lines = (*head, *times, "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "END:VEVENT", "END:VCALENDAR")
-    return b"".join(content.fold(line) for line in lines)
-
-
 def _times(item: CalendarItem) -> Iterator[str]:
     """DTSTART and DTEND; the library gives the last day of whole days, iCalendar the one after."""
     for name, at in (("DTSTART", item.start), ("DTEND", item.end)):
@@ -178,14 +164,3 @@ def _alarm(lines: list[content.Line]) -> int | None:
         return None
     days, hours, minutes = (int(part or 0) for part in found.groups())
     return days * 1440 + hours * 60 + minutes
-
-
-def _zone(found: content.Property | None) -> tzinfo:
-    """The zone of a DTSTART as Exchange knows it by its Windows name; UTC where it has none."""
-    named = zone_named(found.params.get("TZID", "")) if found is not None else None
-    key = named.key if isinstance(named, ZoneInfo) else "UTC"
-    try:
-        zone: tzinfo = EWSTimeZone(key)
-    except UnknownTimeZone:
-        zone = EWSTimeZone("UTC")
-    return zone

@@ -22,6 +22,7 @@ from followup.exchange.faults import Answers, told
 from followup.exchange.protocol import CONNECTIONS, OwnProtocol
 from followup.exchange.settings import ExchangeAuth, ExchangeSettings
 from followup.exchange.wire import context_for, is_safe
+from followup.exchange.zones import rep_is_in
 
 __all__ = ["ExchangeAuth", "ExchangeSettings", "Opened", "open_account"]
 
@@ -32,6 +33,7 @@ def open_account(settings: ExchangeSettings, credential: Callable[[], Credential
     Without an endpoint it is looked up by autodiscover, and pinned; else nothing connects yet. Raises what
     `credential` raises, and the faults of the contract.
     """
+    rep_is_in(settings.zone)
     signed = signin.credentials_of(settings, credential)
     context = context_for(settings.ca_file)
     endpoint = settings.endpoint or autodiscover.pinned(settings) or autodiscover.look(settings, signed, context)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from exchangelib import CalendarItem, ExtendedProperty, Message
 
-from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
+from followup.core.keys import PROPERTY_ABOUT, PROPERTY_NAME, PROPERTY_SET
 
 KEY = "followup_key"
 """The attribute with the key of a draft, or the UID of a reminder's event."""
@@ -24,7 +24,7 @@ class _Key(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
 
 class _About(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
     property_set_id = PROPERTY_SET
-    property_name = "followup-about"
+    property_name = PROPERTY_ABOUT
     property_type = "String"
 
 

@@ -19,6 +19,7 @@ class ExchangeSettings:
     `address` is the mailbox's, `user` the sign-in name, "" for the address. `auth`: `auto` is what the server asks
     for. With `client_id` the program signs in as itself: the secret is the client's, `token_url` gives the tokens.
     `ca_file` (PEM) takes the place of the system's authorities, `timeout` is in seconds, for each call.
+    `zone` is the rep's (IANA).
     """
 
     endpoint: str
@@ -30,6 +31,7 @@ class ExchangeSettings:
     ca_file: Path | None = None
     pin: Path | None = None
     timeout: float = 30.0
+    zone: str = "UTC"
 
 
 def settings_of(account: str, mail: ExchangeMail, config: Config) -> ExchangeSettings:
@@ -43,5 +45,6 @@ def settings_of(account: str, mail: ExchangeMail, config: Config) -> ExchangeSet
         client_id=mail.client_id,
         token_url=mail.token_url,
         ca_file=Path(mail.ca_file).expanduser() if mail.ca_file else None,
+        zone=config.zone.key,
         pin=tokens_directory(config) / f"{account}.exchange.json",
     )

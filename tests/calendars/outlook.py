@@ -7,12 +7,22 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
+from followup.access.signin import Credential
+from followup.calendars.exchange import ExchangeCalendar
 from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
+from followup.exchange.account import ExchangeSettings
 from tests.calendars.samples import BERLIN
 from tests.servers.ews import EwsServer, Item, Mailbox
 from tests.servers.ews import calendar as events
 from tests.servers.ews.soap import Element, t
 from tests.servers.ews.store import stamp
+
+
+def open_calendar(server: EwsServer, box: Mailbox, zone: str = "UTC") -> ExchangeCalendar:
+    """followup's own calendar at the same mailbox."""
+    settings = ExchangeSettings(endpoint=server.url, address=box.address, auth="basic", timeout=10.0, zone=zone)
+    return ExchangeCalendar(settings, lambda: Credential(box.password))
+
 
 KEY = (PROPERTY_SET, PROPERTY_NAME, "String")
 WINDOWS = {"Europe/Berlin": "W. Europe Standard Time"}

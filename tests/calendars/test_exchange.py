@@ -1,4 +1,4 @@
-"""The contract on the EWS test server, and what only Exchange does."""
+"""The contract on the EWS server."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from followup.access.signin import Credential
 from followup.calendars.exchange import ExchangeCalendar
-from followup.exchange.account import ExchangeSettings
 from tests.calendars.contract import CalendarContract
-from tests.calendars.outlook import Outlook
+from tests.calendars.outlook import Outlook, open_calendar
 from tests.servers.ews import EwsServer, Mailbox, ews
 
 pytestmark = pytest.mark.server
-ADDRESS = "robin@rep.example"
-
-
-def open_calendar(server: EwsServer, box: Mailbox) -> ExchangeCalendar:
-    settings = ExchangeSettings(endpoint=server.url, address=box.address, auth="basic", timeout=10.0)
-    return ExchangeCalendar(settings, lambda: Credential(box.password))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +29,7 @@ def server(shared: EwsServer) -> Iterator[EwsServer]:
 
 @pytest.fixture
 def box(server: EwsServer) -> Mailbox:
-    return server.add_user(ADDRESS)
+    return server.add_user("robin@rep.example")
 
 
 @pytest.fixture
