@@ -52,6 +52,7 @@ LIBRARIES = {
         "calendars.caldav_http",
         "access.discovery",
         "access.judge",
+        "access.server_facts",
         "access.web",
         "graph.client",
         "graph.identity",

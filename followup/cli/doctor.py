@@ -20,7 +20,7 @@ from followup.cli.output import as_json, json_document, visible
 from followup.errors import InputOutput
 
 if TYPE_CHECKING:
-    from followup.tasks.checks import Check
+    from followup.tasks.check import Check
 
 _SHOWN = ("imapclient", "httpx", "icalendar", "sqlalchemy", "keyring", "jinja2", "click")
 
@@ -85,7 +85,10 @@ _FIXED = {
     "configuration", "state", "state directory", "state file", "disk space", "running", "templates", "working days",
     "clock", "service", "disk encryption",
 }  # fmt: skip
-_ENDS = ("mail password", "send password", "calendar password", "mail", "send", "calendar")
+_ENDS = (
+    "mail password", "send password", "calendar password", "certificates", "clock", "throttling", "mail", "send",
+    "calendar",
+)  # fmt: skip
 
 
 def _redacted(name: str, accounts: dict[str, str]) -> str:

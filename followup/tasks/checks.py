@@ -7,7 +7,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -18,10 +17,10 @@ from followup.core.workdays import workdays
 from followup.errors import FollowupError
 from followup.host.lock import holder
 from followup.opening import outside_judge, own_templates
+from followup.tasks.check import Check, Mark, faulty
+from followup.tasks.checks_servers import of_rests, of_servers
 from followup.tasks.glance import FILE
 from followup.tasks.trying import attempt, parts, with_password
-
-Mark = Literal["OK", "WARN", "FAIL"]
 
 LEAST_FREE = 50 * 1024 * 1024
 """Bytes below which the daemon would have to pause."""
@@ -29,37 +28,25 @@ LEAST_FREE = 50 * 1024 * 1024
 _FIRST_RELEASE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One result. `name` and `code` hold nothing personal; `said` and `cure` may name the rep's files and servers."""
-
-    name: str
-    mark: Mark
-    said: str
-    cure: str = ""
-    code: str = ""
-
-
 def everything(path: Path, now: datetime, *, offline: bool) -> Iterator[Check]:
     """All checks in order; what needs the configuration is left out where that is broken."""
     try:
         config = load(path)
     except FollowupError as fault:
-        yield _fault("configuration", fault)
+        yield faulty("configuration", fault)
         return
     yield Check("configuration", "OK", f"{path}")
     yield from _state(path, config)
     for account in config.accounts:
         yield from _account(config, account, offline=offline)
+        if not offline:
+            yield from of_servers(config, account)
+        yield from of_rests(path, account, now)
     yield from _judge(config, offline=offline)
     yield from _templates(config, path)
     yield _workdays(config)
     yield _clock(now)
     yield from _machine()
-
-
-def _fault(name: str, fault: FollowupError, mark: Mark = "FAIL") -> Check:
-    return Check(name, mark, str(fault), fault.hint, fault.code)
 
 
 def _state(path: Path, config: Config) -> Iterator[Check]:
@@ -132,7 +119,7 @@ def _password(account: str, part: secrets.Part) -> Check:
     try:
         place = secrets.where(account, part)
     except FollowupError as fault:
-        return _fault(name, fault)
+        return faulty(name, fault)
     if not place:
         return Check(name, "FAIL", "none is stored", f"followup login {account}", "FU-4002")
     return Check(name, "OK", place)
@@ -142,7 +129,7 @@ def _tried(config: Config, account: str, part: Literal["mail", "send", "calendar
     try:
         return Check(name, "OK", attempt(config, account, part))
     except FollowupError as fault:
-        return _fault(name, fault, "WARN" if fault.temporary else "FAIL")
+        return faulty(name, fault, "WARN" if fault.temporary else "FAIL")
 
 
 def _judge(config: Config, *, offline: bool) -> Iterator[Check]:
@@ -198,7 +185,7 @@ def _machine() -> Iterator[Check]:
     try:
         state = manager().status()
     except FollowupError as fault:
-        yield _fault("service", fault, "WARN")
+        yield faulty("service", fault, "WARN")
     else:
         mark: Mark = "OK" if state.running else "WARN"
         yield Check("service", mark, state.word, "" if state.running else "followup service install")
