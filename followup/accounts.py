@@ -64,6 +64,21 @@ class ExchangeMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
 
 
+class GraphMail(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="graph"):
+    """`mail = { type = "graph", ... }`: Exchange Online (Microsoft 365) over Microsoft Graph."""
+
+    client_id: Annotated[str, Meta(min_length=1, description="What your firm registered followup as at Microsoft.")]
+    authority: Annotated[
+        str, Meta(pattern=r"^https://[^/]+/.", description="Where one signs in, with your firm's id at the end.")
+    ] = "https://login.microsoftonline.com/organizations"
+    user: Annotated[str, Meta(description="Who must sign in, by the sign-in name; empty: whoever does.")] = ""
+    url: Annotated[str, Meta(pattern=r"^https?://", description="The service; a sovereign cloud has its own.")] = (
+        "https://graph.microsoft.com/v1.0"
+    )
+    ca_file: Annotated[str, Meta(description="Certificates of a private CA (PEM); empty: the system's.")] = ""
+    folders: Annotated[tuple[str, ...], Meta(min_length=1, description="Folders that are watched.")] = ("INBOX",)
+
+
 class SmtpSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="smtp"):
     """`send = { type = "smtp", ... }`: RFC 6409, always over TLS."""
 
@@ -89,6 +104,10 @@ class GmailSend(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, t
 
 class ExchangeSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="exchange"):
     """`send = { type = "exchange" }`: by the Exchange server of mail of the same type, which files what it sends."""
+
+
+class GraphSend(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", tag="graph"):
+    """`send = { type = "graph" }`: by Microsoft 365, which files what it sends; without it you send from Outlook."""
 
 
 class CaldavCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="caldav"):
@@ -120,17 +139,29 @@ class ExchangeCalendar(Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
     """`calendar = { type = "exchange" }`: the calendar of the mailbox of mail of the same type."""
 
 
+class GraphCalendar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type", tag="graph"):
+    """`calendar = { type = "graph" }`: the calendar of the mailbox of mail of the same type."""
+
+    calendar: Annotated[str, Meta(description="The calendar's name; empty: the default one.")] = ""
+
+
 class Account(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One `[accounts.NAME]`: where mail is read, how approved mail leaves, where reminders stand."""
 
-    mail: ImapMail | MaildirMail | GmailMail | ExchangeMail
-    send: SmtpSend | FolderSend | GmailSend | ExchangeSend | None = None
-    calendar: CaldavCalendar | FolderCalendar | GmailCalendar | ExchangeCalendar | None = None
+    mail: ImapMail | MaildirMail | GmailMail | ExchangeMail | GraphMail
+    send: SmtpSend | FolderSend | GmailSend | ExchangeSend | GraphSend | None = None
+    calendar: CaldavCalendar | FolderCalendar | GmailCalendar | ExchangeCalendar | GraphCalendar | None = None
 
 
-MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail, GmailMail, ExchangeMail)
-SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend, GmailSend, ExchangeSend)
-CALENDAR: tuple[type[Struct], ...] = (CaldavCalendar, FolderCalendar, GmailCalendar, ExchangeCalendar)
+MAIL: tuple[type[Struct], ...] = (ImapMail, MaildirMail, GmailMail, ExchangeMail, GraphMail)
+SEND: tuple[type[Struct], ...] = (SmtpSend, FolderSend, GmailSend, ExchangeSend, GraphSend)
+CALENDAR: tuple[type[Struct], ...] = (
+    CaldavCalendar,
+    FolderCalendar,
+    GmailCalendar,
+    ExchangeCalendar,
+    GraphCalendar,
+)
 """The kinds of each part, in the order in which config.example.toml tells of them."""
 
 
@@ -144,6 +175,8 @@ def misfit(account: Account) -> tuple[str, str] | None:
     for key, part in (("send", account.send), ("calendar", account.calendar)):
         if isinstance(part, ExchangeSend | ExchangeCalendar) and not exchange:
             return key, "of type exchange needs mail of type exchange"
+        if isinstance(part, GraphSend | GraphCalendar) and not isinstance(mail, GraphMail):
+            return key, "of type graph needs mail of type graph"
     if isinstance(mail, ExchangeMail) and bool(mail.client_id) != bool(mail.token_url):
         return "mail", "needs both client_id and token_url, or neither"
     if isinstance(account.send, GmailSend) and not google:

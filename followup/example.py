@@ -56,6 +56,12 @@ _ACCOUNTS = """
 #send = { type = "exchange" }
 #calendar = { type = "exchange" }
 
+# Exchange Online (Microsoft 365), by one sign-in with the browser (docs/microsoft-and-google.md tells of client_id):
+#[accounts.microsoft]
+#mail = { type = "graph", client_id = "00000000-0000-0000-0000-000000000000" }
+#send = { type = "graph" }
+#calendar = { type = "graph" }
+
 # Gmail and Google Workspace, by one sign-in with the browser (docs/microsoft-and-google.md tells of client_id):
 #[accounts.google]
 #mail = { type = "gmail", client_id = "1234-abcd.apps.googleusercontent.com" }

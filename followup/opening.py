@@ -18,6 +18,8 @@ from followup.accounts import (
     FolderCalendar,
     GmailCalendar,
     GmailMail,
+    GraphCalendar,
+    GraphMail,
     MaildirMail,
 )
 from followup.calendars.base import Calendar
@@ -103,6 +105,11 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
         return MaildirMailbox(Path(mail.path).expanduser(), index)
     if isinstance(mail, ExchangeMail):
         raise ConfigError("Mail of type exchange is not read by this version yet.")
+    if isinstance(mail, GraphMail):
+        from followup.graph.account import connect
+        from followup.mailboxes.graph import GraphMailbox
+
+        return GraphMailbox(partial(connect, account, config))
     from followup.mailboxes.imap import ImapMailbox, ImapSettings
 
     if isinstance(mail, GmailMail):
@@ -136,6 +143,11 @@ def calendar(account: str, settings: Account, config: Config) -> Calendar | None
 
         assert isinstance(mail, ExchangeMail)  # `accounts.misfit`
         return Exchange(settings_of(account, mail, config), credential(account, "mail", "password"))
+    if isinstance(named, GraphCalendar):
+        from followup.calendars.graph import GraphCalendar as GraphEvents
+        from followup.graph.account import connect
+
+        return GraphEvents(connect(account, config), named.calendar)
     from followup.calendars.caldav import CaldavCalendar as Caldav
     from followup.calendars.caldav_http import CaldavSettings
 

@@ -26,7 +26,7 @@ def test_uncommented_it_loads_and_holds_the_defaults(tmp_path):
     path.write_text(example.uncommented(FILE.read_text(encoding="utf-8")), encoding="utf-8")
     path.chmod(0o600)
     config = load(path)
-    assert list(config.accounts) == ["work", "exchange", "google", "home"]
+    assert list(config.accounts) == ["work", "exchange", "microsoft", "google", "home"]
     plain = Config(rep=config.rep, accounts=config.accounts)
     assert msgspec.to_builtins(config) == msgspec.to_builtins(plain)
 

@@ -26,9 +26,12 @@ def sign_in(config: Config, account: str, *, no_test: bool = False, no_browser: 
     from followup.tasks import signing_in
     from followup.tasks.trying import attempt, parts
 
-    page = signing_in.Page(_show if no_browser else _open, _secret, _pasted if no_browser else None)
-    signing_in.sign_in(config, account, page)
-    click.echo(f"Signed in for {account}.")
+    code = _code if no_browser or not _is_there() else None
+    page = signing_in.Page(_show if no_browser else _open, _secret, _pasted if no_browser else None, code)
+    who = signing_in.sign_in(config, account, page)
+    click.echo(f"Signed in for {account}{f' as {who}' if who else ''}.")
+    if who and who.lower() not in {one.lower() for one in (config.rep.email, *config.rep.aliases)}:
+        click.echo(f"That is none of your addresses in config.toml ({config.rep.email}): is it the right mailbox?")
     for part in () if no_test else parts(config, account):
         click.echo(f"Trying {part} ... ", nl=False)
         try:
@@ -44,7 +47,10 @@ def sign_out(config: Config, account: str) -> None:
     from followup.tasks import signing_in
 
     signing_in.sign_out(config, account)
-    click.echo(f"{account} is signed out on this machine. At Google, end it too: myaccount.google.com/connections")
+    if signing_in.is_microsoft(config, account):
+        click.echo(f"{account} is signed out on this machine. At Microsoft, end it too: myaccount.microsoft.com")
+    else:
+        click.echo(f"{account} is signed out on this machine. At Google, end it too: myaccount.google.com/connections")
 
 
 def _open(url: str) -> None:
@@ -56,6 +62,19 @@ def _open(url: str) -> None:
 
 def _show(url: str) -> None:
     click.echo(f"In a browser, go to:\n{url}")
+
+
+def _is_there() -> bool:
+    """Whether this machine has a browser that the rep could use."""
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def _code(page: str, code: str) -> None:
+    click.echo(f"On any device, open {page} and enter the code {code}. followup waits for it.")
 
 
 def _pasted() -> str:

@@ -107,7 +107,7 @@ def raise_for(answer: Answer) -> None:
     if answer.status == 403:
         raise errors.NeedsRep(
             f"{WHO} does not allow followup what it needs{said}. Nothing was changed.",
-            "docs/microsoft365.md says what to ask the administrator for; then run followup login for this account.",
+            "docs/microsoft-and-google.md says what to ask the administrator for; then run followup login.",
         )
     if answer.status == 507 or answer.code == "ErrorQuotaExceeded":
         raise errors.NeedsRep(f"The mailbox is full{said}. Nothing was changed.", "Make room; then: followup resume.")

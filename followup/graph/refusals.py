@@ -13,7 +13,7 @@ from typing import Any
 
 from followup.errors import ConfigError, FollowupError, NeedsRep, NotAllowed, SignInExpired, Unreachable
 
-PAGE = "docs/microsoft365.md"
+PAGE = "docs/microsoft-and-google.md"
 _AGAIN = "Microsoft wants a new sign-in"
 
 _EXPIRED = {

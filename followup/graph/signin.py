@@ -7,6 +7,7 @@ is loaded, and nobody is asked, while that token holds. A token is on the disk b
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ EARLY = 300.0
 
 PATIENCE = 300.0
 """Seconds that the rep has for signing in with the browser."""
+
+_UNLOCKING = 60.0
 
 READ = ("Mail.ReadWrite",)
 CALENDAR = ("Calendars.ReadWrite",)
@@ -82,7 +85,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SignIn:
-    """The sign-in of one account; what a `graph.client.Graph` takes as its token. One thread at a time.
+    """The sign-in of one account; what a `graph.client.Graph` takes as its token. All threads share it.
 
     `clock` gives the time as seconds since 1970.
     """
@@ -94,19 +97,21 @@ class SignIn:
         self._settings = settings
         self._file = file
         self._clock = clock
+        self._guard = threading.RLock()
         self._kept: Kept | None = None
         self._stamp = (0, 0)
 
     def __call__(self, *, renew: bool = False, claims: str = "") -> str:
         """As `graph.client.Token`. Raises `SignInExpired`, `NotAllowed` and the faults of keyring and network."""
-        refused = self._kept.token if renew and self._kept else ""
-        kept = self.kept()
-        if claims or not self._holds(kept, refused):
-            with self._file.locked():
-                kept = self._read()
-                if claims or not self._holds(kept, refused):  # else another process was faster
-                    kept = self._renewed(kept, claims)
-        return kept.token
+        with self._guard:
+            refused = self._kept.token if renew and self._kept else ""
+            kept = self.kept()
+            if claims or not self._holds(kept, refused):
+                with self._file.locked():
+                    kept = self._read()
+                    if claims or not self._holds(kept, refused):  # else another process was faster
+                        kept = self._renewed(kept, claims)
+            return kept.token
 
     def kept(self) -> Kept:
         """What is known of the sign-in. Raises `NeedsRep` where nobody is signed in."""
@@ -144,10 +149,10 @@ class SignIn:
             return self._signed_in(app.acquire_token_by_device_flow(flow, claims_challenge=wanted), cache)
 
     def forget(self) -> None:
-        """Take the sign-in off this machine."""
+        """Take the sign-in off this machine; the rep has a minute to unlock the keyring."""
         self._kept = None
         with self._file.locked():
-            self._file.remove()
+            self._file.remove(limit=_UNLOCKING)
 
     def _holds(self, kept: Kept, refused: str) -> bool:
         return kept.token != refused and kept.until - self._clock() > EARLY
@@ -214,7 +219,7 @@ class SignIn:
                 f"{PAGE} says what to ask the administrator for; then run followup login {self._account}.",
             )
         with self._file.locked():
-            return self._write(kept, limit=60.0)
+            return self._write(kept, limit=_UNLOCKING)
 
     def _values(self, said: dict[str, Any], cache: SerializableTokenCache) -> dict[str, Any]:
         now = self._clock()

@@ -20,7 +20,7 @@ from followup.opening import outside_judge, own_templates
 from followup.tasks.check import Check, Mark, faulty
 from followup.tasks.checks_servers import of_rests, of_servers
 from followup.tasks.glance import FILE
-from followup.tasks.trying import attempt, parts, with_password
+from followup.tasks.trying import attempt, by_browser, parts, with_password
 
 LEAST_FREE = 50 * 1024 * 1024
 """Bytes below which the daemon would have to pause."""
@@ -38,6 +38,8 @@ def everything(path: Path, now: datetime, *, offline: bool) -> Iterator[Check]:
     yield Check("configuration", "OK", f"{path}")
     yield from _state(path, config)
     for account in config.accounts:
+        if by_browser(config, account):
+            yield _signed_in(config, account, now)
         yield from _account(config, account, offline=offline)
         if not offline:
             yield from of_servers(config, account)
@@ -112,6 +114,17 @@ def _account(config: Config, account: str, *, offline: bool) -> Iterator[Check]:
         yield Check(f"{account} send", "WARN", "followup cannot send for you", "Send from your mail program, or init.")
     if settings.calendar is None:
         yield Check(f"{account} calendar", "WARN", "there is no calendar for reminders", "followup init")
+
+
+def _signed_in(config: Config, account: str, now: datetime) -> Check:
+    """The sign-in on the provider's page: how old it is, and whether all that is needed was allowed."""
+    from followup.tasks.signing_in import how_it_stands
+
+    try:
+        said, cure = how_it_stands(config, account, now)
+    except FollowupError as fault:
+        return faulty(f"{account} sign-in", fault)
+    return Check(f"{account} sign-in", "WARN" if cure else "OK", said, cure)
 
 
 def _password(account: str, part: secrets.Part) -> Check:

@@ -6,18 +6,22 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 from followup.access.google import SignIn
 from followup.access.google_account import client_of, scopes_of, tokens_of
 from followup.access.loopback import Receiver
 from followup.access.tokens import TokenFile
-from followup.accounts import GmailMail
+from followup.accounts import GmailMail, GraphMail
 from followup.config import Config, tokens_directory
 from followup.errors import NeedsRep
 
 PATIENCE = 300.0
 """Seconds that the rep has on the provider's page."""
+
+UNUSED = timedelta(days=60)
+"""A sign-in that was not renewed for so long is near its end."""
 
 UNLOCKING = 60.0
 """Seconds for the keyring: the rep may have to unlock it first."""
@@ -33,12 +37,22 @@ class Page:
     show: Callable[[str], None]
     secret: Callable[[], str]
     pasted: Callable[[], str] | None = None
+    code: Callable[[str, str], None] | None = None
+    """Shows a page's address and the code to enter there, where the provider can do without a browser here."""
 
 
-def sign_in(config: Config, account: str, page: Page) -> None:
-    """Lead the rep through the provider's page, and keep what comes of it. Raises NeedsRep, nothing stored."""
+def sign_in(config: Config, account: str, page: Page) -> str:
+    """Lead the rep through the provider's page, and keep what comes of it; who signed in, "" where that is not told.
+
+    Raises NeedsRep, nothing stored.
+    """
     settings = config.accounts[account]
     mail = settings.mail
+    if isinstance(mail, GraphMail):
+        from followup.graph.account import sign_in_of
+
+        signin = sign_in_of(account, config)
+        return (signin.by_browser(page.show) if page.code is None else signin.by_code(page.code)).user
     assert isinstance(mail, GmailMail)  # `trying.by_browser`
     tokens = tokens_of(account, mail, config.rep.email, tokens_directory(config))
     try:
@@ -54,10 +68,45 @@ def sign_in(config: Config, account: str, page: Page) -> None:
         else:
             brought = dict(parse_qsl(urlsplit(page.pasted().strip()).query, max_num_fields=50))
     tokens.keep(under_way.finish(brought, secret, time.time()), UNLOCKING)
+    return ""
+
+
+def is_microsoft(config: Config, account: str) -> bool:
+    """Whether the account's provider is Microsoft."""
+    return isinstance(config.accounts[account].mail, GraphMail)
+
+
+def how_it_stands(config: Config, account: str, now: datetime) -> tuple[str, str]:
+    """Who signed in and when, and what the rep must do, "" for nothing. Raises NeedsRep where nobody is signed in."""
+    settings = config.accounts[account]
+    if not isinstance(settings.mail, GraphMail):
+        assert isinstance(settings.mail, GmailMail)  # `trying.by_browser`
+        tokens_of(account, settings.mail, config.rep.email, tokens_directory(config)).grant()
+        return "signed in", ""
+    from followup.graph.account import scopes_of, sign_in_of
+
+    kept = sign_in_of(account, config).kept()
+    said = f"{kept.user or 'somebody'} signed in {_ago(now - kept.signed_in)}, renewed {_ago(now - kept.renewed)}"
+    if lacking := kept.lacks(scopes_of(settings)):
+        return f"{said}; not allowed: {', '.join(lacking)}", f"Run followup login {account} and allow it."
+    if kept.claims:
+        return f"{said}; Microsoft wants a new sign-in", f"Run followup login {account}."
+    if now - kept.renewed > UNUSED:
+        return said, "Run followup once: Microsoft ends a sign-in that is not used for 90 days."
+    return said, ""
+
+
+def _ago(age: timedelta) -> str:
+    return "today" if age.days < 1 else "yesterday" if age.days < 2 else f"{age.days} days ago"
 
 
 def sign_out(config: Config, account: str) -> None:
     """Forget the sign-in on this machine."""
+    if is_microsoft(config, account):
+        from followup.graph.account import sign_in_of
+
+        sign_in_of(account, config).forget()
+        return
     file = TokenFile(tokens_directory(config), account)
     with file.locked():
         file.remove(limit=UNLOCKING)

@@ -13,6 +13,9 @@ from followup.accounts import (
     GmailCalendar,
     GmailMail,
     GmailSend,
+    GraphCalendar,
+    GraphMail,
+    GraphSend,
     ImapMail,
     SmtpSend,
 )
@@ -45,14 +48,16 @@ def with_password(config: Config, account: str) -> tuple[PartName, ...]:
 def by_browser(config: Config, account: str) -> bool:
     """Whether the account signs in on its provider's page instead of by a password."""
     mail = config.accounts[account].mail
-    return isinstance(mail, GmailMail) and mail.auth == "oauth"
+    return isinstance(mail, GraphMail) or (isinstance(mail, GmailMail) and mail.auth == "oauth")
 
 
 def server(config: Config, account: str, part: PartName) -> str:
     """The server's name of one part, "" where it is on this machine."""
     settings = config.accounts[account]
     kind = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
-    if isinstance(kind, CaldavCalendar | GmailCalendar):
+    if isinstance(kind, GraphSend | GraphCalendar):
+        kind = settings.mail
+    if isinstance(kind, CaldavCalendar | GmailCalendar | GraphMail):
         return kind.url.split("://")[1].partition("/")[0]
     return getattr(kind, "host", "") or getattr(kind, "server", "")
 

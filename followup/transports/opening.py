@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup.accounts import ExchangeSend, FolderSend, GmailMail, GmailSend
+from followup.accounts import ExchangeSend, FolderSend, GmailMail, GmailSend, GraphSend
 from followup.config import Config, tokens_directory
 from followup.errors import ConfigError
-from followup.mailboxes.base import Mailbox
+from followup.mailboxes.base import Mailbox, Sends
 from followup.transports.base import Transport
 
 
@@ -25,6 +25,11 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         return FolderTransport(mailbox)
     if isinstance(send, ExchangeSend):
         raise ConfigError("Nothing is sent by exchange in this version yet.")
+    if isinstance(send, GraphSend):
+        from followup.transports.server import ServerTransport
+
+        assert isinstance(mailbox, Sends)  # `accounts.misfit`
+        return ServerTransport(mailbox)
     from followup.access.credentials import credential
     from followup.transports.smtp import SmtpSettings, SmtpTransport
 

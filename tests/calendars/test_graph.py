@@ -71,7 +71,7 @@ UID = "7c1d@followup"
 class TestGraph(CalendarContract):
     """All of the contract."""
 
-    histories = 25
+    histories = 15
 
 
 def bodies(server: GraphServer, method: str) -> list[dict]:

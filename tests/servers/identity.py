@@ -15,7 +15,7 @@ import ssl
 import time
 import urllib.request
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,8 @@ class IdentityServer:
     """Whether a refresh token holds only once; Entra lets older ones live on."""
     device_says: deque[str] = field(default_factory=deque)
     """What is answered to the next polls of a device code; after these the rep has entered it."""
+    issued: Callable[[str, Grant], None] = lambda token, grant: None
+    """Told of each access token, for a service that takes them."""
     calls: list[Call] = field(default_factory=list)
     codes: dict[str, Grant] = field(default_factory=dict)
     devices: dict[str, Grant] = field(default_factory=dict)
@@ -226,6 +228,7 @@ class IdentityServer:
         grant = replace(grant, until=time.time() + self.lasts, redirect="", challenge="")
         access, refresh = self._made("access"), self._made("refresh")
         self.access[access], self.refresh[refresh] = grant, grant
+        self.issued(access, grant)
         said: dict[str, Any] = {
             "token_type": "Bearer",
             "scope": " ".join(grant.scopes),
