@@ -33,6 +33,7 @@ class Golden:
     before: list[Any] = field(default_factory=list)
     after: list[dict[str, Any]] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    names: list[list[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for step in STEPS:
@@ -40,6 +41,7 @@ class Golden:
             fuse = Fuse(reads=self.reads)
             play(self.story, step, fuse)
             self.sizes.append(fuse.count)
+            self.names.append(fuse.names)
             self.after.append(self.story.portrait())
         gc.collect()
         gc.freeze()  # after each kill the dead frames are collected: only what that life made need be looked through
@@ -47,6 +49,15 @@ class Golden:
     def points(self) -> list[Point]:
         """Every numbered kill point."""
         return [Point(step, (n,)) for step, size in enumerate(self.sizes) for n in range(1, size + 1)]
+
+    def named(self, word: str) -> list[Point]:
+        """The kill points with this word in their name."""
+        return [
+            Point(step, (n,))
+            for step, names in enumerate(self.names)
+            for n, name in enumerate(names, 1)
+            if word in name
+        ]
 
     def doubles(self, count: int, seed: int = 1) -> list[Point]:
         """Kills that are followed by another one, at most 40 points later: most of these fall into the recovery."""

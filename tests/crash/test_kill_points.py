@@ -11,15 +11,18 @@ import pytest
 
 from tests.crash.dovecot_ground import WARM, DovecotGround
 from tests.crash.golden import Golden, Point, in_memory, spread
+from tests.crash.graph_ground import GraphGround
 from tests.crash.grounds import FolderGround, Ground, MemoryGround
 from tests.crash.life import STEPS, Quick, Story
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot
+from tests.servers.graph import GraphServer
 
 CHUNKS = 6
 POINTS = 256
 DOVECOT_CHUNKS = 2
 DOVECOT_POINTS = 64
+GRAPH_POINTS = 48
 DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
@@ -43,6 +46,13 @@ def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
 
 
 @pytest.fixture(scope="module")
+def graph() -> Iterator[GraphServer]:
+    server = GraphServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
 def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
     """The golden run on a kind of ground, played once for all tests of this process."""
     known: dict[tuple[str, bool], Golden] = {}
@@ -52,6 +62,8 @@ def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
             return MemoryGround()
         if kind == "dovecot":
             return DovecotGround(request.getfixturevalue("dovecot"), directory / "ground")
+        if kind == "graph":
+            return GraphGround(request.getfixturevalue("graph"), directory / "ground")
         return FolderGround(directory / "ground", state / "work.maildir-index")
 
     def opened(kind: str, *, reads: bool = False) -> Golden:
@@ -96,6 +108,14 @@ def test_killed_anywhere_it_ends_the_same_on_a_server(opened, chunk):
     _kill(found, points[chunk::DOVECOT_CHUNKS], every=32)
 
 
+def test_killed_anywhere_it_ends_the_same_at_microsoft(opened):
+    """The points at the requests that change something at the server; the others are those of the other grounds."""
+    found = opened("graph")
+    points = found.named("Graph")
+    assert len(points) >= 60
+    _kill(found, spread(points, GRAPH_POINTS), every=16)
+
+
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 @pytest.mark.parametrize("kind", _KINDS)
 def test_killed_again_while_it_recovers(opened, kind, chunk):
@@ -105,7 +125,7 @@ def test_killed_again_while_it_recovers(opened, kind, chunk):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(24))
-@pytest.mark.parametrize("kind", [*_KINDS, _DOVECOT])
+@pytest.mark.parametrize("kind", [*_KINDS, _DOVECOT, "graph"])
 def test_every_point_also_while_it_only_reads(opened, kind, chunk):
     found = opened(kind, reads=True)
     _kill(found, found.points()[chunk::24])

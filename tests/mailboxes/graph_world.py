@@ -84,13 +84,14 @@ class World:
         with self.account.guard:
             return {
                 keys.get(one.name, Folder(one.name)): sorted(
-                    ((self._bytes(i), outside.flags_of(self.account, i)) for i in self.account.within(one.id)), key=repr
+                    ((self.bytes_of(i), outside.flags_of(self.account, i)) for i in self.account.within(one.id)),
+                    key=repr,
                 )
                 for one in self.account.folders.values()
                 if one.kind == "mail"
             }
 
-    def _bytes(self, item: Item) -> bytes:
+    def bytes_of(self, item: Item) -> bytes:
         """What is in the folder: what came, or for a draft of ours the bytes that it says, if it says them."""
         kept = item.extended.get(property_key(WRITTEN))
         if item.raw is None and kept:
