@@ -22,7 +22,7 @@ CHUNKS = 6
 POINTS = 256
 DOVECOT_CHUNKS = 2
 DOVECOT_POINTS = 64
-GRAPH_POINTS = 48
+GRAPH_POINTS = 14
 DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
@@ -113,7 +113,7 @@ def test_killed_anywhere_it_ends_the_same_at_microsoft(opened):
     found = opened("graph")
     points = found.named("Graph")
     assert len(points) >= 60
-    _kill(found, spread(points, GRAPH_POINTS), every=16)
+    _kill(found, spread(points, GRAPH_POINTS), every=20)
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
