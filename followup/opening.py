@@ -26,8 +26,7 @@ from followup.calendars.base import Calendar
 from followup.config import Config, state_place, tokens_directory
 from followup.core.policy import JudgeAt
 from followup.desk import Desk
-from followup.errors import ConfigError
-from followup.mailboxes.base import Mailbox
+from followup.mailboxes.base import Mailbox, folders_named
 from followup.sandbox import Sandbox
 from followup.state.store import Store
 from followup.template_files import Templates
@@ -104,7 +103,11 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
         index = state / f"{account}.maildir-index" if state else None
         return MaildirMailbox(Path(mail.path).expanduser(), index)
     if isinstance(mail, ExchangeMail):
-        raise ConfigError("Mail of type exchange is not read by this version yet.")
+        from followup.exchange.settings import settings_of
+        from followup.mailboxes.exchange import ExchangeMailbox
+
+        watched = folders_named(mail.folders)
+        return ExchangeMailbox(settings_of(account, mail, config), credential(account, "mail", "password"), watched)
     if isinstance(mail, GraphMail):
         from followup.graph.account import connect
         from followup.mailboxes.graph import GraphMailbox

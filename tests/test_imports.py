@@ -86,6 +86,7 @@ LIBRARIES = {
     "smtplib": ("transports",),
     "sqlalchemy": ("state",),
     "tomlkit": ("tasks.setup",),
+    "urllib3": ("exchange",),
     "tzlocal": ("config", "cli"),
 }
 """Where each library, and each part of the standard library that reaches a server, may be imported."""

@@ -20,6 +20,7 @@ import requests
 from exchangelib import errors as ews
 from exchangelib.protocol import FailFast
 from oauthlib.oauth2 import OAuth2Error, TokenExpiredError
+from urllib3.exceptions import NewConnectionError
 
 from followup import errors
 from followup.access.web import WAIT_UNSAID, retry_after
@@ -216,3 +217,14 @@ def _unreachable(fault: Exception, host: str) -> errors.FollowupError:
 
 def _host(response: requests.Response) -> str:
     return urlsplit(response.url).hostname or "the server"
+
+
+def may_have_left(fault: BaseException | None) -> bool:
+    """Whether a request may have reached the server before `fault`; a busy one says that it did not take it."""
+    if isinstance(fault, ews.ErrorServerBusy) and not _DISGUISED.match(str(fault)):
+        return False
+    while fault is not None:
+        if isinstance(fault, NewConnectionError | requests.exceptions.SSLError | requests.exceptions.ConnectTimeout):
+            return False
+        fault = fault.__cause__ or fault.__context__
+    return True

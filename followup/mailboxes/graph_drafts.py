@@ -9,13 +9,9 @@ does not, the rep edited the draft.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import json
-import zlib
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -31,6 +27,7 @@ from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, MessageRef
 from followup.mailboxes.graph_folders import Folders
 from followup.mailboxes.headers import is_usable
+from followup.mailboxes.written import deflated, inflated
 
 TEXT = 'outlook.body-content-type="text"'
 
@@ -173,7 +170,7 @@ def written(message: Mapping[str, Any]) -> bytes | None:
     kept, seal = there.get(fields.WRITTEN), there.get(fields.SEAL)
     if not kept or seal != _sealed(message):
         return None
-    return _inflated(kept)
+    return inflated(kept)
 
 
 def _sealed(message: Mapping[str, Any]) -> str:
@@ -189,18 +186,6 @@ def _sealed(message: Mapping[str, Any]) -> str:
 
 def _plain(text: str) -> str:
     return "\n".join(row.rstrip() for row in text.replace("\r\n", "\n").split("\n")).strip("\n")
-
-
-def _deflated(raw: bytes) -> str:
-    return base64.b64encode(zlib.compress(raw, 9)).decode("ascii")
-
-
-def _inflated(kept: str) -> bytes | None:
-    with suppress(zlib.error, binascii.Error, ValueError):
-        engine = zlib.decompressobj()
-        raw = engine.decompress(base64.b64decode(kept, validate=True), base.MAX_MESSAGE)
-        return raw if engine.eof else None
-    return None
 
 
 # ---- writing
@@ -224,7 +209,7 @@ def _content(message: Message, raw: bytes, message_id: str) -> dict[str, Any]:
         "ccRecipients": fields.recipients(message.cc),
         "isRead": True,
         "internetMessageId": message_id,
-        "singleValueExtendedProperties": [_property(fields.WRITTEN, _deflated(raw))],
+        "singleValueExtendedProperties": [_property(fields.WRITTEN, deflated(raw))],
     }
 
 

@@ -14,16 +14,17 @@ from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
 from followup.core.model import Address
 from followup.graph.client import instant
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
+from followup.mailboxes.written import SEAL_NAME, WRITTEN_NAME
 
 Json = dict[str, Any]
 
 KEY = f"String {{{PROPERTY_SET}}} Name {PROPERTY_NAME}"
 """The draft's key: what stands before the @ of its Message-ID."""
 
-WRITTEN = f"String {{{PROPERTY_SET}}} Name followup-draft"
+WRITTEN = f"String {{{PROPERTY_SET}}} Name {WRITTEN_NAME}"
 """The bytes of a draft as followup worded it, deflated, in base64: Exchange words the MIME of a draft anew."""
 
-SEAL = f"String {{{PROPERTY_SET}}} Name followup-seal"
+SEAL = f"String {{{PROPERTY_SET}}} Name {SEAL_NAME}"
 """A mark of what the server made of these bytes; where it does not hold any more, the rep edited the draft."""
 
 SIZE = "Integer 0x0E08"

@@ -23,9 +23,7 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         from followup.transports.folder import FolderTransport
 
         return FolderTransport(mailbox)
-    if isinstance(send, ExchangeSend):
-        raise ConfigError("Nothing is sent by exchange in this version yet.")
-    if isinstance(send, GraphSend):
+    if isinstance(send, ExchangeSend | GraphSend):
         from followup.transports.server import ServerTransport
 
         assert isinstance(mailbox, Sends)  # `accounts.misfit`

@@ -40,7 +40,7 @@ def leave(world: World, mailbox: Mailbox, item: Item, keep: Folder | None) -> No
     recipients = tuple(
         mime.of_mailbox(one)[1] for tag in PEOPLE for one in (item.field(tag) if item.field(tag) is not None else ())
     )
-    if not recipients:
+    if not recipients or not world.refused.isdisjoint(one.lower() for one in recipients):
         raise Refusal("ErrorInvalidRecipients", "At least one recipient is not valid.")
     raw = re.sub(rb"(?im)^bcc:[^\n]*\n(?:[ \t][^\n]*\n)*", b"", item.mime(), count=1)
     mailbox.left.append(Left(raw, mailbox.address, recipients))

@@ -34,6 +34,7 @@ NOT_FOUND = {
 """What FindItem never gives; it also cuts every text after 255 signs."""
 
 CUT = 255
+FLAGGED: ExtendedName = ("", "0x1090", "Integer")
 TRANSPORT_HEADERS: ExtendedName = ("", "0x7d", "String")
 
 
@@ -100,6 +101,8 @@ def _extended(item: Item, key: ExtendedName, finding: bool) -> list[Element]:
     if key == FLAGS:
         value = (1 if "\\Seen" in item.flags else 0) + (8 if "\\Draft" in item.flags else 0)
         return [extended(FLAGS, str(value))]
+    if key == FLAGGED:
+        return [extended(FLAGGED, "2")] if "\\Flagged" in item.flags else []
     if key == TRANSPORT_HEADERS:
         found = mime.header_section(item.raw) if item.raw is not None and "\\Draft" not in item.flags else ""
         return [extended(key, found[:CUT] if finding else found)] if found else []

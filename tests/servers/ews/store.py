@@ -164,6 +164,8 @@ class World:
         self.changed = Condition()
         self.mailboxes: dict[str, Mailbox] = {}
         self.events: list[Event] = []
+        self.refused: set[str] = set()
+        """Addresses, in lower case, to which nothing can be sent."""
         self._sequence = 0
         self._ids = itertools.count()
 

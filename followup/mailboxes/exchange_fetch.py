@@ -1,0 +1,199 @@
+"""Whole messages of an Exchange folder: MIME as the server words it, in requests of bounded size.
+
+A draft that the server made holds no header of ours: our key stands in a property then, and is put before the header,
+as if the draft had been saved with it. Where the server says the draft's words in another way than followup wrote them,
+what was written lies in a property too, with a seal over what the server made of it: while that holds, the draft reads
+as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from exchangelib import Account, ExtendedProperty, ItemId, Message
+from exchangelib import errors as ews
+from exchangelib.folders import BaseFolder
+
+from followup.core.draft_bytes import fingerprint
+from followup.core.keys import PROPERTY_SET
+from followup.exchange.key import KEY
+from followup.mailboxes import base
+from followup.mailboxes.base import DRAFTS, SENT, Fetched, Folder, MessageRef
+from followup.mailboxes.headers import header_of
+from followup.mailboxes.written import SEAL_NAME, WRITTEN_NAME, inflated
+
+TRANSPORT = "followup_transport_headers"
+FLAGGED = "followup_flag_status"
+STATE = "followup_message_flags"
+WRITTEN = "followup_draft"
+SEAL = "followup_seal"
+
+SENT_AND_READ = 1
+"""PidTagMessageFlags of a message that is read and is no draft."""
+
+
+class _Transport(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
+    property_tag = 0x007D  # PidTagTransportMessageHeaders: the header section as it came in
+    property_type = "String"
+
+
+class _Flagged(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
+    property_tag = 0x1090  # PidTagFlagStatus: 2 is flagged
+    property_type = "Integer"
+
+
+class _State(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
+    property_tag = 0x0E07  # PidTagMessageFlags: without it everything that is put into a folder is a draft
+    property_type = "Integer"
+
+
+class _Written(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
+    property_set_id = PROPERTY_SET
+    property_name = WRITTEN_NAME
+    property_type = "String"
+
+
+class _Seal(ExtendedProperty):  # type: ignore[misc]  # exchangelib is untyped
+    property_set_id = PROPERTY_SET
+    property_name = SEAL_NAME
+    property_type = "String"
+
+
+Message.register(TRANSPORT, _Transport)
+Message.register(FLAGGED, _Flagged)
+Message.register(STATE, _State)
+Message.register(WRITTEN, _Written)
+Message.register(SEAL, _Seal)
+
+GONE = (
+    ews.ErrorItemNotFound,
+    ews.ErrorInvalidIdMalformed,
+    ews.ErrorInvalidId,
+    ews.ErrorInvalidIdEmpty,
+    ews.ErrorInvalidIdNotAnItemAttachmentId,
+    ews.ErrorMessageDispositionRequired,
+)
+UNREADABLE = (
+    ews.ErrorMimeContentConversionFailed,
+    ews.ErrorMimeContentInvalid,
+    ews.ErrorCorruptData,
+    ews.ErrorItemCorrupt,
+    ews.ErrorContentConversionFailed,
+    ews.ErrorMessageSizeExceeded,
+)
+
+META = ("datetime_received", "size", "is_read", "is_draft", "parent_folder_id", FLAGGED)
+AT_ONCE = 50
+BYTES = 4 * 1024 * 1024
+"""Messages, and bytes of them, that one request asks for; but for a single larger one."""
+
+_OURS: dict[Folder, tuple[str, ...]] = {DRAFTS: (KEY, WRITTEN, SEAL), SENT: (KEY,)}
+"""What tells more of a message that may be ours."""
+
+_KEY_LINE = re.compile(rb"^x-followup-key[ \t]*:", re.IGNORECASE | re.MULTILINE)
+
+Wanted = tuple[str, int]
+"""An item's id and its size in bytes."""
+
+
+def bodies(account: Account, place: BaseFolder, folder: Folder, wanted: Sequence[Wanted]) -> Iterator[Fetched]:
+    """The messages with their bytes, in this order; those that are gone are left out."""
+    for group in _groups(wanted):
+        for item_id, item in zip(group, _items(account, place, folder, group), strict=True):
+            found = _fetched(account, place, folder, item_id, item)
+            if found is not None:
+                yield found
+
+
+def meta(account: Account, place: BaseFolder, item_id: str) -> Any | None:
+    """One item of the folder without its bytes; None where it is not there."""
+    (item,) = _ask(account, place, [item_id], META)
+    if isinstance(item, Exception):
+        return None
+    return item if item.parent_folder_id is None or item.parent_folder_id.id == place.id else None
+
+
+def _groups(wanted: Sequence[Wanted]) -> Iterator[list[str]]:
+    group: list[str] = []
+    total = 0
+    for item_id, size in wanted:
+        if group and (len(group) >= AT_ONCE or total + size > BYTES):
+            yield group
+            group, total = [], 0
+        group.append(item_id)
+        total += size if size <= base.MAX_MESSAGE else 0
+        if size > base.MAX_MESSAGE:  # alone, so that its bytes are not asked for
+            rest = group[:-1]
+            if rest:
+                yield rest
+            yield [f"!{item_id}"]
+            group, total = [], 0
+    if group:
+        yield group
+
+
+def _items(account: Account, place: BaseFolder, folder: Folder, group: list[str]) -> list[Any]:
+    """One answer for each id: the item, or its fault."""
+    if group[0].startswith("!"):
+        return _ask(account, place, [group[0][1:]], META)
+    fields = (*META, "mime_content", *_OURS.get(folder, ()))
+    return _ask(account, place, group, fields)
+
+
+def _ask(account: Account, place: BaseFolder, ids: Sequence[str], fields: Sequence[str]) -> list[Any]:
+    wanted = [ItemId(id=one) for one in ids]
+    found = list(account.fetch(ids=wanted, folder=place, only_fields=list(fields), chunk_size=len(ids)))
+    for item in found:
+        if isinstance(item, Exception) and not isinstance(item, (*GONE, *UNREADABLE)):
+            raise item
+    return found
+
+
+def _fetched(account: Account, place: BaseFolder, folder: Folder, item_id: str, item: Any) -> Fetched | None:
+    problem = "too-large" if item_id.startswith("!") else ""
+    if isinstance(item, UNREADABLE):
+        problem, item = "unreadable", meta(account, place, item_id)
+    if item is None or isinstance(item, Exception):
+        return None
+    if item.parent_folder_id is not None and item.parent_folder_id.id != place.id:
+        return None
+    raw = None if problem else _raw(item, folder)
+    if raw is not None and len(raw) > base.MAX_MESSAGE:
+        raw, problem = None, "too-large"
+    if raw is None and not problem:
+        problem = "unreadable"
+    size = len(raw) if raw is not None else int(item.size or 0)
+    return Fetched(MessageRef(folder, item_id.removeprefix("!")), raw, received(item), size, _flags(item), problem)
+
+
+def _raw(item: Any, folder: Folder) -> bytes | None:
+    raw = item.mime_content
+    if not isinstance(raw, bytes):
+        return None
+    kept = getattr(item, WRITTEN, None) if folder == DRAFTS else None
+    if isinstance(kept, str) and getattr(item, SEAL, None) == fingerprint(raw):
+        return inflated(kept) or raw
+    key = getattr(item, KEY, None) if folder in (DRAFTS, SENT) else None
+    if isinstance(key, str) and re.fullmatch(r"[0-9a-f]{32}", key) and not _KEY_LINE.search(header_of(raw)):
+        return f"X-Followup-Key: {key}\r\n".encode() + raw
+    return raw
+
+
+def received(item: Any) -> datetime:
+    """The server's time for it, UTC."""
+    at = item.datetime_received
+    if at is None:  # a draft that the server gave none
+        return datetime.fromtimestamp(0, UTC)
+    return datetime.fromtimestamp(at.timestamp(), UTC)
+
+
+def _flags(item: Any) -> frozenset[str]:
+    marks = {
+        "\\Seen": getattr(item, "is_read", None),
+        "\\Draft": item.is_draft,
+        "\\Flagged": getattr(item, FLAGGED, None) == 2,
+    }
+    return frozenset(name for name, is_set in marks.items() if is_set)

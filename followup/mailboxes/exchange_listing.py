@@ -1,0 +1,175 @@
+"""Headers of an Exchange folder, and messages by Message-ID: FindItem for the ids, GetItem for what it leaves out.
+
+FindItem gives neither recipients nor header fields, and cuts each text after 255 signs. Pages follow the time of
+arrival, not an offset, so that what vanishes meanwhile makes no gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from email.utils import format_datetime
+from typing import Any
+
+from exchangelib import Account, EWSDateTime, ItemId, Q
+from exchangelib.folders import BaseFolder, FolderCollection
+
+from followup.core import header_fields as fields
+from followup.core.model import Address
+from followup.exchange.key import KEY
+from followup.mailboxes.base import DRAFTS, SENT, Folder, Listed, MessageRef
+from followup.mailboxes.exchange_fetch import GONE, TRANSPORT, received
+from followup.mailboxes.headers import is_usable
+
+PAGE = 500
+HEADERS_AT_ONCE = 100
+CUT = 255
+"""Signs after which FindItem cuts a text."""
+
+_SAID = ("subject", "author", "to_recipients", "cc_recipients", "message_id", "in_reply_to", "references")
+_OWN_KEY = re.compile(r"<([0-9a-f]{32})@[^<>]+>")
+_KEY = re.compile(r"[0-9a-f]{32}")
+_END = re.compile(r"(?:\r?\n)*\Z")
+
+
+def listing(account: Account, place: BaseFolder, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
+    """See `Mailbox.listing`."""
+    for items in _pages(place, since, ("datetime_received", "size")):
+        listed: list[Listed] = []
+        for start in range(0, len(items), HEADERS_AT_ONCE):
+            part = items[start : start + HEADERS_AT_ONCE]
+            headers = _headers(account, place, folder, [item.id for item in part])
+            listed += [_listed(folder, item, headers[item.id]) for item in part if item.id in headers]
+        if listed:
+            yield tuple(listed)
+
+
+def names(place: BaseFolder, folder: Folder, since: datetime) -> Iterator[Listed]:
+    """See `Names.names`."""
+    for items in _pages(place, since, ("datetime_received", "size", "message_id"), by_date=False):
+        for item in items:
+            yield _listed(folder, item, f"Message-ID: {item.message_id or ''}\r\n".encode())
+
+
+def find(place: BaseFolder, folder: Folder, message_id: str) -> str | None:
+    """The id of the newest item with this Message-ID; one of ours also by the key in our property."""
+    if not is_usable(message_id):
+        return None
+    found = [item for item in _by(place, message_id=message_id) if _is(item.message_id, message_id)]
+    ours = _OWN_KEY.fullmatch(message_id)
+    if not found and ours and folder in (DRAFTS, SENT):
+        found = _by(place, **{KEY: ours[1]})  # some servers give a draft another Message-ID
+    return max(found, key=received).id if found else None
+
+
+def anywhere(account: Account, places: Sequence[BaseFolder], message_id: str) -> Any | None:
+    """An item with this Message-ID in one of these folders, with what a reply to it needs."""
+    if not places or not is_usable(message_id):
+        return None
+    asked = FolderCollection(account=account, folders=list(places)).filter(message_id=message_id)
+    found = [item for item in asked.only("message_id", "author") if not isinstance(item, Exception)]
+    return next((item for item in found if _is(item.message_id, message_id)), None)
+
+
+def _by(place: BaseFolder, **wanted: str) -> list[Any]:
+    return list(place.filter(**wanted).only("message_id", "datetime_received"))
+
+
+def _is(found: str | None, wanted: str) -> bool:
+    return found == wanted or (found is not None and len(found) == CUT and wanted.startswith(found))
+
+
+def _pages(place: BaseFolder, since: datetime, wanted: Sequence[str], *, by_date: bool = True) -> Iterator[list[Any]]:
+    """Items received at or after `since`, or by their Date written then, oldest first."""
+    first = EWSDateTime.from_datetime(since.replace(microsecond=0))
+    rule = Q(datetime_received__gte=first)
+    if by_date:
+        rule |= Q(datetime_sent__gte=first)
+    seen: set[str] = set()  # of the second at which the last page ended
+    last: Any = None
+    while True:
+        asked = place.filter(rule & Q(datetime_received__gte=last) if last is not None else rule)
+        asked = asked.order_by("datetime_received").only(*wanted)
+        items = [one for one in asked[len(seen) : len(seen) + PAGE] if not isinstance(one, Exception)]
+        if new := [one for one in items if one.id not in seen]:
+            yield new
+        if len(items) < PAGE:
+            return
+        if items[-1].datetime_received != last:
+            last, seen = items[-1].datetime_received, set()
+        seen |= {one.id for one in items if one.datetime_received == last}
+
+
+def _listed(folder: Folder, item: Any, header: bytes) -> Listed:
+    return Listed(MessageRef(folder, item.id), header, received(item), int(item.size or 0))
+
+
+def _headers(account: Account, place: BaseFolder, folder: Folder, ids: Sequence[str]) -> dict[str, bytes]:
+    """The header sections by id: as they came in, else from the server's list of fields, else from what it says."""
+    found = _ask(account, place, ids, (TRANSPORT, *((KEY,) if folder in (DRAFTS, SENT) else ())))
+    headers = {id_: _whole(item) for id_, item in found.items() if getattr(item, TRANSPORT, None)}
+    left = [id_ for id_ in found if id_ not in headers]
+    if left:
+        for id_, item in _ask(account, place, left, (*_SAID, "datetime_sent", "headers")).items():
+            headers[id_] = _from_list(item) or _made(item)
+    for id_, item in found.items():
+        key = getattr(item, KEY, None)
+        if isinstance(key, str) and _KEY.fullmatch(key) and b"x-followup-key:" not in headers.get(id_, b"").lower():
+            headers[id_] = headers.get(id_, b"") + f"X-Followup-Key: {key}\r\n".encode()
+    return headers
+
+
+def _ask(account: Account, place: BaseFolder, ids: Sequence[str], wanted: Sequence[str]) -> dict[str, Any]:
+    """Items by id; those that are gone are left out."""
+    asked = [ItemId(id=one) for one in ids]
+    got = account.fetch(ids=asked, folder=place, only_fields=list(wanted), chunk_size=HEADERS_AT_ONCE)
+    found = {}
+    for id_, item in zip(ids, got, strict=True):
+        if isinstance(item, Exception):
+            if not isinstance(item, GONE):
+                raise item
+            continue
+        found[id_] = item
+    return found
+
+
+def _whole(item: Any) -> bytes:
+    text: str = getattr(item, TRANSPORT)
+    lines = re.sub(r"\r\n|\r|\n", "\r\n", _END.sub("", text)) + "\r\n"
+    return lines.encode("utf-8", "surrogateescape")
+
+
+def _from_list(item: Any) -> bytes:
+    lines = [f"{one.name}: {' '.join(str(one.value or '').split())}\r\n" for one in item.headers or () if one.name]
+    has_id = any(line.lower().startswith("message-id:") for line in lines)
+    return "".join(lines).encode("utf-8", "surrogateescape") if has_id or not getattr(item, "message_id", "") else b""
+
+
+def _made(item: Any) -> bytes:
+    """The header of a message that never travelled: a draft, or what was sent from here."""
+    sent = getattr(item, "datetime_sent", None)
+    id_ = getattr(item, "message_id", None) or ""
+    lines = (
+        _people("From", [getattr(item, "author", None)]),
+        _people("To", getattr(item, "to_recipients", None)),
+        _people("Cc", getattr(item, "cc_recipients", None)),
+        fields.text("Subject", item.subject or ""),
+        f"Date: {format_datetime(datetime.fromisoformat(sent.isoformat()))}\r\n" if sent else "",
+        f"Message-ID: {id_}\r\n" if is_usable(id_) else "",
+        fields.ids("In-Reply-To", (item.in_reply_to or "").split()),
+        fields.ids("References", (getattr(item, "references", None) or "").split()),
+    )
+    return "".join(lines).encode("utf-8", "surrogateescape")
+
+
+def _people(name: str, people: Sequence[Any] | None) -> str:
+    known = [one for one in people or () if one is not None and one.email_address]
+    good = []
+    for one in known:
+        try:
+            fields.addr_spec(one.email_address)
+        except ValueError:
+            continue  # an address of Exchange's own kind (EX)
+        good.append(Address(one.name or "", one.email_address))
+    return fields.addresses(name, good)

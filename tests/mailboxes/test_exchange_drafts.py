@@ -1,0 +1,193 @@
+"""Drafts that the server makes in their thread: keyed, finished after each lost answer, known again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+import pytest
+
+from followup import errors
+from followup.core.compose import Envelope, Quote, compose
+from followup.core.draft_bytes import fingerprint
+from followup.core.message import header_only
+from followup.core.model import Address
+from followup.core.template_values import Rendered
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, Mailbox, MessageRef
+from tests.mailboxes.exchange_world import World
+from tests.mailboxes.letters import LATELY, id_of, letter
+from tests.servers.ews import EwsServer, ews
+from tests.servers.ews.soap import t
+
+pytestmark = pytest.mark.server
+
+KEY = "7c1d" * 8
+ID = f"<{KEY}@rep.example>"
+LOSS = letter("loss", extra="References: <offer@rep.example>\r\n")
+
+
+def answer(text: str = "Thank you for telling us, Ines.\n\nAll the best\n", key: str = KEY) -> bytes:
+    """A draft as followup words it: quoted, in the thread of `LOSS`."""
+    envelope = Envelope(
+        sender=Address("Jo Brandt", "jo@rep.example"),
+        to=(Address("Ines Okafor", "ines@shop.example"),),
+        message_id=f"<{key}@rep.example>",
+        key=key,
+        date=LATELY,
+        in_reply_to=id_of("loss"),
+        references=("<offer@rep.example>",),
+    )
+    quote = Quote(Address("Ines Okafor", "ines@shop.example"), LATELY, "We have chosen another supplier.")
+    return compose(Rendered("Re: About loss", text), envelope, quote=quote, language="en", signature="Jo Brandt")
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[EwsServer]:
+    with ews() as server:
+        yield server
+
+
+@pytest.fixture
+def world(shared: EwsServer) -> Iterator[World]:
+    shared.calls.clear()
+    shared.faults.clear()
+    world = World(shared, "jo@rep.example")
+    world.deliver(LOSS)
+    yield world
+    world.close()
+    shared.check()
+
+
+def drafts(world: World) -> list:
+    return world.held(DRAFTS)
+
+
+@pytest.mark.parametrize("place", ["INBOX", "Customers"])
+def test_a_draft_is_made_by_the_server_in_the_thread(world, place):
+    if place != INBOX:
+        world.expunge(MessageRef(INBOX, world.held(INBOX)[0].id))
+        world.deliver(LOSS, Folder(place))
+    mailbox = world.open()
+    ref = mailbox.save_draft(answer(), ID)
+    (draft,) = drafts(world)
+    (original,) = world.held(Folder(place))
+    assert draft.conversation == original.conversation
+    assert draft.text("InReplyTo") == id_of("loss")
+    assert draft.text("References").split() == ["<offer@rep.example>", id_of("loss")]
+    kinds = [child.tag.rpartition("}")[2] for call in world.server.asked("CreateItem") for child in call.body[-1]]
+    assert kinds == ["ReplyToItem"]
+    read = mailbox.get(ref)
+    assert fingerprint(read.raw) == fingerprint(answer())
+    header = header_only(read.raw)
+    assert (header.draft_key, header.message_id, header.in_reply_to) == (KEY, ID, (id_of("loss"),))
+    assert mailbox.find(DRAFTS, ID) == ref
+    assert mailbox.save_draft(answer(), ID) == ref
+
+
+def test_it_is_known_again_where_the_server_words_it_in_its_own_way(world):
+    world.box.name = "Brandt, Jo (Sales)"  # the address list's name, not the configured one
+    mailbox = world.open()
+    ref = mailbox.save_draft(answer(), ID)
+    assert b"Brandt, Jo" in drafts(world)[0].mime()
+    assert mailbox.get(ref).raw == answer()
+    assert world.open().remove_draft(ref, answer()) is True
+    assert drafts(world) == []
+
+
+def edit(world: World, text: str) -> None:
+    """The rep writes other words in Outlook, and saves."""
+    with world.server.world.changed:
+        (draft,) = world.box.folder("drafts").items.values()
+        draft.reworded()
+        draft.fields["Body"] = t("Body", f"<p>{text}</p>", BodyType="HTML")
+        world.server.world.touch(draft)
+
+
+@pytest.mark.parametrize("name", ["Jo Brandt", "Brandt, Jo (Sales)"])
+def test_what_the_rep_edited_is_read_as_it_stands_and_stays(world, name):
+    world.box.name = name
+    mailbox = world.open()
+    ref = mailbox.save_draft(answer(), ID)
+    edit(world, "My own words.")
+    read = mailbox.get(ref)
+    assert b"My own words." in read.raw
+    assert fingerprint(read.raw) != fingerprint(answer())
+    assert header_only(read.raw).draft_key == KEY
+    assert mailbox.remove_draft(ref, answer()) is False
+    assert mailbox.save_draft(answer(), ID) == ref
+    assert len(drafts(world)) == 1
+
+
+@pytest.mark.parametrize("call", ["FindItem", "CreateItem", "GetItem", "UpdateItem"])
+@pytest.mark.parametrize("after", [False, True])
+def test_a_lost_answer_makes_no_second_draft(world, call, after):
+    """At every call that saving takes: it fails, before or after it was carried out, and is tried again."""
+    world.box.name = "Brandt, Jo (Sales)"
+    world.open().save_draft(answer(key="0" * 32), f"<{'0' * 32}@rep.example>")
+    calls = len(world.server.asked(call))
+    world.deliver(letter("warm"))
+    assert calls
+    for nth in range(1, calls + 1):
+        key = f"{nth:032x}"
+        raw, id_ = answer(key=key), f"<{key}@rep.example>"
+        fault = world.server.fail(call, "drop", nth=nth, after=after)
+        with pytest.raises(errors.Unreachable):
+            world.open().save_draft(raw, id_)
+        assert fault.used
+        world.server.faults.clear()
+        mailbox = world.open()
+        ref = mailbox.save_draft(raw, id_)
+        found = mailbox.get(ref)
+        assert fingerprint(found.raw) == fingerprint(raw)
+        assert header_only(found.raw).draft_key == key
+        assert [one.text("InternetMessageId") for one in drafts(world)].count(id_) == 1
+        assert len(drafts(world)) == nth + 1
+
+
+def test_a_reply_of_the_reps_own_is_not_taken_for_ours(world):
+    mailbox = world.open()
+    other = answer("I shall call you tomorrow.\n", key="1" * 32)
+    world.deliver(other.replace(b"X-Followup-Key", b"X-Other"), DRAFTS, flags=("\\Draft",))
+    mailbox.save_draft(answer(), ID)
+    assert len(drafts(world)) == 2
+    assert other.replace(b"X-Followup-Key", b"X-Other") in [one.mime() for one in drafts(world)]
+
+
+def test_what_answers_nothing_that_is_there_is_put_as_it_is(world):
+    world.expunge(MessageRef(INBOX, world.held(INBOX)[0].id))
+    mailbox = world.open()
+    ref = mailbox.save_draft(answer(), ID)
+    assert drafts(world)[0].raw == answer()
+    assert mailbox.get(ref).raw == answer()
+
+
+def test_a_server_that_gives_it_another_id_on_sending_is_seen_through(world):
+    """Exchange Online does so: the copy in Sent is found by our property."""
+    mailbox = world.open()
+    mailbox.save_draft(answer(), ID)
+    with world.server.world.changed:
+        (draft,) = world.box.folder("drafts").items.values()
+        copy = world.server.world.move(world.box, draft, world.box.folder("sentitems"))
+        copy.reworded()
+        copy.flags = {"\\Seen"}
+        copy.fields = {**deepcopy(copy.fields), "InternetMessageId": t("InternetMessageId", "<theirs@ex.example>")}
+    ref = mailbox.find(SENT, ID)
+    assert ref is not None
+    header = header_only(mailbox.get(ref).raw)
+    assert (header.message_id, header.draft_key) == ("<theirs@ex.example>", KEY)
+    (listed,) = (one for batch in mailbox.listing(SENT, LATELY) for one in batch)
+    assert header_only(listed.header).draft_key == KEY
+
+
+def test_ids_that_differ_in_letter_case_are_different_drafts(world):
+    mailbox: Mailbox = world.open()
+    refs = {
+        key: mailbox.save_draft(answer(f"Words {key}\n", key=key), f"<{key}@rep.example>")
+        for key in ("a" * 32, "b" * 32, "c" * 32)
+    }
+    ids = [one.id for one in drafts(world)]
+    assert len({one.lower() for one in ids}) < len(set(ids))  # the server hands out such pairs
+    for key, ref in refs.items():
+        assert f"Words {key}".encode() in mailbox.get(ref).raw
+    assert mailbox.remove_draft(refs["b" * 32], answer(f"Words {'b' * 32}\n", key="b" * 32))
+    assert f"Words {'a' * 32}".encode() in mailbox.get(refs["a" * 32]).raw
