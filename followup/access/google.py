@@ -58,6 +58,7 @@ class Grant:
     endpoint: str
     scopes: tuple[str, ...]
     signed_in: float
+    renewed: float
     ends: float
     access: str = field(repr=False)
     refresh: str = field(repr=False)
@@ -122,7 +123,9 @@ class SignIn:
         where_not_granted(self._scopes, granted)
         if not said.get("refresh_token"):
             raise NeedsRep("Google gave no lasting sign-in. Nothing was stored.", "Run followup login again.")
-        empty = Grant(self._client.client_id, self._endpoint, granted, now, 0.0, "", str(said["refresh_token"]), secret)
+        empty = Grant(
+            self._client.client_id, self._endpoint, granted, now, now, 0.0, "", str(said["refresh_token"]), secret
+        )
         return _with(empty, said, now)
 
 
@@ -193,7 +196,7 @@ def _with(grant: Grant, said: Mapping[str, Any], now: float) -> Grant:
         raise Unreachable("Google answered without a token. followup tries again.") from None
     refresh = str(said.get("refresh_token") or grant.refresh)
     Secret(access), Secret(refresh)
-    return replace(grant, access=access, refresh=refresh, ends=now + lasts)
+    return replace(grant, access=access, refresh=refresh, renewed=now, ends=now + lasts)
 
 
 def _asked(client: GoogleClient, method: str, address: str, form: Mapping[str, str] | None) -> dict[str, Any]:

@@ -170,7 +170,8 @@ class Session:
             password = given.auth == "password"
             self._client = httpx.Client(
                 auth=_Password(self._settings.user, given.secret) if password else _Token(given.secret),
-                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else True,
+                # plain http is within this machine: no authorities are read for it
+                verify=tls_context(self._settings.ca_file) if self.base.scheme == "https" else False,
                 timeout=self._settings.timeout,
                 trust_env=False,
                 follow_redirects=False,

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 from followup.access.google import SignIn
@@ -80,9 +80,7 @@ def how_it_stands(config: Config, account: str, now: datetime) -> tuple[str, str
     """Who signed in and when, and what the rep must do, "" for nothing. Raises NeedsRep where nobody is signed in."""
     settings = config.accounts[account]
     if not isinstance(settings.mail, GraphMail):
-        assert isinstance(settings.mail, GmailMail)  # `trying.by_browser`
-        tokens_of(account, settings.mail, config.rep.email, tokens_directory(config)).grant()
-        return "signed in", ""
+        return _at_google(config, account, now)
     from followup.graph.account import scopes_of, sign_in_of
 
     kept = sign_in_of(account, config).kept()
@@ -93,6 +91,19 @@ def how_it_stands(config: Config, account: str, now: datetime) -> tuple[str, str
         return f"{said}; Microsoft wants a new sign-in", f"Run followup login {account}."
     if now - kept.renewed > UNUSED:
         return said, "Run followup once: Microsoft ends a sign-in that is not used for 90 days."
+    return said, ""
+
+
+def _at_google(config: Config, account: str, now: datetime) -> tuple[str, str]:
+    settings = config.accounts[account]
+    assert isinstance(settings.mail, GmailMail)  # `trying.by_browser`
+    grant = tokens_of(account, settings.mail, config.rep.email, tokens_directory(config)).grant()
+    signed_in, renewed = (datetime.fromtimestamp(at, UTC) for at in (grant.signed_in, grant.renewed))
+    said = f"signed in {_ago(now - signed_in)}, renewed {_ago(now - renewed)}"
+    if lacking := [scope for scope in scopes_of(settings) if scope not in grant.scopes]:
+        return f"{said}; not allowed: {', '.join(lacking)}", f"Run followup login {account} and tick every box."
+    if now - renewed > UNUSED:
+        return said, "Run followup once: Google ends a sign-in that is not used for six months."
     return said, ""
 
 

@@ -6,12 +6,15 @@ import itertools
 import pwd
 import threading
 import webbrowser
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
 from followup.tasks import signing_in
+from followup.tasks.check import Check
+from followup.tasks.checks import everything
 from tests.daemon.running import Desk
 from tests.scenarios.stage import Post
 from tests.servers.caldav import OtherProgram
@@ -134,6 +137,24 @@ def test_another_account_chosen_in_the_browser(rep, there):
     ran = rep.here("login", "work", typed=SECRET + "\n")
     assert ran.code == 69
     assert f"another account than {wanted}" in ran.err
+
+
+def test_doctor_tells_how_old_the_sign_in_is_and_what_was_not_allowed(rep, monkeypatch):
+    text = rep.config.read_text()
+    rep.configure(text[: text.index("[accounts.work.calendar]")])
+    assert rep.here("login", "work", "--no-test", typed=SECRET + "\n").code == 0
+
+    def stands(days: int) -> Check:
+        now = datetime.now(UTC) + timedelta(days=days)
+        return next(one for one in everything(rep.config, now, offline=True) if one.name == "work sign-in")
+
+    for name, value in rep.environment.items():
+        monkeypatch.setenv(name, value)
+    assert (stands(0).mark, stands(0).said) == ("OK", "signed in today, renewed today")
+    assert (stands(70).mark, "six months" in stands(70).cure) == ("WARN", True)
+    rep.configure(text)
+    assert "not allowed: https://www.googleapis.com/auth/calendar" in stands(0).said
+    assert stands(0).cure == "Run followup login work and tick every box."
 
 
 def test_signed_out(rep, there):

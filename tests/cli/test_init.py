@@ -178,6 +178,17 @@ def test_at_microsoft_without_a_client_id_the_rep_is_told_whom_to_ask(home, foun
     assert not home.config.exists()
 
 
+def test_at_microsoft(home, found):
+    found(provider="microsoft", authority="https://login.microsoftonline.com/id")
+    ran = home.here("init", *ADDRESS, "--client-id", "abc", "--no-test")
+    assert ran.code == 0, ran.err
+    assert account(home) == {
+        "mail": {"type": "graph", "client_id": "abc", "authority": "https://login.microsoftonline.com/id"},
+        "send": {"type": "graph"},
+        "calendar": {"type": "graph"},
+    }
+
+
 @pytest.mark.parametrize("how", [(), ("--exchange", "mail.rep.example"), ("--provider", "exchange")])
 def test_on_an_exchange_server(home, found, how):
     found(provider="microsoft" if how else "exchange")

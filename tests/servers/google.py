@@ -116,7 +116,7 @@ class Google:
 
     def browse(self, url: str) -> httpx.Response:
         """What the rep does in the browser: sign in, allow, and be sent back to this machine."""
-        with httpx.Client(trust_env=False, follow_redirects=True, timeout=5) as browser:
+        with httpx.Client(trust_env=False, follow_redirects=True, timeout=5, verify=False) as browser:
             return browser.get(url)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -27,22 +28,17 @@ def google_calendar(behind: CaldavServer, holds: Callable[[str], bool]) -> Itera
         if not asked.path.startswith(outside):
             return Reply(404)
         headers = {name: asked.headers[name] for name in _KEPT if name in asked.headers}
-        with behind.client() as client:
-            path = _turned(asked.path, outside, inside)
-            found = client.request(
-                asked.method, path, content=_turned(asked.body.decode(), outside, inside), headers=headers
-            )
+        path, body = _turned(asked.path, outside, inside), _turned(asked.body.decode(), outside, inside)
+        found = client.request(asked.method, path, content=body, headers=headers)
         named = {name: found.headers[name] for name in ("ETag", "Content-Type") if name in found.headers}
         return Reply(found.status_code, _turned(found.text, inside, outside).encode(), named)
 
-    with scripted(answer) as server:
+    with behind.client() as client, scripted(answer) as server:
         yield server
 
 
 def _turned(text: str, old: str, new: str) -> str:
     """Paths of one server as those of the other; Google's calendar has `events/` at its end."""
     if new == PREFIX:
-        import re
-
         return re.sub(re.escape(old) + r"([^/<\"]+)/", rf"{new}\1/events/", text)
     return text.replace(old, new).replace("/events/", "/")
