@@ -16,6 +16,15 @@ from followup.access.web import WAIT_UNSAID, retry_after
 
 WHO = "Microsoft 365"
 
+NO_MAILBOX = frozenset(
+    {"MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI", "RESTAPINotEnabledForComponentSharedMailbox"}
+)
+"""Words of a 404 that is about the whole mailbox, not about what was asked for."""
+
+_PAGES = 20_000
+_EMPTY = 500
+"""Pages of one collection, and those of them without anything one after another, after which a service is left."""
+
 _CLAIMS = re.compile(r'claims="([^"]*)"')
 _ASKED = "Microsoft 365 asks us to wait."
 
@@ -74,7 +83,7 @@ def answer_of(part: Mapping[str, Any] | None) -> Answer:
 
 def asks_to_wait(answer: Answer) -> float | None:
     """Seconds that the service asks us to stay away, None where it does not."""
-    if answer.status == 429 or (answer.status in (503, 504) and "retry-after" in answer.headers):
+    if answer.status == 429 or (answer.status == 503 and "retry-after" in answer.headers):
         return retry_after(answer.headers.get("retry-after"), datetime.now(UTC))
     return WAIT_UNSAID if answer.status == 503 else None
 
@@ -99,6 +108,11 @@ def raise_for(answer: Answer) -> None:
     if wait is not None:
         raise errors.Throttled(_ASKED, wait)
     said = f" ({answer.code})" if answer.code else ""
+    if answer.code in NO_MAILBOX:
+        raise errors.NeedsRep(
+            f"{WHO} has no mailbox for this sign-in{said}. Nothing was changed.",
+            "Is it on an Exchange Server of your firm's? Then the account's type is exchange; else ask for a licence.",
+        )
     if answer.status == 401:
         raise errors.SignInRefused(
             "Microsoft wants a new sign-in. Nothing is lost; mail that came since is read afterwards.",
@@ -115,3 +129,23 @@ def raise_for(answer: Answer) -> None:
         f"{WHO} answered with a fault ({answer.status}{said.replace(' (', ' ').removesuffix(')')}). "
         "Nothing is lost; followup tries again by itself."
     )
+
+
+class Way:
+    """The links of one collection, one after the other: a way that leads in circles, or nowhere, ends."""
+
+    def __init__(self) -> None:
+        self._been: set[int] = set()
+        self._empty = 0
+
+    def on(self, page: Mapping[str, Any], *, anything: bool) -> str:
+        """Where the next page is, "" after the last one. `anything`: whether this one held something new.
+
+        Raises `errors.Unreachable` where it is a page that was there before, or after too many without anything.
+        """
+        link = str(page.get("@odata.nextLink") or "")
+        self._empty = 0 if anything else self._empty + 1
+        if link and (hash(link) in self._been or self._empty >= _EMPTY or len(self._been) >= _PAGES):
+            raise errors.Unreachable(f"{WHO} sends us in circles. Nothing was changed; followup tries again.")
+        self._been.add(hash(link))
+        return link

@@ -20,7 +20,7 @@ import httpx
 from followup import __version__, errors
 from followup.access.signin import tls_context
 from followup.access.web import TooLong, is_safe, raise_fault, same_place, whole
-from followup.graph.answers import WHO, Answer, answer_of, asks_to_wait, claims_of, raise_for
+from followup.graph.answers import NO_MAILBOX, WHO, Answer, Way, answer_of, asks_to_wait, claims_of, raise_for
 
 __all__ = ["Answer", "Graph", "GraphSettings", "Part", "Token", "TooLong"]
 
@@ -116,7 +116,8 @@ class Graph:
             answer = self._signed(method, url, json, named, MAX_ANSWER)
         except TooLong as fault:
             raise errors.Unreachable(f"{WHO} sent an answer larger than any may be. followup tries again.") from fault
-        if answer.status not in _HANDED_BACK and answer.status not in also:
+        no_mailbox = answer.status == 404 and answer.code in NO_MAILBOX
+        if no_mailbox or (answer.status not in _HANDED_BACK and answer.status not in also):
             raise_for(answer)
         return answer
 
@@ -150,11 +151,11 @@ class Graph:
         self, path: str, *, params: Mapping[str, str] | None = None, prefer: Sequence[str] = ()
     ) -> Iterator[list[dict[str, Any]]]:
         """A collection, page by page. Raises LookupError where it is not there."""
-        page = self.get(path, params=params, prefer=prefer)
-        yield items(page)
-        while link := page.get("@odata.nextLink"):
-            page = self.get(str(link), prefer=prefer)
-            yield items(page)
+        page, way = self.get(path, params=params, prefer=prefer), Way()
+        yield (found := items(page))
+        while link := way.on(page, anything=bool(found)):
+            page = self.get(link, prefer=prefer)
+            yield (found := items(page))
 
     def batch(self, parts: Sequence[Part]) -> tuple[Answer, ...]:
         """The answers to independent requests, in their order, by as few `$batch`es of up to 20 as needed.

@@ -11,6 +11,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
+from followup.graph.answers import Way
 from followup.graph.client import Graph, items, seconds
 from followup.mailboxes import graph_changes, graph_drafts, graph_send
 from followup.mailboxes import graph_fields as fields
@@ -90,15 +91,16 @@ class GraphMailbox:
         answer = self._graph.send("GET", f"{self._folders.path(folder)}/messages", params=params)
         page = self._folders.found(folder, answer).json()
         lately: deque[str] = deque(maxlen=2 * _NAMES)
+        way = Way()
         while True:
             new = [one for one in items(page) if str(one["id"]) not in lately]
             lately.extend(str(one["id"]) for one in new)
             if new:
                 yield tuple(self._one_listed(folder, one, whole=whole) for one in new)
-            link = page.get("@odata.nextLink")
+            link = way.on(page, anything=bool(new))
             if not link:
                 return
-            page = self._graph.get(str(link))
+            page = self._graph.get(link)
 
     def _one_listed(self, folder: Folder, one: fields.Json, *, whole: bool) -> Listed:
         named = f"Message-ID: {one.get('internetMessageId') or ''}\r\n".encode("utf-8", "replace")

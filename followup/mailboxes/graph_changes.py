@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from followup import errors
-from followup.graph.answers import Answer, raise_for
+from followup.graph.answers import Answer, Way, asks_to_wait, raise_for
 from followup.graph.client import Graph, TooLong, items
 from followup.mailboxes import base, graph_drafts
 from followup.mailboxes import graph_fields as fields
@@ -41,8 +41,9 @@ def newest(graph: Graph, folders: Folders, folder: Folder) -> Cursor:
         params["$expand"] = fields.expand(fields.KEY)
     answer = graph.send("GET", f"{folders.path(folder)}/messages/delta", params=params, prefer=_pages_of(_PAGE))
     page = folders.found(folder, answer).found()
-    while "@odata.deltaLink" not in page:
-        page = graph.get(_link(page, "@odata.nextLink"), prefer=_pages_of(_PAGE))
+    way = Way()
+    while link := way.on(page, anything=bool(items(page))):
+        page = graph.get(link, prefer=_pages_of(_PAGE))
     return Cursor(f" {_link(page, '@odata.deltaLink')}")
 
 
@@ -65,7 +66,7 @@ def changes(graph: Graph, folders: Folders, folder: Folder, since: Cursor, limit
         if whole is not None:
             messages.append(whole)
     link = found[2] if more else page.get("@odata.nextLink") or _link(page, "@odata.deltaLink")
-    kept = seen[-max(_REMEMBERED, limit) :]
+    kept = seen if more else seen[-max(_REMEMBERED, limit) :]  # a page that is not done yet is asked for again
     return Changes(tuple(messages), Cursor(f"{','.join(kept)} {link}"), more or "@odata.nextLink" in page)
 
 
@@ -115,8 +116,9 @@ def fetched(graph: Graph, folder: Folder, meta: Mapping[str, Any], doubts: Doubt
         return _set_aside(graph, folder, meta, "too-large")
     if answer.status == 404:
         return None
-    if answer.status >= 500:
+    if not answer.ok and answer.status != 401 and asks_to_wait(answer) is None:
         _doubt(graph, id, doubts)
+        raise errors.Unreachable(f"Microsoft 365 did not give a message ({answer.status}). followup tries again.")
     raise_for(answer)
     raw = answer.body
     if own is not None and not re.search(rb"^x-followup-key:", raw.partition(b"\r\n\r\n")[0], re.I | re.M):

@@ -179,7 +179,7 @@ def _sealed(message: Mapping[str, Any]) -> str:
     text = str(body.get("content", "")) if isinstance(body, dict) else ""
     names = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
     people = [[(one.name, one.addr_spec) for one in fields.addresses(message.get(name))] for name in names]
-    state = (message.get("isDraft"), message.get("hasAttachments"))
+    state = (message.get("isDraft"), message.get("hasAttachments"), [len(message.get(name) or ()) for name in names])
     seen = (message.get("subject"), _plain(text), people, state)
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 

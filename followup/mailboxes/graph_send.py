@@ -61,8 +61,11 @@ def _must_say(graph: Graph, id: str, raw: bytes, recipients: tuple[str, ...]) ->
 
 
 def _people(message: fields.Json | None) -> set[str]:
+    """Who would get it; "" is among them where somebody is named by what is no address of the internet."""
     names = ("toRecipients", "ccRecipients", "bccRecipients")
-    return {one.addr_spec.lower() for name in names for one in fields.addresses((message or {}).get(name))}
+    given = [one for name in names for one in (message or {}).get(name) or ()]
+    told = tuple(fields.addresses(given))
+    return {one.addr_spec.lower() for one in told} | ({""} if len(told) < len(given) else set())
 
 
 def _mark(raw: bytes) -> str:

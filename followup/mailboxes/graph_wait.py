@@ -26,6 +26,7 @@ class Watch:
         self._graph: Graph | None = None
         self._link = ""
         self._stop = threading.Event()
+        self._lost = False
 
     def wait(self, timeout: timedelta) -> bool:
         """See `Waits.wait`."""
@@ -35,8 +36,9 @@ class Watch:
         while True:
             if self._stop.is_set():
                 break
-            if self._has_news():
+            if not self._lost and self._has_news():
                 return True
+            self._lost = False  # a link that was lost just now is new: it is asked after the usual time
             if self._stop.wait(min(self._poll, max(until - time.monotonic(), 0))) or time.monotonic() >= until:
                 break
         self._stop.clear()
@@ -69,7 +71,7 @@ class Watch:
         graph = self._graph = self._graph or self._connect()
         answer = graph.send("GET", self._link, also={400})
         if answer.status in (400, 404, 410):
-            self._link = ""
+            self._link, self._lost = "", True
             self._begin()
             return True
         try:
