@@ -86,8 +86,8 @@ _FIXED = {
     "clock", "service", "disk encryption",
 }  # fmt: skip
 _ENDS = (
-    "mail password", "send password", "calendar password", "sign-in", "certificates", "clock", "throttling", "mail",
-    "send", "calendar",
+    "mail password", "send password", "calendar password", "sign-in", "settings", "certificates", "clock", "throttling",
+    "mail", "send", "calendar",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from followup.host.lock import holder
 from followup.opening import outside_judge, own_templates
 from followup.tasks.check import Check, Mark, faulty
 from followup.tasks.checks_servers import of_rests, of_servers
+from followup.tasks.checks_settings import of_settings
 from followup.tasks.glance import FILE
 from followup.tasks.trying import attempt, by_browser, parts, with_password
 
@@ -43,6 +44,7 @@ def everything(path: Path, now: datetime, *, offline: bool) -> Iterator[Check]:
         yield from _account(config, account, offline=offline)
         if not offline:
             yield from of_servers(config, account)
+            yield from of_settings(config, account, now)
         yield from of_rests(path, account, now)
     yield from _judge(config, offline=offline)
     yield from _templates(config, path)
@@ -103,7 +105,7 @@ def _account(config: Config, account: str, *, offline: bool) -> Iterator[Check]:
         yield check
     for part in parts(config, account):
         name = f"{account} {part}"
-        if part in asking and offline:
+        if offline and (part in asking or by_browser(config, account)):
             yield Check(name, "OK", "not tried (--offline)")
         elif part in without:
             yield Check(name, "WARN", "not tried: there is no password", f"followup login {account}")

@@ -104,6 +104,7 @@ def rep(there, home, monkeypatch) -> Home:
 
 
 def test_a_loss_gives_one_draft_in_the_thread_and_reminders_in_the_calendar(rep, there):
+    rep.configure(there.config() + '\n[accounts.work.send]\ntype = "graph"\n')
     ran = rep.here("login", "work")
     assert ran.code == 0, ran.err + ran.out
     assert "Signed in for work as mira.holt@rep.example." in ran.out
@@ -150,6 +151,12 @@ def test_a_loss_gives_one_draft_in_the_thread_and_reminders_in_the_calendar(rep,
     assert told["moved-by-rep"]["due"] == "2030-01-15T11:00:00+01:00"
     assert told["done-by-rep"]["state"] == "done"
 
+    assert there.account.left == []
+    (one,) = rep.here("drafts", "list", "--json").lines
+    ran = rep.here("drafts", "send", str(one["id"]), "--yes", one["fingerprint"])
+    assert ran.code == 0, ran.err + ran.out
+    assert [people for people, _ in there.account.left] == [("ines@dock.example",)]
+
 
 def test_signing_in_with_a_code_where_there_is_no_browser(rep, there, monkeypatch):
     def none() -> None:
@@ -159,6 +166,9 @@ def test_signing_in_with_a_code_where_there_is_no_browser(rep, there, monkeypatc
     ran = rep.here("login", "work", "--no-test")
     assert ran.code == 0, ran.err
     assert f"open {there.service.root}/device and enter the code QW4ERTY" in ran.out
+    (asked,) = [call.form["scope"] for call in there.service.calls if call.path.endswith("/devicecode")]
+    assert "Mail.ReadWrite" in asked
+    assert "Mail.Send" not in asked  # the account does not send: the rep does, from Outlook
 
 
 def test_an_expired_sign_in_says_what_to_do_and_login_mends_it(rep, there):
@@ -181,15 +191,25 @@ def test_an_expired_sign_in_says_what_to_do_and_login_mends_it(rep, there):
 
 
 def test_doctor_tells_who_signed_in_when_and_what_was_not_allowed(rep, there):
-    ran = rep.here("doctor", "--json", "--offline")
-    (check,) = [one for one in ran.json["checks"] if one["name"] == "work sign-in"]
-    assert (check["result"], check["said"]) == ("FAIL", "Nobody is signed in for work.")
+    def found(*words: str) -> dict[str, dict[str, str]]:
+        return {one["name"]: one for one in rep.here("doctor", "--json", *words).json["checks"]}
+
+    nobody = found("--offline")["work sign-in"]
+    assert (nobody["result"], nobody["said"]) == ("FAIL", "Nobody is signed in for work.")
     assert rep.here("login", "work", "--no-test").code == 0
-    (check,) = [one for one in rep.here("doctor", "--json").json["checks"] if one["name"] == "work sign-in"]
-    assert (check["result"], check["said"]) == ("OK", f"{REP} signed in today, renewed today")
+    checks = found()
+    assert (checks["work sign-in"]["result"], checks["work sign-in"]["said"]) == (
+        "OK",
+        f"{REP} signed in today, renewed today",
+    )
+    assert (checks["work mail"]["result"], checks["work calendar"]["result"]) == ("OK", "OK")
+    assert checks["work settings"]["result"] == "WARN"
+    assert 'set working_hours = "08:00-17:00"' in checks["work settings"]["cure"]
     rep.configure(there.config() + '\n[accounts.work.send]\ntype = "graph"\n')
-    (check,) = [one for one in rep.here("doctor", "--json").json["checks"] if one["name"] == "work sign-in"]
-    assert (check["result"], "not allowed: Mail.Send" in check["said"]) == ("WARN", True)
+    there.graph.asked.clear()
+    lacking = found("--offline")["work sign-in"]
+    assert (lacking["result"], "not allowed: Mail.Send" in lacking["said"]) == ("WARN", True)
+    assert there.graph.asked == []
 
 
 def test_logout_leaves_nothing(rep, there):
