@@ -60,10 +60,9 @@ def retry_after(value: str | None, now: datetime) -> float:
     if text.isascii() and text.isdigit():
         return float(text[:9])
     try:
-        at = parsedate_to_datetime(text)
-    except ValueError:
+        return (parsedate_to_datetime(text).astimezone(UTC) - now).total_seconds()
+    except (ValueError, OverflowError):
         return WAIT_UNSAID
-    return (at.astimezone(UTC) - now).total_seconds()
 
 
 def raise_fault(fault: Exception, host: str, who: str) -> NoReturn:

@@ -13,7 +13,8 @@ from followup import errors
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
 from followup.calendars.graph_events import ABOUT, FIELDS, KEY, about_of, differing, fields_of, ics_of, in_utc, own
 from followup.core.absence import out_of_office
-from followup.graph.client import Answer, Graph, Part, quoted
+from followup.graph.answers import Way, raise_for
+from followup.graph.client import Answer, Graph, Part, items, quoted
 from followup.graph.settings import away
 
 BEHIND, AHEAD, LEFT = timedelta(days=60), timedelta(days=800), timedelta(days=430)
@@ -166,21 +167,24 @@ class GraphCalendar:
         """One round: events by id, ids of what is gone (or has left the dates), the next link; None: link unknown."""
         changed: dict[str, dict[str, Any]] = {}
         removed: dict[str, None] = {}
+        way = Way()
         while True:
             answer = self._graph.send("GET", path, params=query, prefer=_PREFER, also={400})
             if answer.status in _LOST:
                 return None
             page = answer.found()
-            for one in page.get("value", ()):
+            told = items(page)
+            for one in told:
+                id = str(one.get("id"))
                 if "@removed" in one:
-                    changed.pop(one["id"], None)
-                    removed[one["id"]] = None
+                    changed.pop(id, None)
+                    removed[id] = None
                 else:
-                    removed.pop(one["id"], None)
-                    changed[one["id"]] = one
-            if "@odata.nextLink" not in page:
+                    removed.pop(id, None)
+                    changed[id] = one
+            path, query = way.on(page, anything=bool(told)), None
+            if not path:
                 return changed, tuple(removed), str(page.get("@odata.deltaLink", ""))
-            path, query = str(page["@odata.nextLink"]), None
 
     def _looked_at(self, ids: Iterable[str]) -> tuple[dict[str, Stored], set[str]]:
         """Those of the events that are still there, with our properties, which delta does not give; and those gone."""
@@ -193,8 +197,10 @@ class GraphCalendar:
         for one, answer in zip(known, self._graph.batch(parts), strict=True):
             if answer.ok:
                 stored[one] = _stored(answer.json())
-            elif answer.status == 404:
+            elif answer.status in _LOST:
                 gone.add(one)
+            else:
+                raise_for(answer)  # the same changes are told again from the same cursor
         return stored, gone
 
     def between(self, start: datetime, end: datetime) -> tuple[Stored, ...]:
@@ -268,7 +274,7 @@ def _others(changed: dict[str, dict[str, Any]]) -> Iterator[Stored]:
         if series:
             told.add(str(series))
         if "start" in one:
-            yield _stored(one | {"id": series or one["id"]})
+            yield _stored(one | {"id": series or one.get("id")})
 
 
 def _cursor(since: Cursor | None, base: str) -> dict[str, str] | None:

@@ -76,7 +76,10 @@ def _moment(value: object) -> datetime | None:
     except ValueError:
         return None
     zone = zone_named(str(said.get("timeZone") or "UTC")) or UTC
-    return at.replace(tzinfo=at.tzinfo or zone).astimezone(UTC)
+    try:
+        return at.replace(tzinfo=at.tzinfo or zone).astimezone(UTC)
+    except OverflowError:  # the first or the last day of all calendars, which stands for none
+        return None
 
 
 def _clock(value: object) -> time | None:
