@@ -123,15 +123,16 @@ def test(config: Config, account: str, parts: tuple[PartName, ...], secret: secr
 
 def _parts(config: Config, account: str, part: PartName | None) -> tuple[PartName, ...]:
     """The parts that the password is for. UsageFault where there are none."""
-    from followup.tasks.trying import with_password
+    from followup.tasks.trying import with_own_password, with_password
 
     if account not in config.accounts:
         raise UsageFault(f"There is no account {account}.", f"There are: {', '.join(config.accounts)}.")
     found = with_password(config, account)
     if not found:
         raise UsageFault(f"{account} needs no password: its mail and calendar are on this machine.")
-    if part is not None and part not in found:
-        raise UsageFault(f"{account} needs no password for {part}.", f"It has: {', '.join(found)}.")
+    own = with_own_password(config, account)
+    if part is not None and part not in own:
+        raise UsageFault(f"{account} needs no password of its own for {part}.", f"It has: {', '.join(own)}.")
     return (part,) if part else found
 
 

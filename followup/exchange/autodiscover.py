@@ -70,6 +70,7 @@ def _keep(settings: ExchangeSettings, endpoint: str) -> None:
         return
     temporary = path.with_name(f"{path.name}.new")
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # `init` signs in before there is a state
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             json.dump({"address": settings.address.lower(), "endpoint": endpoint}, file)

@@ -21,7 +21,7 @@ from followup.tasks.check import Check, Mark, faulty
 from followup.tasks.checks_servers import of_rests, of_servers
 from followup.tasks.checks_settings import of_settings
 from followup.tasks.glance import FILE
-from followup.tasks.trying import attempt, by_browser, parts, with_password
+from followup.tasks.trying import attempt, by_browser, parts, with_own_password, with_password, with_server
 
 LEAST_FREE = 50 * 1024 * 1024
 """Bytes below which the daemon would have to pause."""
@@ -96,16 +96,19 @@ def _store(file: Path) -> Check:
 
 
 def _account(config: Config, account: str, *, offline: bool) -> Iterator[Check]:
-    asking = with_password(config, account)
+    own = with_own_password(config, account)
     without: set[str] = set()
-    for part in asking:
+    for part in own:
         check = _password(account, part)
         if check.mark != "OK":
             without.add(part)
         yield check
+    if "mail" in without:
+        without |= set(with_password(config, account)) - set(own)
+    away = with_server(config, account) if offline else ()
     for part in parts(config, account):
         name = f"{account} {part}"
-        if offline and (part in asking or by_browser(config, account)):
+        if part in away:
             yield Check(name, "OK", "not tried (--offline)")
         elif part in without:
             yield Check(name, "WARN", "not tried: there is no password", f"followup login {account}")

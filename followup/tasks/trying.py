@@ -8,7 +8,10 @@ from typing import Literal
 
 from followup.accounts import (
     CaldavCalendar,
+    ExchangeCalendar,
     ExchangeMail,
+    ExchangeSend,
+    FolderCalendar,
     FolderSend,
     GmailCalendar,
     GmailMail,
@@ -16,8 +19,7 @@ from followup.accounts import (
     GraphCalendar,
     GraphMail,
     GraphSend,
-    ImapMail,
-    SmtpSend,
+    MaildirMail,
 )
 from followup.config import Config
 from followup.errors import FollowupError, NeedsRep
@@ -35,14 +37,32 @@ def parts(config: Config, account: str) -> tuple[PartName, ...]:
     return tuple(part for part in PARTS if there[part] is not None)
 
 
+def with_server(config: Config, account: str) -> tuple[PartName, ...]:
+    """The parts that need a server; what is filed into Sent needs that of the mail."""
+    mail = config.accounts[account].mail
+    here: tuple[type, ...] = (MaildirMail, FolderCalendar) + ((FolderSend,) if isinstance(mail, MaildirMail) else ())
+    return tuple(part for part in parts(config, account) if not isinstance(_kind(config, account, part), here))
+
+
 def with_password(config: Config, account: str) -> tuple[PartName, ...]:
     """The parts that sign in somewhere by a password, or a token that the rep gives as one."""
+    elsewhere: tuple[type, ...] = ()
+    if by_browser(config, account):
+        elsewhere = (GmailMail, GmailSend, GmailCalendar, GraphMail, GraphSend, GraphCalendar, FolderSend)
+    found = with_server(config, account)
+    return tuple(part for part in found if not isinstance(_kind(config, account, part), elsewhere))
+
+
+def with_own_password(config: Config, account: str) -> tuple[PartName, ...]:
+    """Those of them that may have another password than the mail."""
+    as_mail = (FolderSend, ExchangeSend, ExchangeCalendar)
+    found = with_password(config, account)
+    return tuple(part for part in found if not isinstance(_kind(config, account, part), as_mail))
+
+
+def _kind(config: Config, account: str, part: PartName) -> object:
     settings = config.accounts[account]
-    kinds = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}
-    asked: tuple[type, ...] = (ImapMail, SmtpSend, CaldavCalendar, ExchangeMail)
-    if not by_browser(config, account):
-        asked += (GmailMail, GmailSend)
-    return tuple(part for part in PARTS if isinstance(kinds[part], asked))
+    return {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
 
 
 def by_browser(config: Config, account: str) -> bool:
@@ -54,12 +74,14 @@ def by_browser(config: Config, account: str) -> bool:
 def server(config: Config, account: str, part: PartName) -> str:
     """The server's name of one part, "" where it is on this machine."""
     settings = config.accounts[account]
-    kind = {"mail": settings.mail, "send": settings.send, "calendar": settings.calendar}[part]
-    if isinstance(kind, GraphSend | GraphCalendar):
+    kind = _kind(config, account, part)
+    if isinstance(kind, GraphSend | GraphCalendar | ExchangeSend | ExchangeCalendar | FolderSend):
         kind = settings.mail
     if isinstance(kind, CaldavCalendar | GmailCalendar | GraphMail):
         return kind.url.split("://")[1].partition("/")[0]
-    return getattr(kind, "host", "") or getattr(kind, "server", "")
+    if isinstance(kind, ExchangeMail):
+        return kind.server or "the Exchange server"
+    return getattr(kind, "host", "")
 
 
 def attempt(config: Config, account: str, part: PartName) -> str:

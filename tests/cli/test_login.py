@@ -96,7 +96,7 @@ def test_a_server_that_is_away(home, there, user):
     [
         (("nobody",), "x\n", "There is no account nobody."),
         (("work",), "\n", "No password was given. Nothing was stored."),
-        (("work", "--part", "calendar"), "x\n", "work needs no password for calendar."),
+        (("work", "--part", "calendar"), "x\n", "work needs no password of its own for calendar."),
     ],
 )
 def test_what_cannot_be(home, user, words, typed, said):
