@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-import json
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from followup import errors
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
-from followup.calendars.graph_events import ABOUT, FIELDS, KEY, about_of, differing, fields_of, ics_of, in_utc, own
+from followup.calendars.graph_delta import (
+    AHEAD,
+    BEHIND,
+    LEFT,
+    LOST,
+    PAGE,
+    TEXT,
+    Bookmark,
+    bound,
+    follow,
+    others,
+    path_of,
+    ref_of,
+    stored_of,
+)
+from followup.calendars.graph_events import ABOUT, FIELDS, KEY, about_of, differing, fields_of, in_utc, own
 from followup.core.absence import out_of_office
-from followup.graph.answers import Way, raise_for
-from followup.graph.client import Answer, Graph, Part, items, quoted
+from followup.graph.answers import raise_for
+from followup.graph.client import Answer, Graph, Part, quoted
 from followup.graph.settings import away
 
-BEHIND, AHEAD, LEFT = timedelta(days=60), timedelta(days=800), timedelta(days=430)
-"""Graph tells changes within fixed dates alone: from, to, and how much of them must be left or they are set anew."""
+MANY = 60
+"""Of so many removals in one round it is asked whether they only left the dates; of more, where a series went, not."""
 
-PAGE = 200
-_TEXT = 'outlook.body-content-type="text"'
+DOUBT = 3
+"""So often a changed event is asked for that the service gives with a fault; then it is told without our properties."""
+
 _SELECT = ",".join(FIELDS)
 _EXPAND = f"singleValueExtendedProperties($filter=id eq '{KEY}' or id eq '{ABOUT}')"
-_LOST = frozenset({400, 404, 410})
-_PREFER = (_TEXT, f"odata.maxpagesize={PAGE}")
+_QUERY = {"$select": _SELECT, "$expand": _EXPAND}
+_ANY = f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY}' and ep/value ne null)"
 
 
 class GraphCalendar:
@@ -41,6 +57,7 @@ class GraphCalendar:
         self._name = name
         self._clock = clock
         self._found = ""
+        self._doubts: Counter[str] = Counter()
 
     def check(self) -> None:
         """Sign in and find the calendar, for `init` and `doctor`. Raises `errors.NeedsRep` where there is none."""
@@ -57,7 +74,7 @@ class GraphCalendar:
         """As `Calendar.put`: found by our property before it is made, and known to the service by transactionId."""
         there = self._find(uid)
         if there is not None:
-            return _ref(there)
+            return ref_of(there)
         made = {
             **fields_of(ics),
             "showAs": "free",
@@ -70,14 +87,14 @@ class GraphCalendar:
         if answer.status == 409:  # the transaction is known, though the event was not found
             there = self._find(uid)
             if there is not None:
-                return _ref(there)
+                return ref_of(there)
             answer = self._written("POST", self._at("events"), {**made, "transactionId": None})
-        return _ref(_taken(answer))
+        return ref_of(_taken(answer))
 
     def get(self, uid: str) -> Stored | None:
         """As `Calendar.get`."""
         found = self._find(uid)
-        return None if found is None else _stored(found)
+        return None if found is None else stored_of(found)
 
     def replace(self, ref: EventRef, ics: bytes) -> EventRef:
         """As `Calendar.replace`; fields that both say alike are not written, so that the rep's wording stays."""
@@ -87,38 +104,38 @@ class GraphCalendar:
         changed = {} if event.get("attendees") else differing(event, ics)
         if not changed:
             return ref
-        answer = self._written("PATCH", _path(ref.href), changed, {"If-Match": _etag(event)})
+        answer = self._written("PATCH", path_of(ref.href), changed, {"If-Match": _etag(event)})
         if answer.status == 412:
             raise Conflict(ref.href)
         if answer.status == 404:
             raise EventGone(ref.href)
-        return _ref(_taken(answer))
+        return ref_of(_taken(answer))
 
     def delete(self, ref: EventRef) -> None:
         """As `Calendar.delete`."""
         event = self._current(ref)
         if event is None or event.get("attendees"):
             return
-        answer = self._graph.send("DELETE", _path(ref.href), headers={"If-Match": _etag(event)})
+        answer = self._graph.send("DELETE", path_of(ref.href), headers={"If-Match": _etag(event)})
         if answer.status == 412:
             raise Conflict(ref.href)
 
     def _written(self, method: str, path: str, fields: dict[str, Any], headers: dict[str, str] | None = None) -> Answer:
         """The answer to a write; once more in UTC where the service does not know the zone."""
-        answer = self._graph.send(method, path, json=fields, headers=headers, prefer=(_TEXT,), also={400})
+        answer = self._graph.send(method, path, json=fields, headers=headers, prefer=(TEXT,), also={400})
         if answer.status == 400 and "start" in fields:
-            answer = self._graph.send(method, path, json=in_utc(fields), headers=headers, prefer=(_TEXT,))
+            answer = self._graph.send(method, path, json=in_utc(fields), headers=headers, prefer=(TEXT,))
         return answer
 
     def _current(self, ref: EventRef) -> dict[str, Any] | None:
         """The event at `ref`, None where it is gone. Raises `Conflict` where it changed since."""
         answer = self._graph.send(
-            "GET", _path(ref.href), params=_query(), prefer=(_TEXT,), also={400}
+            "GET", path_of(ref.href), params=_QUERY, prefer=(TEXT,), also={400}
         )  # 400: an id of another service
-        if answer.status in _LOST:
+        if answer.status in LOST:
             return None
         event = answer.found()
-        if _ref(event).etag != ref.etag:
+        if ref_of(event).etag != ref.etag:
             raise Conflict(ref.href)
         return event
 
@@ -129,88 +146,64 @@ class GraphCalendar:
         return min(found, key=lambda one: (str(one.get("createdDateTime")), str(one["id"])), default=None)
 
     def _listed(self, test: str) -> Iterator[dict[str, Any]]:
-        query = {**_query(), "$filter": test, "$top": str(PAGE)}
-        for page in self._graph.pages(self._at("events"), params=query, prefer=(_TEXT,)):
+        query = {**_QUERY, "$filter": test, "$top": str(PAGE)}
+        for page in self._graph.pages(self._at("events"), params=query, prefer=(TEXT,)):
             yield from page
 
     # -- the calendar
 
     def changes(self, since: Cursor | None) -> Changes:
         """As `Calendar.changes`, by delta. Our reminders are told wherever they stand, other events within dates."""
-        known = _cursor(since, str(self._graph.base))
-        round_ = None
-        if known is not None and datetime.fromisoformat(known["until"]) - self._clock() >= LEFT:
-            round_ = self._round(known["link"])
-        if known is None or round_ is None:
+        known = Bookmark.of(since, str(self._graph.base))
+        found = follow(self._graph, known.link) if known and known.until - self._clock() >= LEFT else None
+        if known is None or found is None:
             return self._complete()
-        changed, removed, link = round_
-        if not changed and not removed:
+        if not found.changed and not found.removed:
             return Changes((), (), Cursor(since or ""), complete=False)
-        stored, gone = self._looked_at([*changed, *removed])
-        stored |= {one.ref.href: one for one in _others(changed) if one.ref.href not in stored}
-        return Changes(tuple(stored.values()), tuple(one for one in removed if one in gone), _mark(known, link), False)
+        single = [id for id, event in found.changed.items() if not event.get("seriesMasterId")]
+        stored, there = self._looked_at([*single, *found.removed[:MANY]])
+        stored |= {one.ref.href: one for one in others(found.changed) if one.ref.href not in stored}
+        gone = tuple(id for id in found.removed if id not in there)
+        return Changes(tuple(stored.values()), gone, Bookmark(known.until, found.link).cursor(), complete=False)
 
     def _complete(self) -> Changes:
         now = self._clock()
         until = (now + AHEAD).replace(microsecond=0)
-        query = {"startDateTime": _bound(now - BEHIND), "endDateTime": _bound(until)}
-        found = self._round(self._at("calendarView/delta"), query)
+        dates = {"startDateTime": bound(now - BEHIND), "endDateTime": bound(until)}
+        found = follow(self._graph, self._at("calendarView/delta"), dates)
         if found is None:
             raise errors.Unreachable("Microsoft 365 does not tell what changed in the calendar. followup tries again.")
-        ours = {one.ref.href: one for one in map(_stored, self._listed(_ANY))}
-        ours |= {one.ref.href: one for one in _others(found[0]) if one.ref.href not in ours}
-        return Changes(tuple(ours.values()), (), _mark({"until": until.isoformat()}, found[2]), complete=True)
-
-    def _round(
-        self, path: str, query: dict[str, str] | None = None
-    ) -> tuple[dict[str, dict[str, Any]], tuple[str, ...], str] | None:
-        """One round: events by id, ids of what is gone (or has left the dates), the next link; None: link unknown."""
-        changed: dict[str, dict[str, Any]] = {}
-        removed: dict[str, None] = {}
-        way = Way()
-        while True:
-            answer = self._graph.send("GET", path, params=query, prefer=_PREFER, also={400})
-            if answer.status in _LOST:
-                return None
-            page = answer.found()
-            told = items(page)
-            for one in told:
-                id = str(one.get("id"))
-                if "@removed" in one:
-                    changed.pop(id, None)
-                    removed[id] = None
-                else:
-                    removed.pop(id, None)
-                    changed[id] = one
-            path, query = way.on(page, anything=bool(told)), None
-            if not path:
-                return changed, tuple(removed), str(page.get("@odata.deltaLink", ""))
+        told = {one.ref.href: one for one in map(stored_of, self._listed(_ANY))}
+        told |= {one.ref.href: one for one in others(found.changed) if one.ref.href not in told}
+        return Changes(tuple(told.values()), (), Bookmark(until, found.link).cursor(), complete=True)
 
     def _looked_at(self, ids: Iterable[str]) -> tuple[dict[str, Stored], set[str]]:
-        """Those of the events that are still there, with our properties, which delta does not give; and those gone."""
+        """The events that are there, with our properties, which delta does not give; and the ids that are not gone."""
         known = list(ids)
-        query = urlencode(_query(), quote_via=quote)
-        wanted = {"Prefer": f'IdType="ImmutableId", {_TEXT}'}
-        parts = [Part("GET", f"{_path(one)}?{query}", headers=wanted) for one in known]
+        query = urlencode(_QUERY, quote_via=quote)
+        wanted = {"Prefer": f'IdType="ImmutableId", {TEXT}'}
+        parts = [Part("GET", f"{path_of(one)}?{query}", headers=wanted) for one in known]
         stored: dict[str, Stored] = {}
-        gone: set[str] = set()
+        there: set[str] = set()
         for one, answer in zip(known, self._graph.batch(parts), strict=True):
+            if answer.status in LOST:
+                continue
             if answer.ok:
-                stored[one] = _stored(answer.json())
-            elif answer.status in _LOST:
-                gone.add(one)
-            else:
+                stored[one] = stored_of(answer.json())
+            elif self._doubts[one] < DOUBT:
+                self._doubts[one] += 1
                 raise_for(answer)  # the same changes are told again from the same cursor
-        return stored, gone
+            there.add(one)
+        return stored, there
 
     def between(self, start: datetime, end: datetime) -> tuple[Stored, ...]:
         """As `Calendar.between`: each occurrence stands for itself, as the service expands a series.
 
         Automatic replies that are set for a time count as an absence of the rep's.
         """
-        query = {**_query(), "startDateTime": _bound(start), "endDateTime": _bound(end), "$top": str(PAGE)}
-        pages = self._graph.pages(self._at("calendarView"), params=query, prefer=(_TEXT,))
-        stored = tuple(_stored(one) for page in pages for one in page)
+        query = {**_QUERY, "startDateTime": bound(start), "endDateTime": bound(end), "$top": str(PAGE)}
+        pages = self._graph.pages(self._at("calendarView"), params=query, prefer=(TEXT,))
+        stored = tuple(stored_of(one) for page in pages for one in page)
         replies = [one for one in (away(self._graph),) if one is not None and one[0] < end and one[1] > start]
         return (*stored, *(Stored(EventRef("automatic-replies", ""), out_of_office(*one)) for one in replies))
 
@@ -230,17 +223,6 @@ class GraphCalendar:
         return f"me/calendars/{self._found}/{rest}"
 
 
-_ANY = f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY}' and ep/value ne null)"
-
-
-def _query() -> dict[str, str]:
-    return {"$select": _SELECT, "$expand": _EXPAND}
-
-
-def _path(href: str) -> str:
-    return f"me/events/{quote(href, safe='=')}"
-
-
 def _taken(answer: Answer) -> dict[str, Any]:
     """The event in the answer to a write. Raises `errors.Unreachable` for a refusal that should not be."""
     if not answer.ok:
@@ -248,46 +230,5 @@ def _taken(answer: Answer) -> dict[str, Any]:
     return answer.json()
 
 
-def _bound(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
 def _etag(event: dict[str, Any]) -> str:
     return str(event.get("@odata.etag") or f'W/"{event.get("changeKey", "")}"')
-
-
-def _ref(event: dict[str, Any]) -> EventRef:
-    return EventRef(str(event["id"]), str(event.get("changeKey", "")))
-
-
-def _stored(event: dict[str, Any]) -> Stored:
-    return Stored(_ref(event), ics_of(event))
-
-
-def _others(changed: dict[str, dict[str, Any]]) -> Iterator[Stored]:
-    """What a round told, without our properties; of a series one object, wherever it is told of."""
-    told: set[str] = set()
-    for one in changed.values():
-        series = one.get("seriesMasterId")
-        if series and (series in changed or series in told):
-            continue
-        if series:
-            told.add(str(series))
-        if "start" in one:
-            yield _stored(one | {"id": series or one.get("id")})
-
-
-def _cursor(since: Cursor | None, base: str) -> dict[str, str] | None:
-    """The end of the dates and the link in a cursor; None where it is none of ours, or leads to another service."""
-    try:
-        kept = json.loads(since or "")
-        until = datetime.fromisoformat(kept["until"])
-        link = kept["link"]
-    except (ValueError, TypeError, LookupError):
-        return None
-    sound = until.tzinfo is not None and isinstance(link, str) and link.startswith(base)
-    return {"until": kept["until"], "link": link} if sound else None
-
-
-def _mark(known: dict[str, str], link: str) -> Cursor:
-    return Cursor(json.dumps({"until": known["until"], "link": link}))

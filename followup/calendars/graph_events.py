@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from followup.core import ical_lines as content
 from followup.core.ical_dates import span, zone_key, zone_named
 from followup.core.keys import PROPERTY_ABOUT, PROPERTY_NAME, PROPERTY_SET
+from followup.errors import Unreachable
 from followup.graph.client import instant
 
 KEY = f"String {{{PROPERTY_SET}}} Name {PROPERTY_NAME}"
@@ -53,8 +54,8 @@ _HALF_A_DAY = timedelta(hours=12)
 
 def own(event: Mapping[str, Any], name: str) -> str:
     """The value of one of our properties, "" where it is not there."""
-    for one in event.get("singleValueExtendedProperties") or ():
-        if str(one.get("id", "")).lower() == name.lower():
+    for one in _list(event.get("singleValueExtendedProperties")):
+        if str(_object(one).get("id", "")).lower() == name.lower():
             return str(one.get("value", ""))
     return ""
 
@@ -122,7 +123,7 @@ def _moment(said: Mapping[str, str]) -> datetime:
 
 
 def ics_of(event: Mapping[str, Any]) -> bytes:
-    """The object of an event as it stands."""
+    """The object of an event as it stands. Never raises: what cannot be read of it is left out."""
     return b"".join(content.fold(line) for line in _lines(event))
 
 
@@ -133,7 +134,7 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
     yield f"SUMMARY:{content.escape(str(event.get('subject') or ''))}"
     if text := _text(event):
         yield f"DESCRIPTION:{content.escape(text)}"
-    if categories := event.get("categories"):
+    if categories := _list(event.get("categories")):
         yield "CATEGORIES:" + ",".join(content.escape(str(one)) for one in categories)
     yield from _standing(event)
     kind, _, rest = own(event, ABOUT).partition(";")
@@ -142,35 +143,36 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"X-FOLLOWUP-KIND:{kind}", f"X-FOLLOWUP-DEAL:{content.escape(deal)}", f"X-FOLLOWUP-N:{n}")
     if event.get("isReminderOn"):
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:followup")
-        yield from (f"TRIGGER:-PT{int(event.get('reminderMinutesBeforeStart') or 0)}M", "END:VALARM")
+        yield from (f"TRIGGER:-PT{_number(event.get('reminderMinutesBeforeStart'))}M", "END:VALARM")
     yield from ("END:VEVENT", "END:VCALENDAR")
 
 
 def _standing(event: Mapping[str, Any]) -> Iterator[str]:
     """What tells whether the rep is busy then, and who else comes."""
-    declined = (event.get("responseStatus") or {}).get("response") == "declined"
+    declined = _object(event.get("responseStatus")).get("response") == "declined"
     busy = "FREE" if declined else _BUSY.get(str(event.get("showAs")), "BUSY")
     yield f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}"
     yield f"TRANSP:{'TRANSPARENT' if busy == 'FREE' else 'OPAQUE'}"
     if event.get("isCancelled"):
         yield "STATUS:CANCELLED"
-    for one in event.get("attendees") or ():
-        address = str((one.get("emailAddress") or {}).get("address", ""))
+    for one in _list(event.get("attendees")):
+        address = str(_object(_object(one).get("emailAddress")).get("address", ""))
         yield f"ATTENDEE:mailto:{content.escape(' '.join(address.split()))}"
-    pattern = (event.get("recurrence") or {}).get("pattern") or {}
+    pattern = _object(_object(event.get("recurrence")).get("pattern"))
     if pattern:
         # it only says that there is a series: its occurrences come expanded by the service
         frequency = _FREQUENCY.get(str(pattern.get("type")), "MONTHLY")
-        yield f"RRULE:FREQ={frequency};INTERVAL={int(pattern.get('interval') or 1)}"
+        yield f"RRULE:FREQ={frequency};INTERVAL={_number(pattern.get('interval')) or 1}"
 
 
 def _times(event: Mapping[str, Any]) -> Iterator[str]:
     for name, field in (("DTSTART", "start"), ("DTEND", "end")):
-        at = instant((event.get(field) or {}).get("dateTime", ""))
-        if event.get("isAllDay"):
-            yield f"{name};VALUE=DATE:{_day(at, str(event.get('originalStartTimeZone') or '')):%Y%m%d}"
-        else:
-            yield f"{name}:{at:%Y%m%dT%H%M%S}Z"
+        try:
+            at = instant(_object(event.get(field)).get("dateTime", ""))
+            day = _day(at, str(event.get("originalStartTimeZone") or ""))
+        except (Unreachable, OverflowError):
+            continue
+        yield f"{name};VALUE=DATE:{day:%Y%m%d}" if event.get("isAllDay") else f"{name}:{at:%Y%m%dT%H%M%S}Z"
 
 
 def _day(at: datetime, zone: str) -> datetime:
@@ -184,8 +186,20 @@ def _day(at: datetime, zone: str) -> datetime:
 
 def _text(event: Mapping[str, Any]) -> str:
     """The event's words; asked for as plain text."""
-    words = str((event.get("body") or {}).get("content") or "")
+    words = str(_object(event.get("body")).get("content") or "")
     return words.replace("\r\n", "\n").rstrip("\n")
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value < 1_000_000 else 0
 
 
 def _alarm(lines: list[content.Line]) -> int | None:

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
 
 from followup.calendars.base import Conflict
 from followup.calendars.graph import GraphCalendar
+from followup.calendars.graph_events import FIELDS, ics_of
 from followup.core.absence import absences
 from followup.core.ical import read
 from followup.core.ical_edit import describe, mark_done, move
@@ -260,7 +264,7 @@ def test_a_cursor_of_another_service_gives_everything(calendar):
 
 def test_many_events_come_in_pages(server, account, calendar, outside, monkeypatch):
     monkeypatch.setattr("followup.calendars.graph.PAGE", 3)
-    monkeypatch.setattr("followup.calendars.graph._PREFER", ("odata.maxpagesize=3",))
+    monkeypatch.setattr("followup.calendars.graph_delta._PREFER", ("odata.maxpagesize=3",))
     account.repeats_items = True
     for n in range(8):
         calendar.put(f"{n}@followup", reminder(f"{n}@followup", days=n))
@@ -272,6 +276,36 @@ def test_many_events_come_in_pages(server, account, calendar, outside, monkeypat
     later = calendar.changes(first.cursor)
     assert len(later.removed) == 8
     assert len(calendar.between(NOW, NOW + timedelta(days=60))) == 8
+
+
+def test_a_series_that_was_deleted_is_not_asked_for_one_by_one(server, account, calendar, outside, monkeypatch):
+    monkeypatch.setattr("followup.calendars.graph.MANY", 3)
+    for n in range(8):
+        outside.add(f"{n}@x", plain(f"{n}@x", "DTSTART:20261125T100000Z", "DURATION:PT1H"))
+    cursor = calendar.changes(None).cursor
+    for n in range(8):
+        outside.delete(f"{n}@x")
+    server.asked.clear()
+    assert len(calendar.changes(cursor).removed) == 8
+    assert [asked.target.split("?")[0] for asked in server.asked] == ["me/calendar/calendarView/delta", "$batch"]
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=10), inner, max_size=3),
+    max_leaves=5,
+)
+NAMED = st.sampled_from(
+    ["dateTime", "timeZone", "response", "address", "emailAddress", "pattern", "type", "id", "value"]
+)
+
+
+@settings_of(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from(FIELDS), ANYTHING | st.dictionaries(NAMED, ANYTHING, max_size=3)))
+def test_no_event_raises_whatever_is_in_it(event):
+    ics = ics_of({"id": "x", **event})
+    read(ics, BERLIN)
+    absences([ics], date(2026, 11, 20), date(2026, 12, 20), BERLIN)
 
 
 def test_a_calendar_by_its_name(account, speaking):

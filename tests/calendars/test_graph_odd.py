@@ -62,6 +62,20 @@ def test_a_change_that_could_not_be_looked_at_is_told_the_next_time(server, acco
     assert b"Later" in one.ics
 
 
+def test_an_event_that_the_service_never_gives_does_not_hold_up_the_rest(server, account, calendar):
+    calendar.put(UID, reminder(UID))
+    cursor = calendar.changes(None).cursor
+    OtherProgram(account).edit(UID, reminder(UID, "Later"))
+    for _ in range(3):
+        server.faults.add(part_of_a_batch(500))
+        with pytest.raises(Unreachable):
+            calendar.changes(cursor)
+    server.faults.add(part_of_a_batch(500))
+    found = calendar.changes(cursor)
+    assert len(found.changed) == 1
+    assert found.cursor != cursor
+
+
 def test_a_deleted_event_that_could_not_be_looked_at_is_told_the_next_time(server, account, calendar):
     ref = calendar.put(UID, reminder(UID))
     cursor = calendar.changes(None).cursor
