@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from followup.errors import FollowupError, NeedsRep, NotAllowed, SignInExpired, Throttled, Unreachable
@@ -44,6 +45,21 @@ def fault_of(error: str, subtype: str = "", status: int = 0, wait: str | None = 
     if status == 429 or (status == 503 and wait):
         return Throttled("Google asks us to wait.", retry_after(wait, datetime.now(UTC)))
     return Unreachable(f"Google's sign-in answered with a fault ({status or 'no word'}). followup tries again.")
+
+
+def calendar_refusal(body: bytes) -> NotAllowed | None:
+    """What a 403 of Google's calendar means, by the words of its API faults; None for any other 403."""
+    if re.search(rb"accessNotConfigured|SERVICE_DISABLED|has not been used in project", body):
+        return NotAllowed(
+            "Google's calendar is not switched on for your firm's client id. Nothing was changed.",
+            f"Ask for the APIs of step 1 under Google in {PAGE}; then run followup resume for this account.",
+        )
+    if re.search(rb"ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficientPermissions|insufficient authentication scopes", body):
+        return NotAllowed(
+            "You did not allow followup your calendar. Nothing was changed.",
+            "Run followup login for this account, and tick every box that Google shows.",
+        )
+    return None
 
 
 def where_not_granted(wanted: tuple[str, ...], granted: tuple[str, ...]) -> None:

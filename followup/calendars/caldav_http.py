@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 
 from followup import __version__, errors
+from followup.access.google_faults import calendar_refusal
 from followup.access.signin import Credential, signing_in, tls_context
 from followup.access.web import WAIT_UNSAID, is_safe, raise_fault, retry_after, same_place, whole
 
@@ -192,6 +193,8 @@ def _raise_for(answer: Answer) -> None:
         )
     if status == 503:
         raise errors.Throttled("The calendar server is busy: we wait.", WAIT_UNSAID)
+    if status == 403 and (refusal := calendar_refusal(answer.body)) is not None:
+        raise refusal
     handed_back = {403, 404, 405, 409, 410, 412, 415, 501, 507}
     if not 200 <= status < 300 and status not in handed_back:
         raise errors.Unreachable(

@@ -87,7 +87,7 @@ _FIXED = {
 }  # fmt: skip
 _ENDS = (
     "mail password", "send password", "calendar password", "sign-in", "settings", "certificates", "clock", "throttling",
-    "mail", "send", "calendar",
+    "allow list", "mail", "send", "calendar",
 )  # fmt: skip
 
 

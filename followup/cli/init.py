@@ -13,7 +13,7 @@ from followup.access import secrets
 from followup.cli import browser, init_providers
 from followup.cli.context import Context
 from followup.cli.init_options import Options
-from followup.cli.login import UNLOCKING, ask
+from followup.cli.login import UNLOCKING, ask, prompt
 from followup.cli.login import test as try_password
 from followup.config import State, state_place
 from followup.core.policy import LANGUAGES
@@ -223,7 +223,7 @@ def _signed_in(options: Options, config: Config) -> secrets.Secret | None:
                 click.echo(f"{attempt(config, account, part)}.")
     if not asking or (options.no_test and not sys.stdin.isatty()):
         return None
-    secret = ask(f"Password for {config.rep.email}")
+    secret = ask(prompt(config, account, None))
     if not options.no_test:
         accepted = try_password(config, account, asking, secret)
         for part in [one for one in asking if one not in accepted]:

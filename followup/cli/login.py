@@ -49,7 +49,7 @@ def login(context: Context, account: str, part: PartName | None, no_test: bool, 
         click.echo("Stored in the keyring for the judge. Try it: followup doctor.")
         return
     tried = _parts(config, account, part)
-    secret = ask(_prompt(config, account, part))
+    secret = ask(prompt(config, account, part))
     accepted = tried if no_test else test(config, account, tried, secret)
     secrets.put(account, secret, part or "", limit=UNLOCKING)
     click.echo(f"Stored in the keyring for {account}{f' ({part})' if part else ''}.")
@@ -136,10 +136,15 @@ def _parts(config: Config, account: str, part: PartName | None) -> tuple[PartNam
     return (part,) if part else found
 
 
-def _prompt(config: Config, account: str, part: PartName | None) -> str:
+def prompt(config: Config, account: str, part: PartName | None) -> str:
+    """What is asked for."""
+    from followup.accounts import GmailMail
+
     settings = config.accounts[account]
     one = {"send": settings.send, "calendar": settings.calendar}.get(part or "mail", settings.mail)
-    kind = "Password" if getattr(one, "auth", "password") == "password" else "Access token"
+    kind = "Access token" if getattr(one, "auth", "") in {"xoauth2", "oauthbearer"} else "Password"
+    if isinstance(settings.mail, GmailMail) and settings.mail.auth == "password" and part != "calendar":
+        kind = "App password"
     return f"{kind} for {account}{f' ({part})' if part else ''}"
 
 

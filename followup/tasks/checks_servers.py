@@ -38,6 +38,10 @@ def of_servers(config: Config, account: str, clock: Callable[[], datetime] = thi
     found = list(dict.fromkeys(places(config, account)))
     if found:
         yield _certificates(f"{account} certificates", found, clock())
+    mail = config.accounts[account].mail
+    if isinstance(mail, ExchangeMail) and _is_online(_exchange(config, account, mail)):
+        said = "this mailbox is at Microsoft 365, where EWS needs an administrator's leave and ends on 1 April 2027"
+        yield Check(f"{account} allow list", "WARN", said, f"followup migrate {account}", "FU-4006")
     for url, ca_file in list(dict.fromkeys(web_places(config, account)))[:1]:
         yield _clock(f"{account} clock", url, ca_file, clock)
 
@@ -142,6 +146,12 @@ def _exchange(config: Config, account: str, mail: ExchangeMail) -> str:
 
     settings = settings_of(account, mail, config)
     return settings.endpoint or pinned(settings) or ""
+
+
+def _is_online(endpoint: str) -> bool:
+    from followup.exchange.faults import is_online
+
+    return is_online(urlsplit(endpoint).hostname or "")
 
 
 def _file(part: Any) -> Path | None:

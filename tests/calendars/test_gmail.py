@@ -15,7 +15,7 @@ from tests.calendars.contract import UID, CalendarContract
 from tests.calendars.samples import reminder
 from tests.servers.caldav import CaldavServer, OtherProgram, radicale
 from tests.servers.google_caldav import PREFIX, google_calendar
-from tests.servers.scripted_http import Scripted
+from tests.servers.scripted_http import Reply, Scripted, scripted
 
 pytestmark = pytest.mark.server
 
@@ -103,3 +103,19 @@ def test_a_sign_in_that_is_over_is_tried_once_more_and_told(calendar, tokens, go
     with pytest.raises(errors.SignInRefused):
         calendar.get(UID)
     assert len(google.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'{"error": {"errors": [{"reason": "accessNotConfigured"}]}}', "not switched on"),
+        (b"<error>CalDAV API has not been used in project 7 before</error>", "not switched on"),
+        (b'{"error": {"details": [{"reason": "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}]}}', "did not allow"),
+    ],
+)
+def test_why_google_keeps_followup_out_of_the_calendar(tokens, body, words):
+    with scripted(lambda _: Reply(403, body)) as server:
+        calendar = CaldavCalendar(CaldavSettings(f"{server.root}{PREFIX}x/events/", "rep"), tokens.credential)
+        with pytest.raises(errors.NotAllowed, match=words):
+            calendar.check()
+        calendar.close()

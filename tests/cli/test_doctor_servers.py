@@ -11,6 +11,7 @@ from followup.config import load
 from followup.state.store import Store
 from followup.tasks.checks_servers import of_rests, of_servers
 from tests.servers.authority import Certificates
+from tests.servers.ews.doors import names
 from tests.servers.scripted_http import Reply, scripted
 from tests.servers.scripted_imap import ScriptedImap
 from tests.servers.smtp import Sink
@@ -93,6 +94,21 @@ def test_the_clock_is_held_against_the_servers(home, certificates, servers, astr
         assert [asked.method for asked in web.asked] == ["HEAD"]
         assert "authorization" not in web.asked[0].headers
     assert (check.mark, check.said) == (mark, said)
+
+
+def test_ews_at_microsoft_is_ending_and_a_servers_of_the_firms_own_is_not(home, monkeypatch):
+    """Nobody is reached: no such name is known here."""
+    mail = 'mail = {{ type = "exchange", server = "{}" }}'
+    rep = CONFIG.partition("[accounts")[0] + "[accounts.work]\n"
+    found = {}
+    with names(monkeypatch, 1):
+        for server in ("outlook.office365.com", "mail.rep.example"):
+            config = load(home.configure(rep + mail.format(server) + "\n"))
+            found[server] = {check.name: check for check in of_servers(config, "work")}
+    check = found["outlook.office365.com"]["work allow list"]
+    assert (check.mark, check.code, check.cure) == ("WARN", "FU-4006", "followup migrate work")
+    assert list(found["mail.rep.example"]) == ["work certificates", "work clock"]
+    assert all("Cannot find" in check.said for check in found["mail.rep.example"].values())
 
 
 def test_an_account_on_this_machine_has_none(rep):
