@@ -32,6 +32,18 @@ LOOK = 540.0
 SERVED = 5.0
 """A stream that breaks before so many seconds is a fault; a later end is nothing new."""
 
+_NO_STREAMS = (
+    ews.ErrorInvalidSubscriptionRequest,
+    ews.ErrorSubscriptionAccessDenied,
+    ews.ErrorSubscriptionDelegateAccessNotSupported,
+    ews.ErrorInvalidRequest,
+    ews.ErrorInvalidSchemaVersionForMailboxVersion,
+    ews.ErrorSchemaValidation,
+    ews.SOAPError,
+    NotImplementedError,
+)
+"""What servers say that know no streams."""
+
 
 class Streams:
     """All waits of one mailbox. `cursors` are those that `changes` gave last."""
@@ -46,6 +58,7 @@ class Streams:
         self._refused = False
         self._interrupted = False
         self._polled: dict[Folder, float] = {}
+        self._again: dict[Folder, float] = {}
 
     def wait(self, folder: Folder, timeout: timedelta) -> bool:
         """See `Waits.wait`."""
@@ -88,8 +101,8 @@ class Streams:
             return False
         if stream is not None:
             self._over(folder, stream)
-            if self._refused:
-                return False
+        if self._refused or time.monotonic() < self._again.get(folder, 0.0):
+            return False
         stream = Stream(self._opened, folder, self._kept.get(folder), self._bell)
         with self._bell:
             self._streams[folder] = stream
@@ -102,12 +115,11 @@ class Streams:
         self._kept[folder] = stream.subscription
         fault = stream.fault
         if fault is None or (stream.connected and time.monotonic() - stream.begun >= SERVED):
+            self._again[folder] = stream.begun + SERVED  # one that ends each at once is not asked in a hot loop
             return
         self._kept[folder] = None
-        if isinstance(fault.__cause__, ews.ResponseMessageError | ews.SOAPError) and not isinstance(
-            fault, errors.Throttled | errors.NeedsRep
-        ):
-            self._refused = True  # a server without streams: it is asked again when followup starts
+        if not isinstance(fault, errors.NeedsRep) and isinstance(fault.__cause__ or fault, _NO_STREAMS):
+            self._refused = True  # such a server is asked again when followup starts
             return
         raise fault
 
@@ -124,6 +136,8 @@ class Streams:
         """When the folder is to be looked at although nobody told of anything."""
         polled = self._polled.get(folder, 0.0)
         stream = self._streams.get(folder)
+        if stream is None and not self._refused and folder in self._again:
+            return self._again[folder]
         if stream is None:
             return polled + POLL
         return min(max(stream.heard, polled) + SILENT, max(stream.begun, polled) + LOOK)

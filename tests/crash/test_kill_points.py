@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.crash.dovecot_ground import WARM, DovecotGround
+from tests.crash.exchange_ground import ExchangeGround
 from tests.crash.golden import Golden, Point, in_memory, spread
 from tests.crash.graph_ground import GraphGround
 from tests.crash.grounds import FolderGround, Ground, MemoryGround
 from tests.crash.life import STEPS, Quick, Story
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot
+from tests.servers.ews import EwsServer, ews
 from tests.servers.graph import GraphServer
 
 CHUNKS = 6
@@ -23,6 +25,7 @@ POINTS = 256
 DOVECOT_CHUNKS = 2
 DOVECOT_POINTS = 64
 GRAPH_POINTS = 14
+EXCHANGE_POINTS = 8
 DOUBLES = 150
 MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
@@ -53,6 +56,13 @@ def graph() -> Iterator[GraphServer]:
 
 
 @pytest.fixture(scope="module")
+def exchange() -> Iterator[EwsServer]:
+    with ews() as server:
+        yield server
+        server.check()
+
+
+@pytest.fixture(scope="module")
 def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
     """The golden run on a kind of ground, played once for all tests of this process."""
     known: dict[tuple[str, bool], Golden] = {}
@@ -62,6 +72,8 @@ def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
             return MemoryGround()
         if kind == "dovecot":
             return DovecotGround(request.getfixturevalue("dovecot"), directory / "ground")
+        if kind == "exchange":
+            return ExchangeGround(request.getfixturevalue("exchange"), directory / "ground")
         if kind == "graph":
             return GraphGround(request.getfixturevalue("graph"), directory / "ground")
         return FolderGround(directory / "ground", state / "work.maildir-index")
@@ -116,6 +128,14 @@ def test_killed_anywhere_it_ends_the_same_at_microsoft(opened):
     _kill(found, spread(points, GRAPH_POINTS), every=20)
 
 
+def test_killed_anywhere_it_ends_the_same_on_exchange(opened):
+    """The points at the requests that change something at the server, as at Microsoft."""
+    found = opened("exchange")
+    points = found.named("EWS")
+    assert len(points) >= 60
+    _kill(found, spread(points, EXCHANGE_POINTS), every=20)
+
+
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 @pytest.mark.parametrize("kind", _KINDS)
 def test_killed_again_while_it_recovers(opened, kind, chunk):
@@ -125,7 +145,7 @@ def test_killed_again_while_it_recovers(opened, kind, chunk):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(24))
-@pytest.mark.parametrize("kind", [*_KINDS, _DOVECOT, "graph"])
+@pytest.mark.parametrize("kind", [*_KINDS, _DOVECOT, "graph", "exchange"])
 def test_every_point_also_while_it_only_reads(opened, kind, chunk):
     found = opened(kind, reads=True)
     _kill(found, found.points()[chunk::24])

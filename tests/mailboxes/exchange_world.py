@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from followup.access.signin import Credential
 from followup.exchange.account import ExchangeSettings
@@ -19,9 +19,9 @@ USERS = itertools.count(1)
 class World:
     """One account, seen from inside the server; `open` gives followup's side of it."""
 
-    def __init__(self, server: EwsServer, address: str = "") -> None:
+    def __init__(self, server: EwsServer, address: str = "", name: str = "Jo Brandt") -> None:
         self.server = server
-        self.box = server.add_user(address or f"jo{next(USERS)}@rep.example", name="Jo Brandt")
+        self.box = server.add_user(address or f"jo{next(USERS)}@rep.example", name=name)
         self._opened: list[ExchangeMailbox] = []
 
     def open(self, timeout: float = 10.0) -> ExchangeMailbox:
@@ -49,7 +49,7 @@ class World:
         world = self.server.world
         with world.changed:
             place = self.box.folder(MARKS[folder]) if folder in MARKS else self.box.make_folder(folder)
-            item = world.new_item(place, at=at or datetime.now(UTC))
+            item = world.new_item(place, at=at)
             item.raw, item.flags = raw, set(flags)
             world.put(self.box, place, item)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -36,6 +36,8 @@ class Item:
     flags: set[str] = field(default_factory=set)
     conversation: str = ""
     raw: bytes | None = None
+    unreadable: bool = False
+    """Its MIME cannot be made."""
     _read: bool = False
 
     @property
@@ -162,6 +164,7 @@ class World:
 
     def __init__(self) -> None:
         self.changed = Condition()
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.mailboxes: dict[str, Mailbox] = {}
         self.events: list[Event] = []
         self.refused: set[str] = set()
@@ -197,7 +200,7 @@ class World:
 
     def new_item(self, folder: Folder, kind: str = "Message", at: datetime | None = None) -> Item:
         """An item that is in no folder yet."""
-        return Item(self.new_id(), kind, folder, (at or datetime.now(UTC)).replace(microsecond=0), 0, 0)
+        return Item(self.new_id(), kind, folder, (at or self.clock()).replace(microsecond=0), 0, 0)
 
     def touch(self, item: Item) -> None:
         """It was written: another change key."""

@@ -94,7 +94,9 @@ class Streams:
         try:
             yield from self._documents([self.held[one] for one in wanted], until)
         finally:
-            self.open -= 1
+            with self.world.changed:
+                self.open -= 1
+                self.world.changed.notify_all()
 
     def _documents(self, subscriptions: list[Subscription], until: float) -> Iterator[bytes]:
         with self.world.changed:
