@@ -88,12 +88,16 @@ def mail_context(ca_file: Path | None) -> ssl.SSLContext:
 
     They are read anew where they changed. Nobody may set anything on it (httpx sets ALPN on the one it is given).
     """
+    return _shared(ca_file, changed_at(ca_file))
+
+
+def changed_at(ca_file: Path | None) -> int:
+    """When the authorities were written that `tls_context` would read, in ns; 0 where that is not known."""
     authorities = ca_file or ssl.get_default_verify_paths().cafile
     try:
-        changed = Path(authorities).stat().st_mtime_ns if authorities else 0
+        return Path(authorities).stat().st_mtime_ns if authorities else 0
     except OSError:
-        changed = 0
-    return _shared(ca_file, changed)
+        return 0
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ssl
 import threading
 import time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 
-from followup.access.signin import tls_context
+from followup.access.signin import changed_at, tls_context
 
 _HERE = {"localhost", "127.0.0.1", "::1"}
 
@@ -73,7 +74,12 @@ def is_safe(url: str) -> bool:
 
 
 def context_for(ca_file: Path | None) -> ssl.SSLContext:
-    """As `access.signin.tls_context`, with sockets that keep the limits."""
+    """As `access.signin.tls_context`, with sockets that keep the limits; shared by all accounts, as `mail_context`."""
+    return _shared(ca_file, changed_at(ca_file))
+
+
+@lru_cache(maxsize=4)
+def _shared(ca_file: Path | None, changed: int) -> ssl.SSLContext:  # noqa: ARG001 (part of the key)
     context = tls_context(ca_file)
     context.sslsocket_class = _Limited
     return context
