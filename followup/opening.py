@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -112,7 +113,7 @@ def mailbox(account: str, settings: Account, config: Config, state: Path | None)
         from followup.graph.account import connect
         from followup.mailboxes.graph import GraphMailbox
 
-        return GraphMailbox(partial(connect, account, config))
+        return GraphMailbox(partial(connect, account, config), timedelta(seconds=config.watch.poll))
     from followup.mailboxes.imap import ImapMailbox, ImapSettings
 
     if isinstance(mail, GmailMail):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote, urlencode
 
 import httpx
 
@@ -67,11 +68,12 @@ class GraphSettings:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One request of a `$batch`; `path` is relative to the service, with its query."""
+    """One request of a `$batch`; `path` is relative to the service."""
 
     method: str
     path: str
     json: Any = None
+    params: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -244,7 +246,8 @@ def items(page: Mapping[str, Any], name: str = "value") -> list[dict[str, Any]]:
 
 def _wired(number: int, part: Part) -> dict[str, Any]:
     headers = {"Prefer": _IMMUTABLE, **part.headers}
-    said: dict[str, Any] = {"id": str(number), "method": part.method, "url": "/" + part.path.lstrip("/")}
+    query = f"?{urlencode(part.params, quote_via=quote)}" if part.params else ""
+    said: dict[str, Any] = {"id": str(number), "method": part.method, "url": f"/{part.path.lstrip('/')}{query}"}
     if part.json is not None:
         headers["Content-Type"] = "application/json"
         said["body"] = part.json

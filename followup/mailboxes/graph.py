@@ -129,13 +129,18 @@ class GraphMailbox:
 
     def get_many(self, listed: Sequence[Listed]) -> tuple[Fetched, ...]:
         """See `Mailbox.get_many`."""
+        if not listed:
+            return ()
+        folder = listed[0].ref.folder
+        try:
+            at = self._folders.id(folder)
+        except FolderMissing:
+            return ()
         found = []
-        for one in listed:
-            try:
-                found.append(self.get(one.ref))
-            except MessageGone:
-                continue
-        return tuple(found)
+        for message in graph_changes.metas(self._graph, [one.ref.id for one in listed]):
+            if message.get("parentFolderId") == at:
+                found.append(graph_changes.fetched(self._graph, folder, message, self._doubts))
+        return tuple(one for one in found if one is not None)
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`. In Drafts and Sent also by our key: sending may give a message another Message-ID."""

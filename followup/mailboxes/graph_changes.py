@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from followup import errors
 from followup.graph.answers import Answer, Way, asks_to_wait, raise_for
-from followup.graph.client import Graph, TooLong, items
+from followup.graph.client import BATCH, Graph, Part, TooLong, items
 from followup.mailboxes import base, graph_drafts
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, SENT, Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
@@ -124,6 +124,20 @@ def fetched(graph: Graph, folder: Folder, meta: Mapping[str, Any], doubts: Doubt
     if own is not None and not re.search(rb"^x-followup-key:", raw.partition(b"\r\n\r\n")[0], re.I | re.M):
         raw = b"X-Followup-Key: " + re.sub(rb"[^!-~]", b"", own.encode()) + b"\r\n" + raw
     return _as_it_is(folder, meta, raw)
+
+
+def metas(graph: Graph, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """What is to be known of messages before their bytes are fetched, twenty a request; without those that are gone."""
+    params = {"$select": fields.PLACE, "$expand": fields.expand(fields.KEY)}
+    sound = [id for id in ids if graph_drafts.is_id(id)]
+    for start in range(0, len(sound), BATCH):
+        for answer in graph.batch(
+            [Part("GET", f"me/messages/{id}", params=params) for id in sound[start : start + BATCH]]
+        ):
+            if answer.ok:
+                yield answer.json()
+            elif answer.status not in (400, 404):
+                raise_for(answer)
 
 
 def _doubt(graph: Graph, id: str, doubts: Doubts) -> None:

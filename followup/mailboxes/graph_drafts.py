@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -67,9 +68,7 @@ def _asked(graph: Graph, at: str, queries: list[dict[str, str]]) -> tuple[Answer
     """The answers to one or two searches of a folder, in one request."""
     if len(queries) == 1:
         return (graph.send("GET", f"{at}/messages", params=queries[0]),)
-    from urllib.parse import urlencode
-
-    return graph.batch([Part("GET", f"{at}/messages?{urlencode(query)}") for query in queries])
+    return graph.batch([Part("GET", f"{at}/messages", params=query) for query in queries])
 
 
 def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> MessageRef:
@@ -149,9 +148,14 @@ def mime(graph: Graph, id: str) -> bytes | None:
 # ---- the bytes of a draft, and whether they still are what the draft says
 
 
+def is_id(id: str) -> bool:
+    """Whether this may be the id of a message: what may stand in a path as it is."""
+    return re.fullmatch(r"[\w=-]{1,1000}", id, re.ASCII) is not None
+
+
 def read(graph: Graph, id: str, *, whole: bool = True) -> dict[str, Any] | None:
     """One message, `whole` with what tells whether it is a draft of ours; None where it is gone, or the id is none."""
-    if not id or "/" in id or not id.isascii() or not id.isprintable():
+    if not is_id(id):
         return None
     params = {"$select": fields.PLACE}
     if whole:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup.accounts import ExchangeSend, FolderSend, GmailMail, GmailSend, GraphSend
+from followup.accounts import ExchangeMail, ExchangeSend, FolderSend, GmailMail, GmailSend, GraphMail, GraphSend
 from followup.config import Config, tokens_directory
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox, Sends
@@ -14,6 +14,14 @@ from followup.transports.base import Transport
 def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
     """The way out of one account. Raises ConfigError where it has none."""
     send = config.accounts[account].send
+    mail = config.accounts[account].mail
+    if send is None and isinstance(mail, ExchangeMail | GraphMail):
+        kind = "graph" if isinstance(mail, GraphMail) else "exchange"
+        raise ConfigError(
+            f"[accounts.{account}] has no send, so followup may not send: nothing was sent.",
+            "Send the draft from Outlook: followup sees it in Sent. To send from here, add "
+            f'send = {{ type = "{kind}" }}, and run followup login {account}.',
+        )
     if send is None:
         raise ConfigError(
             f"[accounts.{account}] send is missing: nothing was sent.",
@@ -31,7 +39,6 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
     from followup.access.credentials import credential
     from followup.transports.smtp import SmtpSettings, SmtpTransport
 
-    mail = config.accounts[account].mail
     if isinstance(send, GmailSend):
         from followup.access.google_account import credential_of
 

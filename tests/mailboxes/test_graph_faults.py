@@ -189,6 +189,19 @@ class TestMessages:
         assert writes == ["POST $batch"]
         assert all('"ImmutableId"' in one.headers["prefer"] for one in world.server.asked)
 
+    def test_many_are_looked_up_twenty_at_a_time(self, world, mailbox):
+        for n in range(23):
+            world.deliver(letter(f"n{n}"))
+        listed = [one for batch in mailbox.listing(INBOX, LONG_AGO) for one in batch]
+        world.server.asked.clear()
+        assert [one.raw for one in mailbox.get_many(listed)] == [letter(f"n{n}") for n in range(23)]
+        assert [one.target for one in world.server.asked if not one.target.endswith("$value")][1:] == ["$batch"] * 2
+
+    def test_a_sign_in_without_a_mailbox_is_told_so(self, world, mailbox):
+        world.server.faults.add(Fault("mailFolders", 404, "MailboxNotEnabledForRESTAPI"))
+        with pytest.raises(NeedsRep, match="no mailbox for this sign-in"):
+            mailbox.count(INBOX)
+
 
 class TestWaiting:
     def test_a_lost_link_wakes_and_is_replaced(self, world, mailbox):

@@ -50,6 +50,8 @@ def listed(
     def fact(item: Item, name: str) -> Any:
         if name.startswith("ext:"):
             return extended(item, name[4:])
+        if name in item.facts and not isinstance(item.facts[name], dict):
+            return item.facts[name]
         value: Any = shown(request, item)
         for part in name.split("/"):
             value = value.get(part) if isinstance(value, dict) else None

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from tests.servers.graph import calendar, folders, mail, person
@@ -95,6 +96,7 @@ def route(request: Request) -> Reply:
     raise Refused(400, "BadRequest", "Resource not found for the segment.")
 
 
+@cache
 def _routes() -> list[tuple[str, str, Route]]:
     return _CALENDAR + _MAIL + _PERSON
 
