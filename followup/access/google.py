@@ -217,9 +217,9 @@ def _asked(client: GoogleClient, method: str, address: str, form: Mapping[str, s
                 trust_env=False,
                 follow_redirects=False,
             ) as http,
-            http.stream(method, url, data=form, headers={"Accept": "application/json"}) as response,
+            web.asked(http, client.timeout, method, url, data=form, headers={"Accept": "application/json"}) as response,
         ):
-            body = web.whole(response, _LARGEST)
+            body = web.whole(response, _LARGEST, client.timeout)
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
         web.raise_fault(fault, url.host, f"Google ({url.host})")
     try:

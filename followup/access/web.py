@@ -5,13 +5,18 @@ from __future__ import annotations
 import ipaddress
 import socket
 import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import httpx
 
 from followup import errors
+from followup.access.wire import SLOWEST
 
 WAIT_UNSAID = 60.0
 """Seconds to wait where a server asks for a pause and does not say how long."""
@@ -21,13 +26,38 @@ class TooLong(httpx.ReadError):
     """An answer holds more than the caller takes."""
 
 
-def whole(response: httpx.Response, limit: int) -> bytes:
-    """The body of a streamed answer; raises `TooLong` beyond `limit` bytes."""
-    received = bytearray()
+@contextmanager
+def asked(
+    client: httpx.Client, seconds: float, method: str, url: httpx.URL, **request: Any
+) -> Iterator[httpx.Response]:
+    """An answer, its body not read yet; after so many `seconds` without one the client is closed.
+
+    httpx limits each read, not the sum of them: a header of which one byte a second comes has no end.
+    """
+    clock = threading.Timer(seconds, client.close)
+    clock.daemon = True
+    clock.start()
+    try:
+        with client.stream(method, url, **request) as response:
+            clock.cancel()
+            yield response
+    finally:
+        clock.cancel()
+
+
+def whole(response: httpx.Response, limit: int, seconds: float) -> bytes:
+    """The body of a streamed answer; raises `TooLong` beyond `limit` bytes.
+
+    Raises `httpx.ReadTimeout` where it takes longer than `seconds`, and one more for each 4 kB that came: a large
+    message comes over a slow line, a drip of bytes does not go on.
+    """
+    began, received = time.monotonic(), bytearray()
     for part in response.iter_bytes():
         received += part
         if len(received) > limit:
             raise TooLong("answer too long")
+        if time.monotonic() - began > seconds + len(received) / SLOWEST:
+            raise httpx.ReadTimeout("answer too slow")
     return bytes(received)
 
 

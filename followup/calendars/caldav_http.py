@@ -6,7 +6,6 @@ reaches nobody else; https is required but for the loopback address. Proxies and
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ import httpx
 from followup import __version__, errors
 from followup.access.google_faults import calendar_refusal
 from followup.access.signin import Credential, signing_in, tls_context
-from followup.access.web import WAIT_UNSAID, is_safe, raise_fault, retry_after, same_place, whole
+from followup.access.web import WAIT_UNSAID, asked, is_safe, raise_fault, retry_after, same_place, whole
 
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes; a longer answer is broken off."""
@@ -150,18 +149,13 @@ class Session:
         self, method: str, url: httpx.URL, body: bytes, headers: Mapping[str, str]
     ) -> tuple[Answer, str | None]:
         client = self._connected()
-        # Ends also an answer of which one byte a second comes: httpx limits each read, not the sum of them.
-        limit = threading.Timer(self._settings.timeout, client.close)
-        limit.daemon = True
-        limit.start()
+        seconds = self._settings.timeout
         try:
-            with client.stream(method, url, content=body or None, headers=dict(headers)) as response:
-                received = whole(response, MAX_ANSWER)
+            with asked(client, seconds, method, url, content=body or None, headers=dict(headers)) as response:
+                received = whole(response, MAX_ANSWER, seconds)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
             self.close()
             raise_fault(fault, self.base.host, f"The calendar server {self.base.host}")
-        finally:
-            limit.cancel()
         answer = Answer(response.status_code, received, url.raw_path.decode("ascii"), response.headers)
         return answer, response.headers.get("location") if response.status_code in _REDIRECTS else None
 

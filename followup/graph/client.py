@@ -7,7 +7,6 @@ the proxies and .netrc of the environment are not used. Every request asks for i
 from __future__ import annotations
 
 import ssl
-import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ import httpx
 
 from followup import __version__, errors
 from followup.access.signin import tls_context
-from followup.access.web import TooLong, is_safe, raise_fault, same_place, whole
+from followup.access.web import TooLong, asked, is_safe, raise_fault, same_place, whole
 from followup.graph.answers import NO_MAILBOX, WHO, Answer, Way, answer_of, asks_to_wait, claims_of, raise_for
 
 __all__ = ["Answer", "Graph", "GraphSettings", "Part", "Token", "TooLong"]
@@ -207,21 +206,16 @@ class Graph:
 
     def _once(self, method: str, url: httpx.URL, json: Any, headers: Mapping[str, str], limit: int) -> Answer:
         client = self._connected()
-        # Ends also an answer of which one byte a second comes: httpx limits each read, not the sum of them.
-        clock = threading.Timer(self._settings.timeout, client.close)
-        clock.daemon = True
-        clock.start()
+        seconds = self._settings.timeout
         try:
-            with client.stream(method, url, json=json, headers=dict(headers)) as response:
-                received = whole(response, limit)
+            with asked(client, seconds, method, url, json=json, headers=dict(headers)) as response:
+                received = whole(response, limit, seconds)
         except TooLong:
             self.close()  # the rest of it is not worth reading
             raise
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as fault:
             self.close()
             raise_fault(fault, self.base.host, f"{WHO} ({self.base.host})")
-        finally:
-            clock.cancel()
         return Answer(response.status_code, received, response.headers)
 
     def _connected(self) -> httpx.Client:

@@ -7,7 +7,6 @@ in it (no JSON, a fault of the server) is raised here in words instead.
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ import httpx
 
 from followup import __version__, errors
 from followup.access.signin import tls_context
-from followup.access.web import WAIT_UNSAID, raise_fault, retry_after, same_place, whole
+from followup.access.web import WAIT_UNSAID, asked, raise_fault, retry_after, same_place, whole
 
 WHO = "Microsoft's sign-in service"
 
@@ -96,16 +95,12 @@ class Identity:
                 f"{WHO} at {self._base.host} points to another server ({target.host}). Nothing was sent there.",
                 "Look at authority in config.toml, and at the network you are in.",
             )
-        clock = threading.Timer(self._limit, self._client.close)  # httpx limits each read, not their sum
-        clock.daemon = True
-        clock.start()
+        request = {"params": params, "data": data, "headers": headers}
         try:
-            with self._client.stream(method, target, params=params, data=data, headers=headers) as response:
-                received = whole(response, _LARGEST)
+            with asked(self._client, self._limit, method, target, **request) as response:
+                received = whole(response, _LARGEST, self._limit)
         except (httpx.HTTPError, httpx.StreamError) as fault:
             raise_fault(fault, self._base.host, f"{WHO} ({self._base.host})")
-        finally:
-            clock.cancel()
         return _judged(response.status_code, received, response.headers)
 
 

@@ -133,6 +133,16 @@ def test_the_limit_holds_for_the_whole_answer(authority: Authority):
     assert time.monotonic() - begun < 5
 
 
+def test_a_large_answer_comes_over_a_slow_line(authority: Authority):
+    """Slower than the limit of a call, and faster than 4 kB a second."""
+    head, end = good().body.rsplit(b"</", 1)
+    slow = Reply(200, head + b" " * 65536 + b"</" + end, good().headers, paced=(8192, 0.1))
+    with answering(authority, lambda asked: slow) as server:
+        account = opened(server, authority, timeout=0.5)
+        assert call(account) == "Disabled"
+        account.close()
+
+
 def test_a_server_that_says_nothing(authority: Authority):
     silent = threading.Event()
 

@@ -25,7 +25,8 @@ class Asked:
 class Reply:
     """What to answer. `cut`: the connection is broken off after so many bytes of the body (0: before the status).
 
-    `slow` are the seconds between the bytes, those of the header too.
+    `slow` are the seconds between the bytes, those of the header too. `paced`: the body comes in parts of so many
+    bytes, with so many seconds before each of them.
     """
 
     status: int = 207
@@ -33,6 +34,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     cut: int | None = None
     slow: float = 0.0
+    paced: tuple[int, float] | None = None
 
 
 @dataclass
@@ -75,7 +77,15 @@ def scripted(answer: Callable[[Asked], Reply], context: ssl.SSLContext | None = 
                 self.send_header(key, value)
             self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
-            self.wfile.write(reply.body[: reply.cut])
+            size, pause = reply.paced or (len(reply.body) or 1, 0.0)
+            for start in range(0, len(reply.body[: reply.cut]), size):
+                if pause and stopping.wait(pause):
+                    return
+                try:
+                    self.wfile.write(reply.body[: reply.cut][start : start + size])
+                except OSError:  # the client has had enough
+                    self.close_connection = True
+                    return
             if reply.cut is not None:
                 self.wfile.flush()
                 self.connection.shutdown(socket.SHUT_RDWR)
