@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -60,8 +60,17 @@ class House:
             calendar=calendar(account, settings, self.config),
             sandbox=self.sandbox,
             templates=self.templates,
-            credential_mark=partial(mark, account),
+            credential_mark=_mark(account, settings, self.config),
         )
+
+
+def _mark(account: str, settings: Account, config: Config) -> Callable[[str], str]:
+    """What tells whether the account's passwords, or its sign-in, were changed."""
+    if isinstance(settings.mail, GraphMail):
+        from followup.graph.account import sign_in_of
+
+        return sign_in_of(account, config).mark
+    return partial(mark, account)
 
 
 def outside_judge(config: Config) -> OutsideJudge | None:

@@ -119,6 +119,13 @@ class SignIn:
             return self._read()
         return self._kept
 
+    def mark(self, earlier: str) -> str:
+        """As `access.credentials.mark`: tells one sign-in from the next; `earlier` where nothing is known."""
+        try:
+            return f"signed-in:{self.kept().signed_in.isoformat()}"
+        except FollowupError:
+            return earlier
+
     def by_browser(self, show: Callable[[str], None], limit: float = PATIENCE) -> Kept:
         """Sign in with the browser: `show` opens the page whose address it is given. Authorization code with PKCE.
 

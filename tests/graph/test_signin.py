@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import json
 import logging
 import stat
@@ -23,7 +25,9 @@ from followup.errors import (
     Throttled,
     Unreachable,
 )
+from followup.graph.client import Graph, GraphSettings
 from followup.graph.signin import SignIn, SignInSettings
+from tests.servers.graph import Fault
 from tests.servers.identity import CLIENT
 from tests.servers.identity_wire import identity_server
 from tests.servers.tls import Authority
@@ -211,6 +215,32 @@ def test_claims_that_silence_cannot_meet_are_brought_to_the_next_sign_in(service
     asked = parse_qs(urlsplit(seen[0]).query)["claims"][0]
     assert json.loads(asked)["access_token"]["acrs"]["value"] == "c1"
     assert signed.kept().claims == ""
+
+
+def test_a_claims_challenge_of_the_service_ends_in_a_new_sign_in(service, state, signed, server):
+    """From the 401 of Graph to the sentence for the rep, and on after the new sign-in."""
+    account = server.account("robin@rep.example")
+    service.issued = lambda token, grant: account.tokens.update({token: frozenset({"Mail.ReadWrite"})})
+    account.tokens[signed()] = frozenset({"Mail.ReadWrite"})
+    wanted = base64.b64encode(b'{"access_token":{"acrs":{"essential":true,"value":"c7"}}}').decode()
+    server.faults.add(Fault.claims_challenge("GET me/mailFolders", wanted))
+    service.fail("token", "interaction_required", 50079)
+    with contextlib.closing(Graph(GraphSettings(server.base), signed)) as graph:
+        with pytest.raises(SignInExpired, match="a second factor is asked for"):
+            graph.get("me/mailFolders/inbox")
+        assert "c7" in service.calls[-1].form["claims"]
+        opened(service, state).by_browser(service.sign_in)
+        assert graph.get("me/mailFolders/inbox")["displayName"] == "Inbox"
+
+
+def test_the_mark_of_a_sign_in_stays_over_renewals(service, state, signed):
+    first = signed.mark("")
+    signed(renew=True)
+    assert signed.mark(first) == first
+    opened(service, state).by_browser(service.sign_in)
+    assert signed.mark(first) != first
+    (state / "work.tokens").write_bytes(b"damaged")
+    assert signed.mark(first) == first
 
 
 def test_claims_that_a_renewal_meets(service, signed):
