@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-from exchangelib import Account
+from exchangelib import Account, Mailbox
 from exchangelib import errors as ews
-from exchangelib.folders import BaseFolder
+from exchangelib.fields import FieldPath
+from exchangelib.folders import BaseFolder, Drafts, FolderCollection, Inbox, Root, SentItems
+from exchangelib.properties import DistinguishedFolderId
 
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing
 
 _GONE = (ews.ErrorFolderNotFound, ews.ErrorParentFolderNotFound, ews.ErrorNonExistentMailbox)
-_OWN: dict[Folder, Callable[[Account], BaseFolder]] = {
-    INBOX: lambda account: account.inbox,
-    SENT: lambda account: account.sent,
-    DRAFTS: lambda account: account.drafts,
-}
+_OWN: dict[Folder, type[BaseFolder]] = {INBOX: Inbox, SENT: SentItems, DRAFTS: Drafts}
 
 
 class Places:
@@ -30,10 +28,13 @@ class Places:
         """The server's folder. Raises `FolderMissing`."""
         if account is not self._account:
             self._account, self._known = account, {}
-        found = self._known.get(folder)
-        if found is None:
-            found = self._known[folder] = _own(account, folder) if folder in _OWN else _named(account, folder)
-        return found
+        if folder not in self._known and folder in _OWN:
+            self._known |= _own(account)
+        elif folder not in self._known:
+            self._known[folder] = _named(account, folder)
+        if folder not in self._known:
+            raise FolderMissing(folder)
+        return self._known[folder]
 
     @contextmanager
     def using(self, account: Account, folder: Folder) -> Iterator[BaseFolder]:
@@ -51,11 +52,25 @@ class Places:
         return [one for one in _all(account) if one.folder_class == "IPF.Note" and one.id not in left_out]
 
 
-def _own(account: Account, folder: Folder) -> BaseFolder:
-    try:
-        return _OWN[folder](account)
-    except ews.ErrorFolderNotFound:
-        raise FolderMissing(folder) from None
+def _own(account: Account) -> dict[Folder, BaseFolder]:
+    """INBOX, Sent and Drafts, as far as they are there; in one request, where the library would make four."""
+    whose = Mailbox(email_address=account.primary_smtp_address)
+    root = Root(account=account, _distinguished_id=_id(Root, whose))
+    wanted = [kind(root=root, _distinguished_id=_id(kind, whose)) for kind in _OWN.values()]
+    fields = {FieldPath(field=Inbox.get_field_by_fieldname(name)) for name in ("name", "folder_class", "total_count")}
+    found = {}
+    for folder, place in zip(
+        _OWN, FolderCollection(account=account, folders=wanted).get_folders(additional_fields=fields), strict=True
+    ):
+        if not isinstance(place, Exception):
+            found[folder] = place
+        elif not isinstance(place, _GONE):
+            raise place
+    return found
+
+
+def _id(kind: type[BaseFolder], whose: Mailbox) -> DistinguishedFolderId:
+    return DistinguishedFolderId(id=kind.DISTINGUISHED_FOLDER_ID, mailbox=whose)
 
 
 def _named(account: Account, folder: Folder) -> BaseFolder:
