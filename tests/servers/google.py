@@ -73,7 +73,7 @@ class Google:
             return Reply(400, b"Error 400: redirect_uri_mismatch")
         asking = [given[name] for name in ("response_type", "code_challenge_method", "access_type")]
         assert asking == ["code", "S256", "offline"]
-        assert "@" in given["login_hint"]
+        assert given["login_hint"]
         brought = {"state": given["state"]}
         if self.says:
             brought["error"] = self.says
