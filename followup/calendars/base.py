@@ -80,6 +80,8 @@ class Calendar(Protocol):
     def between(self, start: datetime, end: datetime) -> tuple[Stored, ...]:
         """The objects with an occurrence in [`start`, `end`) (aware), masters of recurring ones included.
 
+        A server that expands series itself gives each of their occurrences, or exceptions, by itself instead.
+
         `core.busy` and `core.absence` tell from them when the rep is busy or away.
         """
 

@@ -5,7 +5,6 @@ Exchange keeps fields, not objects: an object is written from them as it is read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -15,6 +14,7 @@ from exchangelib.properties import Body, HTMLBody
 
 from followup.core import ical_lines as content
 from followup.core.ical_dates import span, zone_named
+from followup.core.ical_fields import about, about_lines, alarm_minutes
 from followup.exchange.key import ABOUT, KEY
 from followup.exchange.zones import known
 
@@ -39,7 +39,6 @@ FIELDS = (
 )
 """What is asked for of each event."""
 
-_TRIGGER = re.compile(r"TRIGGER(?:;[^:]*)?:-P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?)?", re.IGNORECASE)
 _BUSY = {"Free": "FREE", "Tentative": "TENTATIVE", "OOF": "OOF", "WorkingElsewhere": "WORKINGELSEWHERE"}
 _SAID = {"Decline": "DECLINED", "Accept": "ACCEPTED", "Tentative": "TENTATIVE"}
 
@@ -54,8 +53,7 @@ def values_of(ics: bytes) -> dict[str, Any]:
     start, end, whole = lasting
     named = event.get("DTSTART")
     zone = known(zone_named(named.params.get("TZID", "")) if named else None)
-    minutes = _alarm(lines)
-    about = ";".join(event.value(f"X-FOLLOWUP-{name}").strip() for name in ("KIND", "N", "DEAL"))
+    minutes = alarm_minutes(lines)
     return {
         "subject": content.unescape(event.value("SUMMARY")),
         "body": Body(content.unescape(event.value("DESCRIPTION"))),
@@ -64,7 +62,7 @@ def values_of(ics: bytes) -> dict[str, Any]:
         "is_all_day": False,
         "reminder_is_set": minutes is not None,
         "reminder_minutes_before_start": minutes or 0,
-        ABOUT: about,
+        ABOUT: about(event),
     }
 
 
@@ -122,9 +120,7 @@ def _lines(item: CalendarItem, address: str) -> Iterator[str]:
         yield "STATUS:TENTATIVE"
     if item.is_meeting and item.my_response_type in _SAID:
         yield f"ATTENDEE;PARTSTAT={_SAID[item.my_response_type]}:mailto:{address}"
-    kind, n, deal = _about(item)
-    if kind:
-        yield from (f"X-FOLLOWUP-KIND:{kind}", f"X-FOLLOWUP-DEAL:{deal}", f"X-FOLLOWUP-N:{n}")
+    yield from about_lines(getattr(item, ABOUT) or "")
     if item.reminder_is_set:
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:followup")
         yield from (f"TRIGGER:-PT{item.reminder_minutes_before_start or 0}M", "END:VALARM")
@@ -149,18 +145,3 @@ def _text(item: CalendarItem) -> str:
     """The event's words; of what an editor made HTML, as the server tells it in plain text."""
     text = item.text_body if isinstance(item.body, HTMLBody) else item.body
     return str(text or "").replace("\r\n", "\n").rstrip("\n")
-
-
-def _about(item: CalendarItem) -> tuple[str, str, str]:
-    kind, _, rest = (getattr(item, ABOUT) or "").partition(";")
-    n, _, deal = rest.partition(";")
-    return kind, n, deal
-
-
-def _alarm(lines: list[content.Line]) -> int | None:
-    """Minutes before the event at which the alarm rings; None without one."""
-    found = next((match for line in lines if (match := _TRIGGER.match(line.text))), None)
-    if found is None:
-        return None
-    days, hours, minutes = (int(part or 0) for part in found.groups())
-    return days * 1440 + hours * 60 + minutes

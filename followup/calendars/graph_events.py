@@ -6,7 +6,6 @@ midnight may come as that of UTC or of the zone in which it was made, is told as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from followup.core import ical_lines as content
 from followup.core.ical_dates import span, zone_key, zone_named
+from followup.core.ical_fields import about, about_lines, alarm_minutes
 from followup.core.keys import PROPERTY_ABOUT, PROPERTY_NAME, PROPERTY_SET
 from followup.errors import Unreachable
 from followup.graph.client import instant
@@ -46,7 +46,6 @@ FIELDS = (
 )
 """What is asked for of each event."""
 
-_TRIGGER = re.compile(r"TRIGGER(?:;[^:]*)?:-P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?)?", re.IGNORECASE)
 _BUSY = {"free": "FREE", "tentative": "TENTATIVE", "oof": "OOF", "workingElsewhere": "WORKINGELSEWHERE"}
 _FREQUENCY = {"daily": "DAILY", "weekly": "WEEKLY"}
 _HALF_A_DAY = timedelta(hours=12)
@@ -70,7 +69,7 @@ def fields_of(ics: bytes) -> dict[str, Any]:
     start, end, whole = lasting
     named = event.get("DTSTART")
     zone = (zone_named(named.params.get("TZID", "")) if named else None) or UTC
-    minutes = _alarm(lines)
+    minutes = alarm_minutes(lines)
     return {
         "subject": content.unescape(event.value("SUMMARY")),
         "body": {"contentType": "text", "content": content.unescape(event.value("DESCRIPTION"))},
@@ -85,8 +84,7 @@ def fields_of(ics: bytes) -> dict[str, Any]:
 def about_of(ics: bytes) -> str:
     """Kind, number and deal of the reminder in an object."""
     event = content.master(content.split(ics))
-    names = ("KIND", "N", "DEAL")
-    return ";".join(event.value(f"X-FOLLOWUP-{name}").strip() for name in names) if event else ""
+    return about(event) if event else ""
 
 
 def zoned(at: datetime) -> dict[str, str]:
@@ -137,10 +135,7 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
     if categories := _list(event.get("categories")):
         yield "CATEGORIES:" + ",".join(content.escape(str(one)) for one in categories)
     yield from _standing(event)
-    kind, _, rest = own(event, ABOUT).partition(";")
-    n, _, deal = rest.partition(";")
-    if kind:
-        yield from (f"X-FOLLOWUP-KIND:{kind}", f"X-FOLLOWUP-DEAL:{content.escape(deal)}", f"X-FOLLOWUP-N:{n}")
+    yield from about_lines(own(event, ABOUT))
     if event.get("isReminderOn"):
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:followup")
         yield from (f"TRIGGER:-PT{_number(event.get('reminderMinutesBeforeStart'))}M", "END:VALARM")
@@ -200,12 +195,3 @@ def _list(value: object) -> list[Any]:
 
 def _number(value: object) -> int:
     return value if isinstance(value, int) and 0 <= value < 1_000_000 else 0
-
-
-def _alarm(lines: list[content.Line]) -> int | None:
-    """Minutes before the event at which the alarm rings; None without one."""
-    found = next((match for line in lines if (match := _TRIGGER.match(line.text))), None)
-    if found is None:
-        return None
-    days, hours, minutes = (int(part or 0) for part in found.groups())
-    return days * 1440 + hours * 60 + minutes

@@ -78,6 +78,14 @@ class TestGraph(CalendarContract):
     histories = 15
 
 
+@pytest.mark.slow
+class TestGraphLong:
+    """P4 in full."""
+
+    histories = 200
+    test_histories_end_in_exactly_one_each = CalendarContract.test_histories_end_in_exactly_one_each
+
+
 def bodies(server: GraphServer, method: str) -> list[dict]:
     return [json.loads(asked.body) for asked in server.asked if asked.method == method]
 
@@ -159,6 +167,18 @@ def test_a_meeting_that_the_rep_made_of_it_is_left_alone(account, calendar, outs
     calendar.delete(stored.ref)
     assert outside.count(UID) == 1
     assert account.left == []
+
+
+def test_a_reminder_of_a_whole_day_is_moved_back_to_an_hour(server, calendar, outside):
+    calendar.put(UID, reminder(UID))
+    outside.edit(UID, plain(UID, "DTSTART;VALUE=DATE:20261203", "SUMMARY:Some time on Thursday"))
+    stored = calendar.get(UID)
+    event = read(stored.ics, BERLIN)
+    assert (event.all_day, event.start) == (True, datetime(2026, 12, 3, tzinfo=BERLIN))
+    at = datetime(2026, 12, 4, 9, 30, tzinfo=BERLIN)
+    calendar.replace(stored.ref, move(stored.ics, at))
+    event = read(calendar.get(UID).ics, BERLIN)
+    assert (event.all_day, event.start, event.title) == (False, at, "Some time on Thursday")
 
 
 def test_a_copy_that_the_rep_made_is_not_taken_for_it(account, calendar, outside):
