@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from followup.core.intent import facts
+from followup.core.intent import facts, same
 from followup.core.intent.cues import Hit, read, temper
 from followup.core.intent.language import tell
 from followup.core.intent.rules import rules
@@ -25,6 +25,9 @@ _LEAST = 0.4
 _SHORT = 900
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_PUT = frozenset({Stage.GRANTED, Stage.QUESTIONED})
+_OUTRANK = frozenset({Intent.DO_NOT_CONTACT, Intent.AUTO_REPLY, Intent.REOPENED})
+_TAKEN_UP = 0.92
 _ASKS_NOTHING = frozenset({Intent.UNDECIDED, Intent.REFERRAL})
 
 
@@ -60,7 +63,7 @@ def classify(
     count = tally(hits, why, len(new.split()))
     at = likely_stage(stage, quoted, language)
     calls = _automatic(automatic, hits) if automatic and automatic != "bulk" else judge(count, at)
-    calls = settle(shifted(calls, learned.shifts), known)
+    calls = _answering(settle(shifted(calls, learned.shifts), known), at, found, table)
     return _verdict(calls, facts.Source(new, found, hits, table, sent_on, why, because), language)
 
 
@@ -111,6 +114,22 @@ def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
 def _parting(hits: list[Hit], new: str) -> bool:
     """Whether a short mail thanks or regrets, as one does on parting."""
     return len(new) < _SHORT // 2 and any(hit.kind == "regret" for hit in hits)
+
+
+def _answering(calls: list[Call], at: Stage | None, found: list[Sentence], table: Rules) -> list[Call]:
+    """Once the rep has put his questions, what takes up the second one is their answer, and "we would have" no order.
+
+    Where they ask not to be written to, or think again, that stays what the mail says first.
+    """
+    if at not in _PUT or calls[0].intent in _OUTRANK or same.same_offer(found, table) is None:
+        return calls
+    supposed = table.guard("supposed")
+    kept = [c for c in calls if c.intent is not Intent.WON or not (c.hit and supposed.search(c.hit.sentence.lower))]
+    if any(call.intent is Intent.WON for call in kept):
+        return kept
+    weight = max(_TAKEN_UP, *(c.probability for c in kept if c.intent is Intent.LOSS_FEEDBACK), 0.0)
+    rest = [call for call in kept if call.intent is not Intent.LOSS_FEEDBACK]
+    return [Call(Intent.LOSS_FEEDBACK, weight, None, "answer-after-questions"), *rest]
 
 
 def _automatic(automatic: str, hits: list[Hit]) -> list[Call]:

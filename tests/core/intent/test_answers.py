@@ -42,6 +42,32 @@ def test_would_they_have_bought_the_same(language: str, words: str, answer: str 
     assert same_offer(sentences(words), rules(language)) == answer
 
 
+@pytest.mark.parametrize("stage", [Stage.GRANTED, Stage.QUESTIONED])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes, had you offered the same, we would have gone with you.",
+        "Ja, bei gleichem Preis hätten wir uns für Sie entschieden.",
+        "Oui, au même prix nous aurions signé avec vous.",
+        "Sí, con la misma oferta os habríamos elegido a vosotros.",
+        "Sì, a parità di prezzo avremmo scelto voi.",
+        "Ja, bij dezelfde prijs waren we bij jullie gebleven.",
+        "Sim, com o mesmo preço teríamos fechado com vocês.",
+    ],
+)
+def test_the_answer_to_the_one_question_that_was_left(words: str, stage: Stage) -> None:
+    verdict = classify(words, stage=stage, sent_on=date(2026, 3, 9))
+    assert (verdict.intent, verdict.facts.same_offer_bought) == (Intent.LOSS_FEEDBACK, "yes")
+    assert verdict.probability >= 0.8
+    assert Intent.WON not in dict(verdict.also)
+
+
+def test_an_order_is_no_answer() -> None:
+    words = "We have changed our minds and are going with you after all. Please send the contract."
+    verdict = classify(words, stage=Stage.QUESTIONED, sent_on=date(2026, 3, 9))
+    assert verdict.intent in {Intent.WON, Intent.REOPENED}
+
+
 @pytest.mark.parametrize(
     "words",
     [
