@@ -36,6 +36,8 @@ class Room:
 
     reads = False
     keeps_calendar = False
+    older = 0
+    """So many of the first messages in the inbox are older than followup."""
 
     def __init__(self, sandbox: Sandbox, ground: Any = None) -> None:
         self.ground = ground or MemoryGround()

@@ -39,6 +39,7 @@ class House(Room):
     """Where the histories are played: with a calendar, and an inbox that was looked at before."""
 
     keeps_calendar = True
+    older = 1
 
     def set_up(self) -> None:
         raw = mail("News.", at=START - 90 * DAY, id="<news@paper.example>", sender="<news@paper.example>")

@@ -65,7 +65,7 @@ def always(room: Room, view: View) -> None:
 def _all_is_judged(room: Room, view: View) -> None:
     """P7: every message has its row and the word why it was acted on or passed over."""
     rows = {row.message_id: row for row in view.all_messages()}
-    for raw, _ in room.ground.held(INBOX)[1:]:  # the first one is older than followup
+    for raw, _ in room.ground.held(INBOX)[room.older :]:
         row = rows.get(message_id_of(header_of(raw)))
         assert row is not None, "a message was never read"
         assert row.reason, row.source

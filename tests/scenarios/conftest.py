@@ -6,11 +6,11 @@ import pwd
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 import pytest
 
 from followup.sandbox import Sandbox
 from tests.cli.homes import Home
+from tests.scenarios.reminder_hands import ServerHand
 from tests.scenarios.stage import CONFIG, Post, Stage
 from tests.servers.authority import Certificates
 from tests.servers.caldav import CaldavServer, radicale
@@ -39,37 +39,22 @@ class FolderEvents:
         (self.path / f"{name}.ics").write_bytes(ics)
 
 
-@dataclass
 class ServerEvents:
     """The same on a CalDAV server, by bare HTTP."""
 
-    server: CaldavServer
-    path: str
-
-    def _stored(self) -> dict[str, bytes]:
-        from tests.servers.caldav import OtherProgram
-
-        other = OtherProgram(self.server, self.path)
-        try:
-            return {href: self._client().get(href).content for href in other._names()}
-        finally:
-            other.close()
-
-    def _client(self) -> httpx.Client:
-        return self.server.client()
+    def __init__(self, server: CaldavServer, path: str) -> None:
+        self._hand = ServerHand(server, path)
 
     def all(self) -> list[bytes]:
-        return list(self._stored().values())
+        return list(self._hand.all().values())
 
     def change(self, uid: str, edit) -> None:
-        with self._client() as client:
-            for href, ics in self._stored().items():
-                if uid.encode() in ics:
-                    client.delete(href) if edit is None else client.put(href, content=edit(ics))
+        for href, ics in self._hand.all().items():
+            if uid.encode() in ics:
+                self._hand.remove(href) if edit is None else self._hand.write(href, edit(ics))
 
     def add(self, name: str, ics: bytes) -> None:
-        with self._client() as client:
-            assert client.put(f"{self.path}{name}.ics", content=ics).status_code in {201, 204}
+        self._hand.write(None, ics)
 
 
 @pytest.fixture(scope="package")
@@ -125,18 +110,24 @@ def on_servers(home: Home, sandbox: Sandbox, more: str, dovecot: Dovecot, caldav
     return Stage(home, post, sandbox, ServerEvents(caldav, path))
 
 
+def signed_in(path: Path, server: CaldavServer) -> Home:
+    """A home that knows the passwords of both servers."""
+    home, secrets = Home(path), path / "credentials"
+    secrets.mkdir(mode=0o700)
+    for name, value in (("work.mail", PASSWORD), ("work.calendar", server.password)):
+        (secrets / name).write_text(value)
+        (secrets / name).chmod(0o600)
+    home.extra["CREDENTIALS_DIRECTORY"] = str(secrets)
+    return home
+
+
 @pytest.fixture
 def stage(request, tmp_path, sandbox, more, monkeypatch):
     """Where a story is played; its parameter is `files` (default), `outside` or `servers`."""
     where = getattr(request, "param", "files")
-    home = Home(tmp_path)
     if where != "servers":
-        return on_files(home, sandbox, more, outside=where == "outside")
-    secrets = tmp_path / "credentials"
-    secrets.mkdir(mode=0o700)
+        return on_files(Home(tmp_path), sandbox, more, outside=where == "outside")
     server = request.getfixturevalue("caldav")
-    for name, value in (("work.mail", PASSWORD), ("work.calendar", server.password)):
-        (secrets / name).write_text(value)
-        (secrets / name).chmod(0o600)
-    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(secrets))
+    home = signed_in(tmp_path, server)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", home.extra["CREDENTIALS_DIRECTORY"])
     return on_servers(home, sandbox, more, request.getfixturevalue("dovecot"), server)

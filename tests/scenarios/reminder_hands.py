@@ -79,9 +79,10 @@ class FolderHand:
 class ServerHand:
     """A CalDAV server, by bare HTTP."""
 
-    def __init__(self, server: CaldavServer) -> None:
+    def __init__(self, server: CaldavServer, path: str = "") -> None:
         self._server = server
         self._client = server.client()
+        self._path = path
 
     def fresh(self) -> None:
         self._path = self._server.make_calendar(f"life{next(_numbers)}")
