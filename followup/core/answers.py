@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup.core.model import ANY_LOSS, Facts, Intent, Question
+from followup.core.model import ANY_LOSS, Address, Facts, Intent, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,17 +13,23 @@ class Told:
     """What stands in their mails of this deal, since it was last open.
 
     `declined` says that they want no questions; `asked` that the rep put one, or asked leave to; `let_go` that this is
-    the last that he wrote, and the deal was closed in silence.
+    the last that he wrote, and the deal was closed in silence. `named` are the people whom they passed on.
     """
 
     answered: frozenset[Question] = frozenset()
     declined: bool = False
     asked: bool = False
     let_go: bool = False
+    named: frozenset[str] = frozenset()
 
     def left(self, also: frozenset[Question] = frozenset()) -> tuple[Question, ...]:
         """The questions that may still be asked, in their order; those in `also` are answered just now."""
         return () if self.declined else tuple(q for q in Question if q not in self.answered | also)
+
+
+def key_of(person: Address) -> str:
+    """What tells one person passed on from another."""
+    return person.addr_spec or person.name
 
 
 def answers(said: Iterable[Intent], facts: Facts) -> frozenset[Question]:
@@ -39,9 +45,12 @@ def answers(said: Iterable[Intent], facts: Facts) -> frozenset[Question]:
 def told(mails: Iterable[tuple[frozenset[Intent], Facts]]) -> Told:
     """What a deal's mails tell, oldest first: each with what it says. After a new beginning nothing is told yet."""
     answered, declined = frozenset[Question](), False
+    named = set[str]()
     for said, facts in mails:
+        if facts.person is not None:
+            named.add(key_of(facts.person))
         if Intent.REOPENED in said:
             answered = frozenset()
         answered |= answers(said, facts)
         declined = declined or Intent.PERMISSION_DECLINED in said
-    return Told(answered=answered, declined=declined)
+    return Told(answered=answered, declined=declined, named=frozenset(named))

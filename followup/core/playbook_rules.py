@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup.core.answers import Told, answers
+from followup.core.answers import Told, answers, key_of
 from followup.core.deal import LIVE, UNTOUCHED, Deal, Draft, DraftState
 from followup.core.model import Decision, DraftKind, Intent, ReminderKind, Stage, Verdict
 from followup.core.plan import Own, Plan, Row, SentRow, Series
@@ -47,7 +47,7 @@ def on_reply(
         plan = replace(plan, suppress_domain=True)
     if decision is Decision.ACT and Intent.REFERRAL in said_in(verdict):
         plan = replace(plan, write_to=(plan.stage or deal.stage) not in ENDINGS)
-    if plan.draft and (answered or not _may_draft(plan, deal)):
+    if plan.draft and (answered or not _may_draft(plan, deal, fresh=_names_anew(verdict, told))):
         asks_again = plan.series is Series.HEAR_BACK and deal.stage is plan.stage
         plan = replace(plan, draft=None, series=Series.NONE if asks_again else plan.series)
     from_a_person = verdict.intent is not Intent.AUTO_REPLY
@@ -67,14 +67,22 @@ def said_in(verdict: Verdict) -> frozenset[Intent]:
     return frozenset({verdict.intent, *(intent for intent, _ in verdict.also)})
 
 
+def _names_anew(verdict: Verdict, told: Told) -> bool:
+    """Whether a mail passes on somebody whom no earlier one did."""
+    person = verdict.facts.person
+    return person is not None and key_of(person) not in told.named
+
+
 def _row(verdict: Verdict, decision: Decision, deal: Deal, told: Told) -> Row | None:
     """The row that decides."""
+    fresh = _names_anew(verdict, told)
     intents = _intents(verdict, deal, told) if decision is Decision.ACT else (_unsure(verdict),)
+    rows = (row for intent in intents for row in ROWS if intent in row.said)
     call = verdict.facts.wants_call
-    return next((row for intent in intents for row in ROWS if intent in row.said and _holds(row, deal, call)), None)
+    return next((row for row in rows if _holds(row, deal, call=call, fresh=fresh)), None)
 
 
-def _holds(row: Row, deal: Deal, call: bool) -> bool:
+def _holds(row: Row, deal: Deal, *, call: bool, fresh: bool) -> bool:
     """Whether a row may decide at the deal's stage; one that calls for nothing but a draft only if that may be made."""
     if deal.stage not in row.at or (row.call and not call):
         return False
@@ -82,7 +90,7 @@ def _holds(row: Row, deal: Deal, call: bool) -> bool:
         return deal.has_draft(row.waits, *UNTOUCHED)
     plan = row.plan
     only_drafts = plan.draft is not None and plan.stage is None and plan.series is Series.NONE
-    return not only_drafts or _may_draft(plan, deal)
+    return not only_drafts or _may_draft(plan, deal, fresh=fresh)
 
 
 def _intents(verdict: Verdict, deal: Deal, told: Told) -> tuple[Intent, ...]:
@@ -130,15 +138,16 @@ def _with_final_question(plan: Plan, deal: Deal, policy: Playbook) -> Plan:
     return plan
 
 
-def _may_draft(plan: Plan, deal: Deal) -> bool:
+def _may_draft(plan: Plan, deal: Deal, *, fresh: bool) -> bool:
     """Whether another draft of the plan's kind may be made: not after the rep sent, edited or discarded one of it.
 
-    At a new stage it is made anew; what became of those of an earlier loss does not count.
+    At a new stage it is made anew; what became of those of an earlier loss does not count. A `fresh` name is thanked
+    for, whatever became of the thanks for others.
     """
     kinds = _QUESTIONS if plan.draft in _QUESTIONS else {plan.draft}
     if any(draft.kind in kinds and draft.state in ELSEWHERE for draft in deal.drafts):
         return False
-    if plan.stage not in {None, deal.stage}:
+    if plan.stage not in {None, deal.stage} or (fresh and plan.draft is DraftKind.THANK_FOR_REFERRAL):
         return True
     return not any(d.kind is plan.draft and d.state in SETTLED and _of_this_loss(d, deal) for d in deal.drafts)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from followup.core.answers import Told, told
 from followup.core.deal import Deal, Reminder, ReminderState
-from followup.core.model import Decision, Direction, Facts, Intent, ReminderKind, Stage
+from followup.core.model import Decision, Direction, DraftKind, Facts, Intent, ReminderKind, Stage
 from followup.core.playbook import AFTER_A_NO
 from followup.core.playbook_rules import NOTHING_TOLD, read_at
 from followup.deals.rows import facts_of
@@ -22,10 +22,12 @@ _ENDED = frozenset({"", "closed-by-rep"})
 
 
 def told_in(view: View, deal: Deal) -> Told:
-    """What they told in this deal; nothing is looked up before a no."""
-    if deal.stage not in AFTER_A_NO:
+    """What they told in this deal; before a no, only whom they passed on."""
+    if deal.stage not in AFTER_A_NO and not deal.has_draft(DraftKind.THANK_FOR_REFERRAL):
         return NOTHING_TOLD
     messages = view.messages_of(deal.id)
+    if deal.stage not in AFTER_A_NO:
+        return replace(NOTHING_TOLD, named=told_by(messages).named)
     ours = [row.reason for row in _since_open(messages) if row.direction is Direction.OUT]
     let_go = ours[-1:] == ["leave-asked"] and _in_silence(deal)
     return replace(told_by(messages), asked=bool(ASKED & set(ours)), let_go=let_go)

@@ -12,11 +12,13 @@ from datetime import date, datetime
 from itertools import count
 
 from followup.core import reminders
+from followup.core.answers import key_of
 from followup.core.deal import UNTOUCHED, Deal, Draft, DraftState, Reminder, ReminderState
 from followup.core.keys import action_key, draft_message_id, event_uid
-from followup.core.model import Decision, DraftKind, Due, Facts, Intent, ReminderKind
+from followup.core.model import DraftKind, Due, Facts, Intent, ReminderKind
 from followup.core.plan import Plan, Series
 from followup.core.providers import company_of
+from followup.deals.answers import told_by
 from followup.deals.rows import facts_of
 from followup.desk import Desk
 from followup.state.records import Action, ActionKind, MessageRow
@@ -105,9 +107,8 @@ class Planner:
 
     def _is_to_be_written_to(self, deal: Deal, cause: MessageRow, facts: Facts) -> bool:
         """Whether an earlier mail of the deal named the same person: one reminder is enough."""
-        earlier = (m for m in self.tx.messages_of(deal.id) if m.id != cause.id and m.decision == Decision.ACT)
-        named = {person.addr_spec or person.name for m in earlier if (person := facts_of(m).person)}
-        return facts.person is not None and (facts.person.addr_spec or facts.person.name) in named
+        earlier = told_by([m for m in self.tx.messages_of(deal.id) if m.id != cause.id])
+        return facts.person is not None and key_of(facts.person) in earlier.named
 
     def _back(self, deal: Deal, asked: MessageRow) -> date | None:
         """The return that an out-of-office note named which was read before the question that it answers."""

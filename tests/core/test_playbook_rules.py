@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from followup.core import playbook
 from followup.core.answers import Told
 from followup.core.deal import LIVE, Draft, DraftState
-from followup.core.model import FINAL_LOSS, Decision, DraftKind, Intent, Question, ReminderKind, Stage, Verdict
+from followup.core.model import (
+    FINAL_LOSS,
+    Address,
+    Decision,
+    DraftKind,
+    Intent,
+    Question,
+    ReminderKind,
+    Stage,
+    Verdict,
+)
 from followup.core.plan import Own, Series
 from followup.core.playbook_rules import on_due, on_reply, on_sent, on_silence
 from followup.core.policy import Playbook
@@ -66,6 +76,22 @@ class TestTheNo:
         assert plan.draft is None
         assert plan.stage is not None
         assert plan.series is not Series.NONE
+
+
+class TestANamePassedOn:
+    LEA = Address("Lea Brook", "lea@mole.example")
+
+    @pytest.mark.parametrize("state", [DraftState.SENT, DraftState.DISCARDED])
+    @pytest.mark.parametrize("stage", [Stage.OPEN, Stage.ASKED, Stage.CLOSED])
+    def test_another_name_is_thanked_for_as_well(self, stage: Stage, state: DraftState) -> None:
+        before = draft(DraftKind.THANK_FOR_REFERRAL, state)
+        new = says(stage, Intent.REFERRAL, before, person=self.LEA, told=Told(named=frozenset({"tom@yard.example"})))
+        known = says(stage, Intent.REFERRAL, before, person=self.LEA, told=Told(named=frozenset({"lea@mole.example"})))
+        assert (new.draft, known.draft) == (DraftKind.THANK_FOR_REFERRAL, None)
+
+    def test_not_while_the_reps_own_words_to_them_stand_there(self) -> None:
+        edited = draft(DraftKind.THANK_FOR_REFERRAL, DraftState.EDITED)
+        assert says(Stage.ASKED, Intent.REFERRAL, edited, person=self.LEA).draft is None
 
 
 class TestWavering:

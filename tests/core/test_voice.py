@@ -79,6 +79,15 @@ def test_what_is_a_sign_off_and_what_was_said_for_one_day(end, line, name):
     assert (voice.sign_off, voice.name) == (line, name)
 
 
+def test_a_sign_off_stays_in_its_language():
+    """Offered in German, refused in English: the answer is not signed off in German."""
+    german = "Hallo Frau Weber,\n\nanbei unser Angebot für das neue Lager.\n\nViele Grüße\nRobin Hale"
+    assert heard(german).sign_off == "Viele Grüße"
+    assert heard(german, language="en").sign_off == "Kind regards,"
+    own = "Hello Anna,\n\nhere is our offer for the new store.\n\nViele Grüße\nRobin Hale"
+    assert heard(own, language="en").sign_off == "Viele Grüße", "whoever signs English mails so does it here, too"
+
+
 def test_of_two_with_one_surname_the_place_among_the_recipients_tells():
     eva = Address("Eva Kolb", "eva@shop.example")
     text = "Liebe Frau Kolb, lieber Herr Kolb,\n\nanbei Ihre Liste."

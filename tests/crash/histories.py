@@ -115,11 +115,8 @@ class History:
         """A look, perhaps killed; then followup is started again and looks once more."""
         self._note(f"look {kill or ''}")
         self.room.fuse = Fuse({kill} if kill else ())
-        try:
-            faults = self.room.look()
-        except Killed:
-            self.kills += 1
-            self._note(f"  killed at {self.room.fuse.names[-1]}")
+        faults = self._look_or_die()
+        if faults is None:
             self.room.restart()
             gc.collect()  # SQLite keeps a closed connection's lock as long as a cursor of the dead frames lives
             self._check(ended=False)
@@ -127,6 +124,15 @@ class History:
         self.room.fuse = Fuse()
         assert not faults, faults
         self._check()
+
+    def _look_or_die(self) -> Any:
+        """The faults of a look; None where it was killed, whose frames are gone with this one."""
+        try:
+            return self.room.look()
+        except Killed:
+            self.kills += 1
+            self._note(f"  killed at {self.room.fuse.names[-1]}")
+            return None
 
     def _check(self, *, ended: bool = True) -> None:
         for folder, raw in self.kept:

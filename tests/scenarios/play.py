@@ -87,6 +87,8 @@ class Player:
         self.passes += 1
         if ELSEWHERE & set(words.split("|")):
             self.kept.stages = {}
+        if "erase" in words.split("|"):
+            self.kept.erased.add(words.split("|")[2])
 
     def _id(self, found: re.Match[str]) -> str:
         what, which = found[1], found[2]

@@ -1,9 +1,9 @@
 """A story in a folder: who writes what, what happens when, and what must stand at which hour.
 
-- `mails.txt`: `Ines = Ines Okafor <ines@dock.example>` names people (Mira is the rep); `== no` begins a mail, with its headers, an empty
-  line and its text. `Answers: offer` makes In-Reply-To, References, To and Subject, which may be given all the same;
-  `Answers: our acknowledge` answers the newest draft of ours of that kind that was sent. Without Date it is the time at
-  which the script has it written.
+- `mails.txt`: `Ines = Ines Okafor <ines@dock.example>` names people (Mira is the rep); `== no` begins a mail, with its
+  headers, an empty line and its text. `Answers: offer` makes In-Reply-To, References, To and Subject, which may be
+  given all the same; `Answers: our acknowledge` answers the newest draft of ours of that kind that was sent. Without
+  Date it is the time at which the script has it written.
 - `script.txt`: `2026-03-02 09:12  arrive no`, one event a line in the rep's time; see `play.Player` for the verbs.
 - `expected.toml`: a table for each hour at which something is asserted; see `expecting`.
 - `config.toml`, `calendar/*.ics`: further options, and what stands in the rep's calendar before the first look.

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from followup.core.cleaning import one_line
+from followup.core.intent.language import tell
 from followup.core.model import Address
 from followup.core.voice import form, greeting, sign_off
 from followup.core.voice.defaults import DEFAULTS
 from followup.core.voice.greeting import Greeting, Person
 from followup.core.voice.greeting_words import CASUAL, RESERVED
+from followup.core.voice.sign_off import SignOff
 from followup.core.voice.who import Who, who
 
 __all__ = ["Spoken", "Voice", "is_heard", "listen"]
@@ -70,7 +72,7 @@ def listen(own: Sequence[Spoken], to: Address, language: str, *, rep_name: str =
     person, rep = who(to), who(Address(rep_name, ""))
     heard = [_heard(mail, to, person, language) for mail in own]
     formal = _formal(own, heard, to, language, theirs)
-    ends = [end for mail in own if (end := sign_off.read(mail.text[-_LONGEST:], language, rep))]
+    ends = [end for mail in own if (end := _end(mail, language, rep))]
     line = next((end.line for end in ends if end.line), "") or DEFAULTS[language].sign_off(formal)
     name = next((end.name for end in ends if end.name), "")
     return Voice(one_line(_greeting(heard, person, language, formal)), line, formal, one_line(name))
@@ -81,9 +83,19 @@ def is_heard(own: Sequence[Spoken], to: Address, language: str, *, rep_name: str
     language = language if language in DEFAULTS else "en"
     person, rep = who(to), who(Address(rep_name, ""))
     heard = [_heard(mail, to, person, language) for mail in own]
-    ends = (sign_off.read(mail.text[-_LONGEST:], language, rep) for mail in own)
+    ends = (_end(mail, language, rep) for mail in own)
     told = language == "en" or any(_words_tell(*pair, language) is not None for pair in zip(own, heard, strict=True))
     return told and any(one.kind is _Kind.NAMED for one in heard) and any(end and end.line for end in ends)
+
+
+def _end(mail: Spoken, language: str, rep: Who) -> SignOff | None:
+    """How a mail ends; the sign-off of another language in which it was written is none to sign off with in this."""
+    end = sign_off.read(mail.text[-_LONGEST:], language, rep)
+    if end is None or not end.line or sign_off.is_sign_off(end.line, language):
+        return end
+    written = tell(mail.text[:2000])
+    foreign = written != language and written in DEFAULTS and sign_off.is_sign_off(end.line, written)
+    return replace(end, line="") if foreign else end
 
 
 def _heard(mail: Spoken, to: Address, person: Who, language: str) -> _Heard:
