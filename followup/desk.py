@@ -53,6 +53,12 @@ class Desk:
     read_last: dict[MessageRef, Reading] = field(default_factory=dict)
     """The message that was read last, if it is not large: its draft need not fetch and read it again."""
 
+    def close(self) -> None:
+        """Leave the servers; what is used afterwards connects anew."""
+        self.mailbox.close()
+        if self.calendar is not None:
+            self.calendar.close()
+
     def keep_read(self, ref: MessageRef, reading: Reading) -> None:
         """Remember what was read last, in place of what was before."""
         self.read_last.clear()

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from followup import missed, pipeline, readback
-from followup.act import Act
+from followup.act import Act, capping
 from followup.core.deal import DraftState
 from followup.core.model import Reading
 from followup.deals import barring, due, sent
@@ -73,6 +73,7 @@ class Look:
         Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`.
         """
         self._begin()
+        capping.go_on(self._desk, now)
         self._carry_out(now)
         self.mail(now)
         self._reconcile(now)
@@ -100,6 +101,7 @@ class Look:
             if fault.temporary or isinstance(fault, NeedsRep):
                 raise fault  # an approved mail waits to be sent: it is not for long, or only the rep can help
         faults = tuple(map(self._with_what_waits, self._faults))
+        self._notices += capping.told(self._act.paused, self._desk)
         notices = (*self._notices, *(due.told(self._desk, jump, now) if jump else ()))
         self._notices = []  # not before: what a look that was broken off has to tell, the next one tells
         return Report(faults, notices, _told_aside(self._aside))

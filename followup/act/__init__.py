@@ -24,7 +24,6 @@ log = logging.getLogger(__name__)
 Step = Callable[[Desk, Action, datetime], None]
 
 _STEPS: dict[ActionKind, Step] = {
-    ActionKind.SAVE_DRAFT: drafts.save,
     ActionKind.REPLACE_DRAFT: drafts.replace_by_rep,
     ActionKind.REMOVE_DRAFT: drafts.remove,
     ActionKind.MOVE_EVENT: events.move,
@@ -45,10 +44,13 @@ class Act:
         self._desk = desk
         self._transport = transport
         self._way_is_shut = False
+        self.paused: list[str] = []
+        """Why drafts were not put into Drafts since `anew`, one fixed word for each."""
 
     def anew(self) -> None:
         """A new look begins: what could not be sent is tried again."""
         self._way_is_shut = False
+        self.paused = []
 
     def carry_out(self, now: datetime) -> tuple[FollowupError, ...]:
         """Do all that is planned for this account; the faults of single actions, which stay planned.
@@ -112,5 +114,7 @@ class Act:
     def _do(self, desk: Desk, action: Action, now: datetime) -> None:
         if action.kind is ActionKind.SEND:
             sending.send(desk, action, now, self._transport)
+        elif action.kind is ActionKind.SAVE_DRAFT:
+            self.paused += filter(None, [drafts.save(desk, action, now)])
         else:
             _STEPS[action.kind](desk, action, now)

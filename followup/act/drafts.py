@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from followup.act import capping
 from followup.act.words import Words
 from followup.core import pressure
 from followup.core.compose import Envelope, compose
@@ -13,23 +14,30 @@ from followup.core.model import Address
 from followup.core.template_values import Rendered
 from followup.desk import Desk
 from followup.mailboxes.base import DRAFTS, Fetched, Folder, MessageGone, MessageRef
+from followup.state.capped import PAUSED
 from followup.state.records import Action, ActionKind
 
 
-def save(desk: Desk, action: Action, now: datetime) -> None:
-    """Word the draft and put it into Drafts, unless it must not be written any more.
+def save(desk: Desk, action: Action, now: datetime) -> str:
+    """Word the draft and put it into Drafts, unless it must not be written any more, or not yet: then the word why.
 
     Its Date is the time when it was planned, so that wording it again gives the same bytes.
     """
     with desk.store.read() as view:
         draft = view.draft(int(action.target))
         barred = view.is_suppressed(draft.to)
+        capped = "" if "by_word" in action.detail else capping.reached(view, desk, draft, now)
     if draft.state is not DraftState.PLANNED or barred:
         with desk.store.write() as tx:
             if draft.state is DraftState.PLANNED:
                 tx.change_draft(draft.id, state=DraftState.WITHDRAWN, reason="suppressed")
             tx.settle(action, "dropped")
-        return
+        return ""
+    if capped:
+        with desk.store.write() as tx:
+            tx.change_draft(draft.id, reason=capped)
+            tx.settle(action, PAUSED)
+        return capped
     words = Words.of(desk, draft, now, action.detail.get("free_slots"))
     raw, rendered = _composed(desk, draft, words, action.at or now)
     if words.values["free_slots"] and "free_slots" not in action.detail:
@@ -43,7 +51,8 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
         wanted = tx.draft(draft.id).state is DraftState.PLANNED
         tx.change_draft(
             draft.id,
-            **({"state": DraftState.WAITING} if wanted else {}),
+            **({"state": DraftState.WAITING, "reason": ""} if wanted else {}),
+            at=now,
             folder=ref.folder,
             ref=ref.id,
             fingerprint=fingerprint(raw),
@@ -51,6 +60,7 @@ def save(desk: Desk, action: Action, now: datetime) -> None:
             pressure=[finding.sentence for finding in found],
         )
         tx.settle(action)
+    return ""
 
 
 def _composed(desk: Desk, draft: Draft, words: Words, at: datetime) -> tuple[bytes, Rendered]:

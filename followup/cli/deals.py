@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -125,7 +126,8 @@ def correct(context: Context, id_: int, was_loss: str | None) -> None:
         with house.store.read() as view:
             account = _deal(view, id_).account
         change = corrections.was_a_loss if was_loss == "yes" else corrections.was_no_loss
-        change(house.desk(account), id_, now())
+        with closing(house.desk(account)) as desk:  # it looks whether you have answered
+            change(desk, id_, now())
         carry_out(house, account, nothing_planned(account))
     click.echo("Corrected.")
 

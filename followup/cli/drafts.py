@@ -10,6 +10,7 @@ from followup.cli.context import Context
 from followup.cli.output import as_json, json_document, json_lines, table, visible
 
 if TYPE_CHECKING:
+    from followup.core.deal import Draft
     from followup.opening import House
     from followup.tasks.review import Seen
 
@@ -35,8 +36,14 @@ def list_(context: Context, json_: bool) -> None:
     if json_:
         json_lines(shapes.draft(draft) for draft in found)
         return
-    rows = [(d.id, d.kind, d.state, ", ".join(d.to), d.subject, _marks(d.pressure, d.warnings)) for d in found]
+    rows = [(d.id, d.kind, _state(d), ", ".join(d.to), d.subject, _marks(d.pressure, d.warnings)) for d in found]
     table(("ID", "Kind", "State", "To", "Subject", ""), rows, "No drafts wait.")
+
+
+def _state(draft: Draft) -> str:
+    from followup.act.capping import CAPPED
+
+    return f"not yet: {CAPPED[draft.reason]}" if draft.state == "planned" and draft.reason in CAPPED else draft.state
 
 
 def _marks(pressure: tuple[str, ...], warnings: tuple[str, ...]) -> str:
@@ -136,9 +143,12 @@ def discard(context: Context, id_: int, yes: bool, not_a_loss: bool) -> None:
     """Throw a draft away; it is not made again."""
     from followup.deals.corrections import was_no_loss
     from followup.tasks.doing import carry_out, nothing_planned, now, settled
-    from followup.tasks.review import plan_discard
+    from followup.tasks.review import drop_paused, plan_discard
 
     with context.house() as house:
+        if not not_a_loss and drop_paused(house, id_):
+            click.echo("Dropped. It will not be made.")
+            return
         seen = _see(house, id_)
         if not yes:
             click.confirm(f"Discard the {seen.draft.kind} draft to {', '.join(seen.draft.to)}?", abort=True)

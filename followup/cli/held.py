@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import click
 
 from followup.cli.context import Context
@@ -60,6 +62,7 @@ def _answer(context: Context, id_: int, *, yes: bool) -> None:
         if row is None:
             raise UsageFault(f"No mail {id_} is held.", "See followup held list.")
         account = row.account
-        answer_held(house.desk(account), row, yes, now())
+        with closing(house.desk(account)) as desk:  # it looks whether you have answered
+            answer_held(desk, row, yes, now())
         carry_out(house, account, nothing_planned(account))
     click.echo("Noted: a lost deal." if yes else "Noted: it passes.")

@@ -68,9 +68,7 @@ def _look(house: House, account: str) -> tuple[dict[str, object], list[FollowupE
         standing.bad(desk, fault, datetime.now(UTC))
         return {"account": account, "ok": False, "summary": str(fault), "notices": []}, [fault]
     finally:
-        desk.mailbox.close()
-        if desk.calendar is not None:
-            desk.calendar.close()
+        desk.close()
     standing.good(desk, report, datetime.now(UTC))
     with house.store.read() as view:
         waiting = sum(draft.state is not DraftState.PLANNED for draft in view.open_drafts(account))
@@ -101,6 +99,7 @@ def resume(context: Context, account: str) -> None:
         with house.store.write() as tx:
             goes_on(tx, account)
             tx.forget_counts(account)
+            tx.go_on([action for action, _ in tx.paused(account)], word=True)
         directory = house.store.directory
         rung = directory is not None and ring(directory, account)
     click.echo(f"{account} goes on{'' if rung else ' with the next look'}.")

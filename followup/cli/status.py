@@ -9,7 +9,7 @@ import click
 
 from followup.cli.context import Context
 from followup.cli.output import as_json, visible
-from followup.tasks.glance import AccountGlance, Glance, glance
+from followup.tasks.glance import CAPPED, AccountGlance, Glance, glance
 
 
 @click.command()
@@ -42,6 +42,7 @@ def _in_full(context: Context, now: datetime) -> Glance:
     aside = sum(row.reason.startswith("set-aside") for row in held)
     counts = {
         "drafts_waiting": sum(draft.state in {DraftState.WAITING, DraftState.EDITED} for draft in drafts),
+        "drafts_paused": sum(draft.reason in CAPPED and draft.state is DraftState.PLANNED for draft in drafts),
         "unsure": unsure,
         "set_aside": aside,
         "held": len(held) - aside,
@@ -104,6 +105,7 @@ def _account(account: AccountGlance, width: int, now: datetime) -> list[str]:
 
 _WORDS = (
     ("drafts_waiting", "draft waits", "drafts wait", "followup drafts list"),
+    ("drafts_paused", "draft is not made yet", "drafts are not made yet", "followup drafts list, followup resume"),
     ("unsure", "draft may or may not have been sent", "drafts may or may not have been sent", "followup drafts list"),
     ("held", "mail to ask you about", "mails to ask you about", "followup held list"),
     ("set_aside", "mail set aside unread", "mails set aside unread", "followup held list"),

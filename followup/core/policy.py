@@ -116,4 +116,10 @@ class Playbook(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     quiet: Annotated[Days, Meta(description="No check-in where either side wrote within so many days.")] = 14
     at: Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Local time of reminders.")] = "09:30"
     a_day: Annotated[int, Meta(ge=1, le=50, description="At most so many reminders on one day.")] = 5
+    drafts_a_day: Annotated[
+        int, Meta(ge=1, le=1000, description="At most so many drafts on one day; more wait for the next, or for you.")
+    ] = 20
+    same_again: Annotated[
+        Days, Meta(description="Days before a draft of the same kind goes to the same person without asking you.")
+    ] = 30
     alarm: Annotated[int, Meta(ge=0, le=1440, description="Minutes before, that the alarm rings.")] = 15

@@ -18,6 +18,7 @@ from followup.core.model import Address
 from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.aging import AgingTx
+from followup.state.capped import PAUSED, CappedTx
 from followup.state.engine import FILE, leave_out_words, open_engine, told
 from followup.state.erasing import Erased
 from followup.state.lessons import LessonsTx
@@ -120,7 +121,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(AgingTx, View, LessonsTx):
+class Tx(AgingTx, CappedTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:
@@ -247,7 +248,7 @@ class Tx(AgingTx, View, LessonsTx):
     def drop_planned(self, target: str, *kinds: str) -> bool:
         """Forget planned actions on a target that are not worth doing any more; whether there were any."""
         c = t.actions.c
-        query = update(t.actions).where(c.target == target, c.kind.in_(kinds), c.state == "planned")
+        query = update(t.actions).where(c.target == target, c.kind.in_(kinds), c.state.in_(("planned", PAUSED)))
         return self._c.execute(query.values(state="dropped", detail={})).rowcount > 0
 
     def approve(self, draft: int, fingerprint: str, at: datetime) -> None:

@@ -14,6 +14,7 @@ from followup.state import questions as q
 from followup.state import schema as t
 from followup.state.aging import AgingView
 from followup.state.barred import BarredView
+from followup.state.capped import CappedView
 from followup.state.caught import CaughtView
 from followup.state.lessons import LessonsView
 from followup.state.losses import LossesView
@@ -31,7 +32,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(AgingView, BarredView, CaughtView, LessonsView, LossesView, NotesView):
+class View(AgingView, BarredView, CappedView, CaughtView, LessonsView, LossesView, NotesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:

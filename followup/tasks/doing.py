@@ -57,9 +57,7 @@ def _here(house: House, account: str) -> None:
     try:
         faults = Act(desk).carry_out(now())
     finally:
-        desk.mailbox.close()
-        if desk.calendar is not None:
-            desk.calendar.close()
+        desk.close()
     for fault in faults:
         if isinstance(fault, SignInRefused | Throttled):  # it counts, whoever tried
             standing.bad(desk, fault, now())

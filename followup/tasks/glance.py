@@ -31,6 +31,9 @@ HEALTHY, NEEDS_REP, RETRYING = 0, 69, 75
 NOTICE_LASTS = timedelta(days=1)
 """How long a notice of what has happened, and is over, stands in `status`."""
 
+CAPPED = ("drafts-a-day", "same-went-before")
+"""As `act.capping.CAPPED`, which would load much else."""
+
 LASTING = frozenset({TemplateFault.code, SendRefused.code, SendUnsure.code})
 
 Row = tuple[Any, ...]
@@ -56,7 +59,10 @@ class AccountGlance:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Everything that `status` shows. `counts`: drafts_waiting, unsure, set_aside, held, reminders_due."""
+    """Everything that `status` shows. `counts`: drafts_waiting, drafts_paused, unsure, set_aside, held, reminders_due.
+
+    Those paused are written down, but not put into Drafts before the next day, or a word of the rep's.
+    """
 
     running: Holder | None
     accounts: tuple[AccountGlance, ...]
@@ -152,6 +158,7 @@ def _counts(ask: Ask, now: datetime) -> dict[str, int]:
     at = now.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
     questions: dict[str, tuple[str, tuple[object, ...]]] = {
         "drafts_waiting": ("drafts WHERE state IN ('waiting', 'edited')", ()),
+        "drafts_paused": (f"drafts WHERE state = 'planned' AND reason IN {CAPPED}", ()),
         "unsure": ("drafts WHERE state = 'unsure'", ()),
         "set_aside": ("messages WHERE reason LIKE 'set-aside%' AND answer = ''", ()),
         "held": ("messages WHERE decision = 'ask' AND reason NOT LIKE 'set-aside%' AND answer = ''", ()),

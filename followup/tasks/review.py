@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from followup.act.capping import CAPPED
 from followup.act.drafts import fetch, pressing
 from followup.act.sending import APPROVABLE, REFUSALS, unsure
 from followup.core.deal import Draft, DraftState
@@ -43,6 +44,9 @@ def see(house: House, draft: int) -> Seen:
     desk = house.desk(account)
     with closing(desk.mailbox):
         fetched = fetch(desk, found)
+    if found.state is DraftState.PLANNED and found.reason in CAPPED:
+        why, cure = CAPPED[found.reason], f"followup resume {account} puts it there; drafts discard drops it."
+        raise UsageFault(f"Draft {draft} is not in Drafts yet: {why}.", cure)
     if fetched is None or fetched.raw is None:
         raise UsageFault(f"Draft {draft} is not in Drafts any more ({found.state}).", "See followup drafts list.")
     try:
@@ -152,6 +156,17 @@ def plan_discard(desk: Desk, draft: Draft, mark: str, now: datetime) -> None:
         tx.change_draft(draft.id, fingerprint=mark)
         planner = Planner(tx, desk, now)
         planner.take_back(draft.id, draft.deal, draft.key, "discarded-by-rep", DraftState.DISCARDED)
+
+
+def drop_paused(house: House, draft: int) -> bool:
+    """The rep wants no draft of those that wait for his word; whether it was one of them."""
+    found, _ = _draft(house, draft)
+    if found.state is not DraftState.PLANNED or found.reason not in CAPPED:
+        return False
+    with house.store.write() as tx:
+        tx.drop_planned(str(draft), ActionKind.SAVE_DRAFT)
+        tx.change_draft(draft, state=DraftState.DISCARDED, reason="discarded-by-rep")
+    return True
 
 
 def settle_unsure(house: House, draft: int, now: datetime, *, was_sent: bool) -> bool:

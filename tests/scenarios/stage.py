@@ -126,8 +126,7 @@ class Stage:
             try:
                 report = Look(desk, Act(desk)).everything(self.at.astimezone(UTC))
             finally:
-                desk.mailbox.close()
-                desk.calendar.close()
+                desk.close()
             assert not report.faults, report.faults
 
     def command(self, *words: str) -> str:
@@ -160,8 +159,7 @@ class Stage:
             try:
                 return work(desk)
             finally:
-                desk.mailbox.close()
-                desk.calendar.close()
+                desk.close()
 
     # ---- what the outside sees
 
