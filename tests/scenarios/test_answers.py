@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.people import MIRA, SLOWLY, acknowledged, lost, no, offer
+from tests.scenarios.people import MIRA, lost, no
 from tests.scenarios.stage import day, letter
 
 ASKS_LEAVE = "Hello Ines,\n\nthank you for telling me. May I ask you two short questions about it?\n\nBest,\nMira"
@@ -12,7 +12,7 @@ ASKS_WHY = "Hello Ines,\n\nthank you for telling me. What was the reason that yo
 NEITHER = "Hello Ines,\n\nthank you for telling me. All the best with it.\n\nBest wishes,\nMira"
 
 
-@pytest.mark.parametrize("stage", ["files", "servers", "outside"], indirect=True)
+@pytest.mark.parametrize("stage", ["outside"], indirect=True)
 def test_our_draft_sent_by_drafts_send(stage):
     lost(stage)
     draft = stage.draft("acknowledge")
@@ -43,17 +43,6 @@ def _send(desk, draft):
     assert Act(desk).carry_out(now) == ()
     with desk.store.read() as view:
         assert view.draft(draft["id"]).state is DraftState.SENT
-
-
-@pytest.mark.parametrize("stage", ["files", "servers"], indirect=True)
-def test_our_draft_sent_by_another_program(stage):
-    lost(stage)
-    acknowledged(stage)
-    assert stage.deal()["stage"] == "asked"
-    assert stage.in_drafts() == []
-    assert stage.drafts() == []
-    assert stage.ahead()["no_answer"] == "2026-03-11 09:30"
-    assert "no_answer" in stage.events()
 
 
 def test_another_program_gives_it_another_message_id(stage):
@@ -144,34 +133,6 @@ def test_words_of_her_own(stage, text, after):
     assert (stage.in_drafts(), stage.drafts()) == ([], []), "the untouched draft is not wanted any more"
     assert ("no_answer" in stage.ahead()) == (after == "asked")
     assert "check_in 1" in stage.ahead(), "closed ends the asking, not the reminders"
-
-
-@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
-@pytest.mark.parametrize(("text", "after"), [(ASKS_LEAVE, "asked"), (NEITHER, "closed")])
-def test_she_had_answered_before_the_first_look(stage, text, after):
-    proposal = offer()
-    stage.rep_writes(proposal)
-    loss = no(proposal)
-    stage.writes(loss)
-    stage.rep_writes(letter(MIRA, str(loss["From"]), "Re: Dock scheduling", text, "2026-03-02 09:40", answers=loss))
-    stage.look("2026-03-02 11:00")
-    assert stage.deal()["stage"] == after
-    assert stage.in_drafts() == []
-    assert {"check_in 1", "post_mortem", "renewal"} <= set(stage.ahead())
-    assert ("no_answer" in stage.ahead()) == (after == "asked")
-
-
-def test_a_discarded_draft_is_not_made_again(stage):
-    _, loss = lost(stage)
-    stage.post.files("Drafts")[0].unlink()
-    stage.look("2026-03-02 10:20")
-    assert stage.drafts() == []
-    stage.writes(no(loss, "PS: the office moves to Harbour Street 4 in May.", "2026-03-02 10:25"))
-    stage.look("2026-03-02 10:30")
-    stage.look("2026-03-03 09:30")
-    assert stage.drafts() == []
-    assert stage.in_drafts() == []
-    assert stage.deal()["stage"] == "lost"
 
 
 def test_what_is_forwarded_to_a_colleague_is_no_answer(stage):

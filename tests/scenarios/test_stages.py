@@ -54,29 +54,6 @@ def asked(stage: Stage, text: str = NO) -> EmailMessage:
     return mail
 
 
-@pytest.mark.parametrize("stage", ["files", SLOWLY, pytest.param("outside", marks=pytest.mark.slow)], indirect=True)
-def test_the_whole_way(stage):
-    """lost, asked, granted, questioned, answered, closed."""
-    leave = asked(stage)
-    sure = says(stage, leave, SURE, "2026-03-03 09:10")
-    assert stage.deal()["stage"] == "granted"
-    assert stage.draft("questions")["in_reply_to"] == sure["Message-ID"]
-    assert "What made you choose Norvik?" in words(stage)
-    assert "Had we offered the same" in words(stage)
-    assert "no_answer" not in stage.ahead()
-    questions = sent_as_it_is(stage, "2026-03-03 10:00")
-    assert (stage.deal()["stage"], stage.drafts()) == ("questioned", [])
-    why = says(stage, questions, WHY, "2026-03-04 09:10")
-    assert stage.deal()["stage"] == "answered"
-    assert stage.draft("thank_for_answers")["in_reply_to"] == why["Message-ID"]
-    assert "price" in words(stage)
-    assert "?" not in words(stage)
-    assert stage.ahead()["referral"] == "2026-03-11 09:30", "a week after the answers"
-    sent_as_it_is(stage, "2026-03-04 10:00")
-    assert (stage.deal()["stage"], stage.drafts(), stage.in_drafts()) == ("closed", [], [])
-    assert {"check_in 1", "check_in 2", "check_in 3", "renewal", "referral"} <= set(stage.ahead())
-
-
 @pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_leave_is_declined(stage):
     leave = asked(stage)
@@ -93,17 +70,6 @@ def test_leave_is_declined(stage):
     assert stage.deal()["stage"] == "closed"
     says(stage, leave, SURE, "2026-03-04 09:10")
     assert (stage.deal()["stage"], stage.drafts()) == ("closed", []), "never asked again in this deal"
-
-
-def test_only_what_is_left_is_asked(stage):
-    """The reason stands in the no: one question is asked leave for, and one is asked."""
-    lost(stage, f"{NO} Your price was too high for us.")
-    assert "one question" in words(stage)
-    leave = acknowledged(stage)
-    says(stage, leave, SURE, "2026-03-03 09:10")
-    stage.draft("questions")
-    assert "What made you" not in words(stage)
-    assert "Had we offered the same" in words(stage)
 
 
 @pytest.mark.slow
@@ -149,7 +115,6 @@ def test_they_would_rather_talk(stage):
 @pytest.mark.parametrize(
     ("text", "after"),
     [
-        ("Thank you. What was it that made you choose Norvik? I would like to learn from it.", "questioned"),
         pytest.param("Thank you. May I ask what tipped the scales?", "questioned", marks=pytest.mark.slow),
         pytest.param(
             "Thank you, that is kind, but it is fine. All the best with Norvik.", "closed", marks=pytest.mark.slow
@@ -267,26 +232,6 @@ def test_the_check_in_after_not_now(stage):
 
 
 @pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
-def test_they_think_again_and_say_no_again(stage):
-    """closed, reopened, lost once more: asked anew, and only about the new no."""
-    leave = asked(stage, f"{NO} Your price was too high for us.")
-    again = says(stage, leave, AGAIN, "2026-04-01 09:10")
-    assert stage.deal()["stage"] == "reopened"
-    assert stage.draft("welcome_back")["in_reply_to"] == again["Message-ID"]
-    assert stage.ahead() == {}
-    mine = sent_as_it_is(stage, "2026-04-01 10:00")
-    assert stage.deal()["stage"] == "reopened"
-    second = says(stage, mine, "We have decided to go with Kolbe instead.", "2026-04-20 09:10")
-    assert stage.deal()["stage"] == "lost"
-    assert stage.draft("acknowledge")["in_reply_to"] == second["Message-ID"]
-    assert "two short questions" in words(stage)
-    ps = says(stage, second, PS, "2026-04-20 10:10")
-    assert stage.draft("acknowledge")["in_reply_to"] == ps["Message-ID"]
-    says(stage, acknowledged(stage, "2026-04-20 11:30"), SURE, "2026-04-21 09:10")
-    stage.draft("questions")
-
-
-@pytest.mark.parametrize("stage", ["files", SLOWLY], indirect=True)
 def test_somebody_else_to_talk_to_in_the_no(stage):
     """One draft together with the acknowledgement, and a reminder for the next working day."""
     lost(stage, f"{NO} {TOM}", at="2026-03-06 09:12", look="2026-03-06 10:00")
@@ -341,7 +286,7 @@ def test_a_colleague_answers_the_questions_without_a_thread(stage):
     assert stage.draft("thank_for_answers")["to"] == ["otto@dock.example"]
 
 
-@pytest.mark.parametrize("answer", [SURE, *(pytest.param(one, marks=pytest.mark.slow) for one in (RATHER_NOT, WHY))])
+@pytest.mark.parametrize("answer", [RATHER_NOT, pytest.param(WHY, marks=pytest.mark.slow)])
 def test_no_in_reply_to_and_delivered_twice(stage, answer):
     asked(stage)
     mail = letter(INES, MIRA, "AW: Dock scheduling", answer, "2026-03-03 09:10")
@@ -371,16 +316,6 @@ def test_two_deals_with_one_person(stage):
     says(stage, leave, "Please do not contact me again.", "2026-03-04 09:10")
     assert [one["stage"] for one in stage.deals()] == ["barred", "barred"]
     assert stage.drafts() == []
-
-
-@pytest.mark.slow
-def test_to_an_alias(stage):
-    proposal = offer(sender="Mira Holt <sales@rep.example>")
-    stage.rep_writes(proposal)
-    says(stage, proposal, LATER, "2026-03-02 09:10", to="sales@rep.example")
-    assert stage.draft("not_now")["from"] == "sales@rep.example"
-    sent_as_it_is(stage, "2026-03-02 10:00")
-    assert (stage.deal()["stage"], stage.drafts()) == ("later", [])
 
 
 def test_the_questions_reworded_and_then_they_want_no_more_mail(stage):
