@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from followup.core.model import Address, Direction, Reading
 from followup.core.voice import Spoken, Voice, is_heard, listen
@@ -31,9 +32,16 @@ def read_again(desk: Desk, row: MessageRow | None) -> Reading | None:
         return None
 
 
-def voice_of_rep(
+class Own(NamedTuple):
+    """The rep's voice, and the mails in which it was heard."""
+
+    voice: Voice
+    mails: tuple[Spoken, ...]
+
+
+def heard_of_rep(
     desk: Desk, messages: Sequence[MessageRow], reading: Reading | None, to: Address, language: str
-) -> Voice:
+) -> Own:
     """How the rep speaks with `to`: as `reading`, their mail, quotes him if that was his newest, else as he sent.
 
     `messages` are those of the deal, the oldest first.
@@ -43,7 +51,7 @@ def voice_of_rep(
     if not is_heard(own, to, language, rep_name=desk.rep.name):
         own = _sent(desk, sent, to, language) or own
     theirs = reading.cut.new if reading else ""
-    return listen(own, to, language, rep_name=desk.rep.name, theirs=theirs)
+    return Own(listen(own, to, language, rep_name=desk.rep.name, theirs=theirs), own)
 
 
 def _quoted(desk: Desk, sent: list[MessageRow], reading: Reading | None, to: Address) -> tuple[Spoken, ...]:

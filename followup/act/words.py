@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from followup.act.own_mails import read_again, voice_of_rep
+from followup.act.own_mails import heard_of_rep, read_again
 from followup.act.proposing import proposed
 from followup.core.answers import Told
 from followup.core.compose import Quote, quote_of
 from followup.core.deal import Deal, Draft
 from followup.core.model import Address, DraftKind, Intent, LossReason, Question, Reading, Role, Stage
 from followup.core.names import names
+from followup.core.proposal import met as met_in
+from followup.core.proposal import proposed as proposed_in
 from followup.core.roles import role_of
 from followup.core.template_phrases import coming
 from followup.core.template_values import Known, Values, values_for
@@ -49,12 +51,15 @@ class Words:
         deal, reading = case.deal, case.reading
         to = _recipient(draft, deal, case.answered)
         source = desk.templates.find(draft.kind, deal.language or desk.config.rep.language)
-        voice = voice_of_rep(desk, case.messages, reading, to, source.language)
+        voice, own = heard_of_rep(desk, case.messages, reading, to, source.language)
         message = reading.message if reading else None
         if slots is None and "free_slots" in source.text:
             wrote = message.date if message else None
             slots = proposed(desk, deal, now, wrote, language=source.language, formal=voice.formal)
         known = case.known(to, voice, source.language, tuple(slots or ()))
+        said = [mail.text for mail in own]
+        day = desk.local(case.answered.at if case.answered else now).date()
+        known = replace(known, proposed=proposed_in(said, source.language), met=met_in(said, source.language, day))
         return cls(
             source=source,
             values=values_for(known),

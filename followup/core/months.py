@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-_NAMES: dict[str, tuple[str, ...]] = {
+MONTHS: dict[str, tuple[str, ...]] = {
     language: tuple(row.split())
     for language, row in {
         "en": "January February March April May June July August September October November December",
@@ -27,7 +27,7 @@ def month_name(day: date, language: str) -> str:
     >>> month_name(date(2026, 5, 12), "nl")
     'mei'
     """
-    return _NAMES.get(language, _NAMES["en"])[day.month - 1]
+    return MONTHS.get(language, MONTHS["en"])[day.month - 1]
 
 
 def day_number(day: date, language: str) -> str:

@@ -22,9 +22,23 @@ _FREE = (
 _BOTH = [str(question) for question in Question]
 _UNASKED = frozenset({"questions", "questions_call"})
 
+_OF_THE_DEAL = {
+    "en": ("our offer for the stock system", "our meeting on 12 May"),
+    "de": ("unser Angebot für die Lagersoftware", "unser Gespräch am 12. Mai"),
+    "fr": ("notre offre pour le logiciel de stock", "notre rendez-vous du 12 mai"),
+    "es": ("nuestra oferta para el programa de almacén", "nuestra reunión del 12 de mayo"),
+    "it": ("la nostra offerta per il software di magazzino", "il nostro incontro del 12 maggio"),
+    "nl": ("ons voorstel voor de voorraadsoftware", "ons gesprek van 12 mei"),
+    "pt": ("a nossa proposta para o programa de armazém", "a nossa reunião de 12 de maio"),
+}
+"""What was proposed, and when they met; as `proposal` finds them."""
+
 _WAYS: tuple[tuple[Change, ...], ...] = (
     (),
-    (("loss", "winner", ""), ("prospect", "company", ""), ("loss", "reasons", []), ("loss", "month", "")),
+    (
+        *(("loss", "winner", ""), ("prospect", "company", ""), ("loss", "reasons", []), ("loss", "month", "")),
+        *(("deal", "proposed", ""), ("deal", "met", "")),
+    ),
     (
         ("loss", "kind", Intent.LOST_INTERNAL),
         ("loss", "reasons", []),
@@ -56,6 +70,8 @@ def sample(language: str, kind: str) -> Values:
     ]
     if kind in _UNASKED:
         changes += [("loss", "unanswered", _BOTH), ("loss", "explained", False), ("loss", "reasons", [])]
+    proposed, met = _OF_THE_DEAL.get(language, _OF_THE_DEAL["en"])
+    changes += [("deal", "proposed", proposed), ("deal", "met", met)]
     voice = listen((), _TO, language)
     changes += [("voice", "greeting", voice.greeting), ("voice", "sign_off", voice.sign_off)]
     _change(values, [*changes, ("voice", "formal", voice.formal)])

@@ -4,12 +4,13 @@
 |---|---|
 | rep | name, first_name, signature |
 | prospect | name, first_name, last_name, company, role (`model.Role`) |
-| deal | subject (without Re:), stage |
+| deal | subject (without Re:), stage, proposed ("our offer for the stock system"), met ("our meeting on 12 May") |
 | loss | kind (intent), winner, reasons (phrases), explained (they said why), unanswered, person, said, date, month |
 | reminder | kind, n, date (when the rep comes back, as a phrase: "in March") |
 | voice | greeting, sign_off, formal |
 | free_slots | times for a talk, each a phrase with day and time; empty where none is free or known |
 
+`deal.proposed` and `deal.met` are in the rep's own words, as the object of a sentence (`proposal`).
 `loss.month` is the month of the no as a phrase ("in May"), `loss.person` whom they passed on; `loss.unanswered`
 lists the questions that are still open (`model.Question`).
 What is not known is "" or [] or False: a template tests it with `{% if %}`.
@@ -34,7 +35,7 @@ Values = dict[str, dict[str, Value] | list[str]]
 GROUPS: dict[str, tuple[str, ...]] = {
     "rep": ("name", "first_name", "signature"),
     "prospect": ("name", "first_name", "last_name", "company", "role"),
-    "deal": ("subject", "stage"),
+    "deal": ("subject", "stage", "proposed", "met"),
     "loss": ("kind", "winner", "reasons", "explained", "unanswered", "person", "said", "date", "month"),
     "reminder": ("kind", "n", "date"),
     "voice": ("greeting", "sign_off", "formal"),
@@ -86,6 +87,8 @@ class Known:
     reminder: str = ""
     n: int = 1
     coming: str = ""
+    proposed: str = ""
+    met: str = ""
     free_slots: tuple[str, ...] = ()
 
 
@@ -105,7 +108,12 @@ def values_for(known: Known) -> Values:
                 "company": known.company,
                 "role": known.role or "",
             },
-            "deal": {"subject": without_prefix(known.subject), "stage": known.stage},
+            "deal": {
+                "subject": without_prefix(known.subject),
+                "stage": known.stage,
+                "proposed": known.proposed,
+                "met": known.met,
+            },
             "loss": {
                 "kind": known.kind,
                 "winner": known.winner or "",
@@ -169,7 +177,7 @@ SAMPLE: Values = {
     "prospect": {
         "name": "Anna Lee", "first_name": "Anna", "last_name": "Lee", "company": "Shop Ltd", "role": "decision-maker",
     },
-    "deal": {"subject": "Stock system", "stage": "lost"},
+    "deal": {"subject": "Stock system", "stage": "lost", "proposed": "", "met": ""},
     "loss": {
         "kind": "lost_competitor", "winner": "Other Works", "reasons": ["the price"], "explained": True,
         "unanswered": ["same_offer"], "person": "", "said": "We have decided on Other Works.",
