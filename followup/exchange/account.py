@@ -72,14 +72,18 @@ class Opened:
     @contextmanager
     def use(self) -> Iterator[Account]:
         """The account, for calls whose faults are told in the program's words (`faults.told`)."""
-        with told(self.host):
-            try:
-                yield self._opened()
-            except errors.EwsBlocked:
-                raise
-            except errors.NeedsRep as fault:
-                self._forget(isinstance(fault, errors.SignInRefused))
-                raise
+        try:
+            with told(self.host):
+                try:
+                    yield self._opened()
+                except (errors.EwsBlocked, errors.SignInRefused):
+                    raise
+                except errors.NeedsRep:
+                    self._forget(signing_in=False)
+                    raise
+        except errors.SignInRefused:  # also one that the sign-in server told, which `told` words
+            self._forget(signing_in=True)
+            raise
 
     @property
     def host(self) -> str:
@@ -102,7 +106,7 @@ class Opened:
             self._fresh = False
         return self._account
 
-    def _forget(self, signing_in: bool) -> None:
+    def _forget(self, *, signing_in: bool) -> None:
         """Open anew at the next use; an endpoint that is none is looked up again."""
         self.close()
         self._account = None

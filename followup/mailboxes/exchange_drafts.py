@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from email.message import Message as Parsed
 from email.parser import BytesParser
 from typing import Any
@@ -31,6 +32,9 @@ from followup.mailboxes.written import deflated
 
 _NO_REPLY = (ews.ErrorItemNotFound, ews.ErrorInvalidReferenceItem, ews.ErrorUnsupportedTypeForConversion)
 """Why a server makes no reply: the original has gone, or is of a kind that is not answered."""
+
+_UNTOUCHED = timedelta(seconds=10)
+"""A reply that was changed no later than so long after it was made was changed by nobody but the server."""
 
 
 def save(account: Account, place: BaseFolder, raw: bytes, message_id: str, sources: Iterable[list[BaseFolder]]) -> str:
@@ -67,6 +71,8 @@ class _Draft:
         if original is None or not to or not hasattr(original, "create_reply"):
             return None
         left = self._left_over(account, place, answered)
+        if left is not None and _touched(left):
+            return self._mark(left)
         if left is None:
             reply = original.create_reply(self._subject, Body(text_of(self.raw)), to_recipients=to)
             try:
@@ -77,15 +83,25 @@ class _Draft:
 
     def _left_over(self, account: Account, place: BaseFolder, answered: str) -> Any | None:
         """A reply that was made before a kill and has no key yet: to the same message, with exactly these words."""
+        words = _bare(text_of(self.raw))
+        if not words:
+            return None
         for found in place.filter(subject=self._subject).only("subject"):
             if isinstance(found, Exception):
                 continue
             item = _fetch(account, place, found.id)
             if getattr(item, KEY, None) or (item.in_reply_to or "").strip() != answered:
                 continue
-            if _bare(text_of(self.raw)) in _bare(item.text_body or str(item.body or "")):
+            if words in _bare(item.text_body or str(item.body or "")):
                 return item
         return None
+
+    def _mark(self, item: Any) -> str:
+        """Give a reply our key alone: the rep went on with it meanwhile, and his words stay."""
+        item.is_draft = True
+        setattr(item, KEY, self.key)
+        item.save(update_fields=[KEY])
+        return str(item.id)
 
     def _dress(self, item: Any) -> str:
         """Give a reply that the server made our words alone, our Message-ID and our key."""
@@ -121,12 +137,18 @@ class _Draft:
         return [Mailbox(name=one.name or None, email_address=one.addr_spec) for one in found]
 
 
+def _touched(item: Any) -> bool:
+    """Whether somebody changed a reply after the server had made it; no where it does not say."""
+    made, changed = item.datetime_created, item.last_modified_time
+    return made is not None and changed is not None and changed - made > _UNTOUCHED
+
+
 def _bare(text: str) -> str:
     """Letters and figures alone: the server sets words into HTML, and back."""
     return "".join(sign for sign in re.sub(r"<[^>]*>|&\w+;", "", text) if sign.isalnum())
 
 
-_REPLY = ("subject", "body", "text_body", "in_reply_to", "is_draft", KEY)
+_REPLY = ("datetime_created", "last_modified_time", "subject", "body", "text_body", "in_reply_to", "is_draft", KEY)
 """What is asked for of a reply that the server made."""
 
 

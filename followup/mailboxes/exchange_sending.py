@@ -55,8 +55,20 @@ def send(
     told = next(bodies(account, drafts, DRAFTS, [(item.id, 0)]), None)
     if told is None or told.raw is None or not _says(told.raw, raw, recipients):
         raise _changed()
+    if len(_people(account, drafts, item.id)) > len({one.lower() for one in recipients}):
+        raise _changed()
     with _told():
         SendItem(account=account).get(items=[item], saved_item_folder=sent)
+
+
+def _people(account: Account, drafts: BaseFolder, item_id: str) -> set[str]:
+    """Who would get it, as the server has them: it need not say in the MIME who gets a blind copy."""
+    names = ("to_recipients", "cc_recipients", "bcc_recipients")
+    (item,) = account.fetch(ids=[(item_id, None)], folder=drafts, only_fields=list(names))
+    if isinstance(item, Exception):
+        raise item
+    people = [one for name in names for one in getattr(item, name) or ()]
+    return {str(one.email_address or one.name).lower() for one in people}
 
 
 def is_sent(sent: BaseFolder, message_id: str) -> bool:

@@ -106,7 +106,7 @@ class Streams:
         stream = Stream(self._opened, folder, self._kept.get(folder), self._bell)
         with self._bell:
             self._streams[folder] = stream
-            self._bell.wait_for(lambda: stream.connected or stream.ended or self._interrupted)
+            self._bell.wait_for(lambda: stream.connected or stream.ended or self._interrupted, SILENT)
         return stream.connected
 
     def _over(self, folder: Folder, stream: Stream) -> None:

@@ -136,8 +136,11 @@ def test_a_client_of_the_firms_own(server: EwsServer, authority: Authority):
     assert call(opened) == "Disabled"
     assert giver.asked == 2
     opened.close()
+    renewed = account(server, authority, Keyring("expired", "client-secret"), **client)
     with pytest.raises(errors.SignInRefused, match="gave no token"):
-        call(account(server, authority, Keyring("wrong"), **client))
+        call(renewed)
+    assert call(renewed) == "Disabled"  # the rep has the new one by now
+    renewed.close()
 
 
 def test_a_new_password_takes_a_new_account_and_the_same_one_does_not(server: EwsServer, authority: Authority):

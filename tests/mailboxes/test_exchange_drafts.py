@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import timedelta
 
 import pytest
 
@@ -196,3 +197,37 @@ def test_ids_that_differ_in_letter_case_are_different_drafts(world):
         assert f"Words {key}".encode() in mailbox.get(ref).raw
     assert mailbox.remove_draft(refs["b" * 32], answer(f"Words {'b' * 32}\n", key="b" * 32))
     assert f"Words {'a' * 32}".encode() in mailbox.get(refs["a" * 32]).raw
+
+
+def test_a_reply_without_our_key_with_which_the_rep_went_on_stays_his(world):
+    """Killed between the reply and its key; the rep finds it, adds a sentence, and followup starts again."""
+    world.server.fail("UpdateItem", "drop", nth=1, after=False)
+    with pytest.raises(errors.Unreachable):
+        world.open().save_draft(answer(), ID)
+    world.server.faults.clear()
+    with world.server.world.changed:
+        (draft,) = world.box.folder("drafts").items.values()
+        body = draft.field("Body")
+        body.text = (body.text or "").replace("Thank you", "Shame! Thank you")
+        world.server.world.touch(draft)
+        draft.modified = draft.received + timedelta(minutes=3)
+    mailbox = world.open()
+    ref = mailbox.save_draft(answer(), ID)
+    assert len(drafts(world)) == 1
+    assert b"Shame!" in mailbox.get(ref).raw
+    assert header_only(mailbox.get(ref).raw).draft_key == KEY
+    assert mailbox.remove_draft(ref, answer()) is False
+    assert world.open().save_draft(answer(), ID) == ref
+
+
+def test_a_blind_copy_that_the_mime_does_not_tell_of_goes_to_nobody(world):
+    world.expunge(MessageRef(INBOX, world.held(INBOX)[0].id))
+    mailbox = world.open()
+    mailbox.save_draft(answer(), ID)
+    with world.server.world.changed:
+        (draft,) = world.box.folder("drafts").items.values()
+        someone = t("Mailbox", t("EmailAddress", "kim@else.example"))
+        draft.fields["BccRecipients"] = t("BccRecipients", someone)
+    with pytest.raises(errors.SendRefused, match="changed since"):
+        mailbox.send_draft(answer(), ID, ("ines@shop.example",))
+    assert len(drafts(world)) == 1

@@ -187,7 +187,7 @@ _MADE = {
     "ItemClass": lambda box, item: t("ItemClass", "IPM.Note" if item.kind == "Message" else "IPM.Appointment"),
     "DateTimeReceived": lambda box, item: t("DateTimeReceived", stamp(item.received)),
     "DateTimeCreated": lambda box, item: t("DateTimeCreated", stamp(item.received)),
-    "LastModifiedTime": lambda box, item: t("LastModifiedTime", stamp(item.received)),
+    "LastModifiedTime": lambda box, item: t("LastModifiedTime", stamp(item.modified or item.received)),
     "LastModifiedName": lambda box, item: t("LastModifiedName", box.name),
     "DateTimeSent": _of_messages(lambda box, item: _or_read("DateTimeSent", stamp(item.received))(box, item)),
     "Size": lambda box, item: t("Size", str(len(item.mime()) if item.kind == "Message" else 500)),

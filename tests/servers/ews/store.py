@@ -38,6 +38,8 @@ class Item:
     raw: bytes | None = None
     unreadable: bool = False
     """Its MIME cannot be made."""
+    modified: datetime | None = None
+    """When it was written last, None for never since it came."""
     _read: bool = False
 
     @property
@@ -205,6 +207,7 @@ class World:
     def touch(self, item: Item) -> None:
         """It was written: another change key."""
         item.changed = self.tick()
+        item.modified = self.clock()
         self._tell("ModifiedEvent", item)
 
     def remove(self, item: Item) -> None:
