@@ -27,7 +27,15 @@ _REFUSED = (ews.ErrorInvalidSyncStateData, ews.ErrorSyncFolderNotFound)
 
 
 class _Sync(SyncFolderItems):  # type: ignore[misc]  # exchangelib is untyped
-    """One page; an answer without a state, as faults come, says what the fault is."""
+    """One page; an answer without a state, as faults come, says what the fault is.
+
+    `bare` is one of which only the state, and how much came, are wanted: no objects are made of its items.
+    """
+
+    bare = False
+
+    def _elem_to_obj(self, elem: Any) -> Any:
+        return (self.change_types_map[elem.tag], None) if self.bare else super()._elem_to_obj(elem)
 
     def _get_element_container(self, message: Any, name: str | None = None) -> Any:
         if message.get("ResponseClass") == "Error":
@@ -38,11 +46,12 @@ class _Sync(SyncFolderItems):  # type: ignore[misc]  # exchangelib is untyped
 def page(
     account: Account, place: BaseFolder, state: str | None, most: int, fields: tuple[str, ...] = ()
 ) -> tuple[list[Any], str, bool]:
-    """What came in one page (the items with `fields`), the state after it, and whether there is more.
+    """What came in one page (items with `fields`, None for each without any), the state after it, if there is more.
 
     Raises `CursorExpired` where the server does not take the state.
     """
     service = _Sync(account=account)
+    service.bare = not fields
     wanted = [path for path in place.normalize_fields(fields=list(fields)) if not path.field.is_attribute]
     try:
         told = list(service.call(place, "IdOnly", wanted or None, state, None, most, None))

@@ -74,7 +74,6 @@ GONE = (
     ews.ErrorInvalidId,
     ews.ErrorInvalidIdEmpty,
     ews.ErrorInvalidIdNotAnItemAttachmentId,
-    ews.ErrorMessageDispositionRequired,
 )
 UNREADABLE = (
     ews.ErrorMimeContentConversionFailed,
@@ -101,9 +100,10 @@ Wanted = tuple[str, int]
 
 def bodies(account: Account, place: BaseFolder, folder: Folder, wanted: Sequence[Wanted]) -> Iterator[Fetched]:
     """The messages with their bytes, in this order; those that are gone are left out."""
-    for group in _groups(wanted):
-        for item_id, item in zip(group, _items(account, place, folder, group), strict=True):
-            found = _fetched(account, place, folder, item_id, item)
+    for ids, whole in _groups(wanted):
+        fields = (*META, "mime_content", *_OURS.get(folder, ())) if whole else META
+        for item_id, item in zip(ids, _ask(account, place, ids, fields), strict=True):
+            found = _fetched(account, place, folder, item_id, item, "" if whole else "too-large")
             if found is not None:
                 yield found
 
@@ -116,31 +116,22 @@ def meta(account: Account, place: BaseFolder, item_id: str) -> Any | None:
     return item if item.parent_folder_id is None or item.parent_folder_id.id == place.id else None
 
 
-def _groups(wanted: Sequence[Wanted]) -> Iterator[list[str]]:
+def _groups(wanted: Sequence[Wanted]) -> Iterator[tuple[list[str], bool]]:
+    """Ids to be asked for together, and whether with their bytes: what is too large stands alone, without them."""
     group: list[str] = []
     total = 0
     for item_id, size in wanted:
-        if group and (len(group) >= AT_ONCE or total + size > BYTES):
-            yield group
+        large = size > base.MAX_MESSAGE
+        if group and (large or len(group) >= AT_ONCE or total + size > BYTES):
+            yield group, True
             group, total = [], 0
-        group.append(item_id)
-        total += size if size <= base.MAX_MESSAGE else 0
-        if size > base.MAX_MESSAGE:  # alone, so that its bytes are not asked for
-            rest = group[:-1]
-            if rest:
-                yield rest
-            yield [f"!{item_id}"]
-            group, total = [], 0
+        if large:
+            yield [item_id], False
+        else:
+            group.append(item_id)
+            total += size
     if group:
-        yield group
-
-
-def _items(account: Account, place: BaseFolder, folder: Folder, group: list[str]) -> list[Any]:
-    """One answer for each id: the item, or its fault."""
-    if group[0].startswith("!"):
-        return _ask(account, place, [group[0][1:]], META)
-    fields = (*META, "mime_content", *_OURS.get(folder, ()))
-    return _ask(account, place, group, fields)
+        yield group, True
 
 
 def _ask(account: Account, place: BaseFolder, ids: Sequence[str], fields: Sequence[str]) -> list[Any]:
@@ -152,8 +143,9 @@ def _ask(account: Account, place: BaseFolder, ids: Sequence[str], fields: Sequen
     return found
 
 
-def _fetched(account: Account, place: BaseFolder, folder: Folder, item_id: str, item: Any) -> Fetched | None:
-    problem = "too-large" if item_id.startswith("!") else ""
+def _fetched(
+    account: Account, place: BaseFolder, folder: Folder, item_id: str, item: Any, problem: str
+) -> Fetched | None:
     if isinstance(item, UNREADABLE):
         problem, item = "unreadable", meta(account, place, item_id)
     if item is None or isinstance(item, Exception):
@@ -166,7 +158,7 @@ def _fetched(account: Account, place: BaseFolder, folder: Folder, item_id: str, 
     if raw is None and not problem:
         problem = "unreadable"
     size = len(raw) if raw is not None else int(item.size or 0)
-    return Fetched(MessageRef(folder, item_id.removeprefix("!")), raw, received(item), size, _flags(item), problem)
+    return Fetched(MessageRef(folder, item_id), raw, received(item), size, _flags(item), problem)
 
 
 def _raw(item: Any, folder: Folder) -> bytes | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
 
@@ -82,7 +82,7 @@ def _is(found: str | None, wanted: str) -> bool:
 
 def _pages(place: BaseFolder, since: datetime, wanted: Sequence[str], *, by_date: bool = True) -> Iterator[list[Any]]:
     """Items received at or after `since`, or by their Date written then, oldest first."""
-    first = EWSDateTime.from_datetime(since.replace(microsecond=0))
+    first = EWSDateTime.from_datetime(since.astimezone(UTC).replace(microsecond=0))
     rule = Q(datetime_received__gte=first)
     if by_date:
         rule |= Q(datetime_sent__gte=first)
@@ -91,6 +91,7 @@ def _pages(place: BaseFolder, since: datetime, wanted: Sequence[str], *, by_date
     while True:
         asked = place.filter(rule & Q(datetime_received__gte=last) if last is not None else rule)
         asked = asked.order_by("datetime_received").only(*wanted)
+        asked.page_size = PAGE
         items = [one for one in asked[len(seen) : len(seen) + PAGE] if not isinstance(one, Exception)]
         if new := [one for one in items if one.id not in seen]:
             yield new

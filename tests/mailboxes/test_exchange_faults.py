@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta, timezone
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import etree
@@ -14,7 +16,7 @@ from followup.mailboxes import exchange_changes
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, CursorExpired, Folder, FolderMissing
 from tests.mailboxes.contract_reading import every
 from tests.mailboxes.exchange_world import World
-from tests.mailboxes.letters import LONG_AGO, id_of, letter
+from tests.mailboxes.letters import LATELY, LONG_AGO, id_of, letter
 from tests.servers.ews import EwsServer, ews
 from tests.servers.ews.soap import T
 
@@ -183,3 +185,10 @@ def test_the_names_are_those_of_the_last_days(world, mailbox):
     names = mailbox.names(INBOX, LONG_AGO.replace(day=2))
     assert [one.header for one in names] == [f"Message-ID: {id_of('new')}\r\n".encode()]
     assert names[0].ref == mailbox.find(INBOX, id_of("new"))
+
+
+def test_a_listing_may_begin_in_any_zone(world, mailbox):
+    world.deliver(letter("one", date=LATELY), at=LATELY)
+    for zone in (timezone(timedelta(hours=-9, minutes=-30)), ZoneInfo("Asia/Tokyo")):
+        assert len(every(mailbox, INBOX, LATELY.astimezone(zone))) == 1
+        assert every(mailbox, INBOX, (LATELY + timedelta(seconds=1)).astimezone(zone)) == []
