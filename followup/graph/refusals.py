@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from followup.errors import ConfigError, FollowupError, NeedsRep, NotAllowed, SignInExpired, Unreachable
@@ -65,10 +66,14 @@ _WRONG = {
 _NUMBER = re.compile(r"AADSTS(\d{4,8})\b")
 
 
-def refusal(account: str, said: Mapping[str, Any] | None) -> FollowupError:
-    """The fault that tells of a refusal; `said` is msal's result, None where it has nothing to renew."""
+def refusal(account: str, said: Mapping[str, Any] | None, since: datetime | None = None) -> FollowupError:
+    """The fault that tells of a refusal; `said` is msal's result, None where it has nothing to renew.
+
+    `since` is when the sign-in was good last.
+    """
     said = said or {}
-    login = f"Run followup login {account}. Mail that came since is read then."
+    missed = f"Mail since {since.day} {since:%B} will be read then." if since else "Nothing was changed."
+    login = f"Run followup login {account}. {missed}"
     known = _numbers(said)
     number = next((one for one in known if one in _EXPIRED | _FORBIDDEN | _WRONG), known[0] if known else 0)
     shown = f", AADSTS{number}" if number else ""

@@ -204,7 +204,7 @@ class SignIn:
             if not said or "access_token" not in said:
                 if claims:
                     self._write(msgspec.structs.replace(kept, claims=claims))
-                raise refusal(self._account, said)
+                raise refusal(self._account, said, kept.renewed.astimezone())
             values = self._values(said, cache) | {"user": kept.user, "signed_in": kept.signed_in}
             return self._write(Kept(**values))
 
