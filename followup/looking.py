@@ -19,7 +19,7 @@ from followup.core.deal import DraftState
 from followup.core.model import Reading
 from followup.deals import barring, due, sent
 from followup.desk import Desk
-from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault
+from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault, Unreachable
 from followup.listing import Listing, read_sent
 from followup.mailboxes.base import (
     SENT,
@@ -172,11 +172,16 @@ class Look:
 
     def _read_changes(self, folder: Folder, mark: Bookmark, now: datetime) -> None:
         more, value = True, mark.value
+        been = {value}
         while more:
+            self._beat()
             changes = self._desk.mailbox.changes(folder, Cursor(value))
             for fetched in changes.messages:
                 self._one(folder, fetched, now=now)
             more = changes.more
+            if more and changes.cursor in been:
+                raise Unreachable("The server sends us in circles. Nothing was changed; followup tries again.")
+            been.add(changes.cursor)
             moved = changes.messages or changes.cursor != value
             if not moved and mark.held < SUDDENLY_EMPTY:
                 return

@@ -6,6 +6,7 @@ logged. Each connection has a thread of its own, since browsers open some that t
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import queue
 import threading
@@ -93,7 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """The answer as a form (OAuth 2.0 Form Post Response Mode)."""
         length = self.headers.get("Content-Length", "")
-        if not (length.isascii() and length.isdigit() and int(length[:9]) <= _LARGEST):
+        if not (length.isascii() and length.isdigit() and len(length) < 10 and int(length) <= _LARGEST):
             self._say(413, _STRANGE)
             return
         self._take(self.rfile.read(int(length)).decode("utf-8", "replace"))
@@ -108,11 +109,11 @@ class _Handler(BaseHTTPRequestHandler):
         elif not state or not hmac.compare_digest(said, state) or not ("code" in fields or "error" in fields):
             self._say(400, _STRANGE)
         else:
-            self._say(200, _DONE)
             try:
-                self.server.answers.put_nowait(fields)
-            except queue.Full:
-                return  # the browser sent it twice
+                self._say(200, _DONE)
+            finally:  # a browser that hangs up early has brought it all the same
+                with contextlib.suppress(queue.Full):  # or sent it twice
+                    self.server.answers.put_nowait(fields)
 
     def _say(self, status: int, words: str) -> None:
         body = words.encode()

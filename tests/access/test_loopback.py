@@ -63,6 +63,7 @@ def test_a_refusal_is_an_answer_too(receiver):
         ({"method": "PUT"}, 501),
         ({"fields": {"code": "x" * 70_000, "state": "right-state"}}, 413),
         ({"Content-Length": "-1"}, 413),
+        ({"Content-Length": "0000000001" + "0" * 9}, 413),
     ],
 )
 def test_what_is_not_ours_is_refused_and_ours_still_taken(receiver, change, status):
@@ -86,3 +87,13 @@ def test_an_open_connection_holds_nobody_up_and_the_second_copy_is_dropped(recei
 def test_nobody_signs_in(receiver):
     with pytest.raises(NeedsRep, match="Nobody signed in"):
         receiver.answer(0.01)
+
+
+def test_a_browser_that_hangs_up_early_has_brought_its_answer(receiver, monkeypatch):
+    def broken(self, status, words):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("followup.access.loopback._Handler._say", broken)
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        ask(receiver)
+    assert receiver.answer(5) == ANSWER
