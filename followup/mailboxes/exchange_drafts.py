@@ -30,8 +30,18 @@ from followup.mailboxes.exchange_fetch import SEAL, SENT_AND_READ, STATE, WRITTE
 from followup.mailboxes.exchange_listing import anywhere
 from followup.mailboxes.written import deflated
 
-_NO_REPLY = (ews.ErrorItemNotFound, ews.ErrorInvalidReferenceItem, ews.ErrorUnsupportedTypeForConversion)
-"""Why a server makes no reply: the original has gone, or is of a kind that is not answered."""
+_NOT_NOW = (
+    ews.ErrorServerBusy,
+    ews.ErrorTimeoutExpired,
+    ews.ErrorInternalServerError,
+    ews.ErrorInternalServerTransientError,
+    ews.ErrorMailboxStoreUnavailable,
+    ews.ErrorTooManyObjectsOpened,
+    ews.ErrorExceededConnectionCount,
+    ews.ErrorQuotaExceeded,
+    ews.ErrorAccessDenied,
+)
+"""What is no answer to the question whether the server makes replies; any other refusal is one."""
 
 _UNTOUCHED = timedelta(seconds=10)
 """A reply that was changed no later than so long after it was made was changed by nobody but the server."""
@@ -76,9 +86,12 @@ class _Draft:
         if left is None:
             reply = original.create_reply(self._subject, Body(text_of(self.raw)), to_recipients=to)
             try:
-                left = _fetch(account, place, reply.save(place).id)
-            except _NO_REPLY:
+                made = reply.save(place)
+            except (ews.ResponseMessageError, ews.SOAPError) as fault:
+                if isinstance(fault, _NOT_NOW):
+                    raise
                 return None
+            left = _fetch(account, place, made.id)
         return self._dress(left)
 
     def _left_over(self, account: Account, place: BaseFolder, answered: str) -> Any | None:

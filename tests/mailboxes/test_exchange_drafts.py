@@ -231,3 +231,22 @@ def test_a_blind_copy_that_the_mime_does_not_tell_of_goes_to_nobody(world):
     with pytest.raises(errors.SendRefused, match="changed since"):
         mailbox.send_draft(answer(), ID, ("ines@shop.example",))
     assert len(drafts(world)) == 1
+
+
+@pytest.mark.parametrize("quirk", ["own-ids", "deaf-ids", "no-replies", "never-draft"])
+def test_servers_with_ways_of_their_own_get_one_draft_too(world, quirk):
+    world.server.world.quirks = {quirk}
+    try:
+        ref = world.open().save_draft(answer(), ID)
+        again = world.open()
+        assert again.save_draft(answer(), ID) == ref
+        read = again.get(again.find(DRAFTS, ID))
+        assert fingerprint(read.raw) == fingerprint(answer())
+        assert header_only(read.raw).draft_key == KEY
+        again.send_draft(answer(), ID, ("ines@shop.example",))
+        assert [left.recipients for left in world.box.left] == [("ines@shop.example",)]
+        sent = again.find(SENT, ID)
+        assert header_only(again.get(sent).raw).draft_key == KEY
+    finally:
+        world.server.world.quirks = set()
+    assert drafts(world) == []

@@ -67,7 +67,7 @@ def _created(
         raise Refusal("ErrorMessageDispositionRequired")
     if kind == "Message":
         item = _message(world, mailbox, wanted, target or mailbox.folder("drafts"))
-    elif kind in ("ReplyToItem", "ReplyAllToItem"):
+    elif kind in ("ReplyToItem", "ReplyAllToItem") and "no-replies" not in world.quirks:
         item = _reply(world, mailbox, wanted, target or mailbox.folder("drafts"))
     else:
         raise Refusal("ErrorUnsupportedTypeForConversion")
@@ -193,7 +193,14 @@ def _updated(world: World, mailbox: Mailbox, change: Element, asked: Element) ->
         raise Refusal("ErrorIrresolvableConflict", "The send or update operation could not be performed.")
     if item.kind == "CalendarItem" and not asked.get("SendMeetingInvitationsOrCancellations"):
         raise Refusal("ErrorSendMeetingInvitationsOrCancellationsRequired")
-    for one in within(change, T + "Updates"):
+    updates = within(change, T + "Updates")
+    for one in list(updates):
+        if one[0].get("FieldURI") == "message:InternetMessageId":
+            if "\\Draft" not in item.flags or "own-ids" in world.quirks:
+                raise Refusal("ErrorInvalidPropertySet")
+            if "deaf-ids" in world.quirks:
+                updates.remove(one)
+    for one in updates:
         _write(item, one)
     if item.kind == "CalendarItem":
         calendar.complete(mailbox, item)
@@ -207,8 +214,6 @@ def _write(item: Item, one: Element) -> None:
     uri = one[0]
     extended = name(uri) == "ExtendedFieldURI"
     tag = "" if extended else (uri.get("FieldURI") or "").rpartition(":")[2]
-    if tag == "InternetMessageId" and "\\Draft" not in item.flags:
-        raise Refusal("ErrorInvalidPropertySet")
     if item.kind == "Message" and not extended and tag not in STATES:
         item.reworded()
     if name(one) == "DeleteItemField":

@@ -191,7 +191,7 @@ _MADE = {
     "LastModifiedName": lambda box, item: t("LastModifiedName", box.name),
     "DateTimeSent": _of_messages(lambda box, item: _or_read("DateTimeSent", stamp(item.received))(box, item)),
     "Size": lambda box, item: t("Size", str(len(item.mime()) if item.kind == "Message" else 500)),
-    "IsDraft": lambda box, item: _bool("IsDraft", "\\Draft" in item.flags),
+    "IsDraft": lambda box, item: _bool("IsDraft", "\\Draft" in item.flags and "never-draft" not in box.world.quirks),
     "IsSubmitted": lambda box, item: _bool("IsSubmitted", False),
     "IsFromMe": lambda box, item: _bool("IsFromMe", "\\Draft" in item.flags),
     "IsResend": lambda box, item: _bool("IsResend", False),

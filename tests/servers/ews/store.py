@@ -169,6 +169,9 @@ class World:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.mailboxes: dict[str, Mailbox] = {}
         self.events: list[Event] = []
+        self.quirks: set[str] = set()
+        """What some servers do: `own-ids` (a draft's Message-ID cannot be set), `deaf-ids` (nor is that said),
+        `no-replies` (no ReplyToItem), `never-draft` (IsDraft is false)."""
         self.refused: set[str] = set()
         """Addresses, in lower case, to which nothing can be sent."""
         self._sequence = 0
