@@ -9,6 +9,7 @@ import pytest
 
 from followup import errors
 from followup.access.signin import Credential
+from followup.calendars.base import Conflict
 from followup.calendars.caldav import CaldavCalendar
 from followup.calendars.caldav_http import CaldavSettings
 from tests.calendars.contract import UID, CalendarContract
@@ -82,8 +83,24 @@ def outside(behind, path) -> Iterator[OtherProgram]:
     other.close()
 
 
+@pytest.mark.slow
 class TestGoogleCalendar(CalendarContract):
-    histories = 1
+    histories = 10
+
+
+def test_a_reminder_is_put_moved_read_back_and_taken_away(calendar, outside):
+    """The way of a reminder; the whole contract is slow."""
+    cursor = calendar.changes(None).cursor
+    ref = calendar.put(UID, reminder(UID))
+    outside.edit(UID, reminder(UID, "Another title"))
+    found = calendar.changes(cursor)
+    (stored,) = found.changed
+    assert b"Another title" in stored.ics
+    with pytest.raises(Conflict):
+        calendar.replace(ref, reminder(UID))
+    calendar.delete(stored.ref)
+    assert outside.count(UID) == 0
+    assert calendar.changes(found.cursor).removed == (ref.href,)
 
 
 def test_a_token_that_ended_is_renewed_in_the_midst_and_nothing_written_twice(calendar, tokens, outside):

@@ -14,7 +14,7 @@ from followup.accounts import Account
 from followup.config import Config, tokens_directory
 from followup.mailboxes.base import INBOX
 from followup.opening import mailbox
-from tests.mailboxes.contract import MailboxContract, RenumberContract, WaitsContract
+from tests.mailboxes.contract import MailboxContract
 from tests.mailboxes.imap_world import World
 from tests.mailboxes.test_imap import OnDovecot
 from tests.servers.dovecot import PASSWORD, Dovecot
@@ -91,8 +91,8 @@ def world(signed_out):
     return signed_out
 
 
-class TestGmail(OnDovecot, MailboxContract, RenumberContract, WaitsContract):
-    """By XOAUTH2, on a server without Google's extensions."""
+class TestGmail(OnDovecot, MailboxContract):
+    """By XOAUTH2, on a server without Google's extensions; what does not sign in anew is that of IMAP."""
 
 
 def test_nobody_signed_in(signed_out):
@@ -106,7 +106,7 @@ def test_a_new_token_is_a_new_connection(world, there):
     assert box.count(INBOX) == 0
     before = there.renewals
     there.expire()
-    world.server.kick(world.user)
+    box.close()
     assert box.count(INBOX) == 0
     assert there.renewals == before + 1
 

@@ -139,6 +139,8 @@ class Keys:
     def ask(self, do: str, users: list[str], *, limit: float, secret: str | None = None) -> dict[str, str]:
         if do == "set":
             self.kept[users[0]] = secret or ""
+        if do == "delete":
+            self.kept.pop(users[0], None)
         user = next((one for one in users if one in self.kept), users[0])
         return {"secret": self.kept.get(user, ""), "user": user, "backend": "memory"}
 
