@@ -73,6 +73,7 @@ LIBRARIES = {
         "graph.signin",
         "sandbox",
         "sandbox_wire",
+        "tasks.migrating",
         "tasks.setup",
         "tasks.insights",
     ),

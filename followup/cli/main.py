@@ -21,6 +21,7 @@ COMMANDS = {
     "init": ("followup.cli.init", "Find your servers, sign in, test each part, write the configuration."),
     "login": ("followup.cli.login", "Put an account's password into the keyring."),
     "logout": ("followup.cli.login", "Take an account's password out of the keyring."),
+    "migrate": ("followup.cli.migrate", "Turn an account of Exchange into one of Microsoft 365."),
     "resume": ("followup.cli.run", "Go on after a stop that asked for you."),
     "run": ("followup.cli.run", "Work in the background until told to stop."),
     "once": ("followup.cli.run", "One look at everything, then exit."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from typing import Any
 
@@ -17,6 +18,8 @@ from followup.exchange.wire import Adapter
 
 CONNECTIONS = 4
 """The worker's, a stream's, and two that may be under way when a stream is made anew."""
+
+_WAITS = re.compile(rb'"BackOffMilliseconds">(\d{1,12})<')
 
 USES = 500
 """Calls after which a connection is made anew, so that its session cannot grow for months."""
@@ -48,8 +51,9 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
             answer = session.post(
                 self.service_endpoint, data=self.dummy_xml(), allow_redirects=False, timeout=self.TIMEOUT
             )
-        if answer.status_code != 401:
-            self.retry_policy.raise_response_errors(answer)
+            if answer.status_code != 401:
+                self.retry_policy.raise_response_errors(answer)
+                raise unasked(answer.content, self.server)
         return offered(answer.headers.get("www-authenticate", ""))
 
 
@@ -65,6 +69,14 @@ def bare(session: requests.Session, context: ssl.SSLContext, limit: float) -> re
     for prefix in prefixes:
         session.mount(prefix, Adapter(context, limit))
     return session
+
+
+def unasked(body: bytes, host: str) -> errors.FollowupError:
+    """What it means that a server answers a stranger instead of asking who it is: mostly that it is busy."""
+    if b"ErrorServerBusy" not in body:
+        return errors.Unreachable(f"{host} answered without a sign-in.", "followup tries again by itself.")
+    waits = _WAITS.search(body)
+    return errors.Throttled("Exchange asks us to wait.", int(waits[1]) / 1000 if waits else WAIT_UNSAID)
 
 
 def offered(header: str) -> str:

@@ -169,12 +169,31 @@ def read(graph: Graph, id: str, *, whole: bool = True) -> dict[str, Any] | None:
 
 
 def written(message: Mapping[str, Any]) -> bytes | None:
-    """The bytes that followup wrote, while the seal over what the server made of them holds; else None."""
+    """The bytes that followup wrote, while the seal over what the server made of them holds; else None.
+
+    A draft that was written over EWS (`followup migrate`) has another seal: there all that the rep sees is compared.
+    """
     there = fields.properties(message)
     kept, seal = there.get(fields.WRITTEN), there.get(fields.SEAL)
-    if not kept or seal != _sealed(message):
-        return None
-    return inflated(kept)
+    raw = inflated(kept) if kept else None
+    return raw if raw is not None and (seal == _sealed(message) or _is_as_written(message, raw)) else None
+
+
+def _is_as_written(message: Mapping[str, Any], raw: bytes) -> bool:
+    """Whether a draft has the subject, the words and the recipients of these bytes, and nothing more."""
+    header, body = header_only(raw), message.get("body")
+    text = str(body.get("content", "")) if isinstance(body, dict) else ""
+    lists = (("toRecipients", header.to), ("ccRecipients", header.cc), ("bccRecipients", ()), ("replyTo", ()))
+    return (
+        message.get("isDraft") is True
+        and message.get("hasAttachments") is False
+        and message.get("subject") == clean(header.subject)
+        and _plain(text) == _plain(text_of(raw))
+        and all(
+            {one.addr_spec for one in fields.addresses(message.get(name))} == {one.addr_spec for one in people}
+            for name, people in lists
+        )
+    )
 
 
 def _sealed(message: Mapping[str, Any]) -> str:

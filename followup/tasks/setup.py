@@ -14,6 +14,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable
 
 from followup.access.discovery.model import Found, Server
+from followup.accounts import Account
 from followup.config import Config
 from followup.errors import ConfigError, InputOutput, UsageFault
 
@@ -113,6 +114,24 @@ def write(path: Path, answers: Answers) -> None:
         account.add(name, _inline(table))
     accounts[answers.account] = account
     _put(path, tomlkit.dumps(text))
+
+
+def set_account(path: Path, account: str, settings: Account) -> None:
+    """Put another mail, send and calendar into an account of config.toml; all else in it stays, comments too."""
+    text = document(path)
+    table = text["accounts"][account]
+    for name in ("mail", "send", "calendar"):
+        part = getattr(settings, name)
+        if part is not None:
+            table[name] = _inline(_table(part))
+    _put(path, tomlkit.dumps(text))
+
+
+def _table(part: msgspec.Struct) -> Table:
+    """One part as it stands in config.toml: what is said by default is left out."""
+    said: Table = msgspec.to_builtins(part)
+    usual = {field.name: field.default for field in msgspec.structs.fields(part)}
+    return {name: value for name, value in said.items() if name not in usual or getattr(part, name) != usual[name]}
 
 
 def set_detect(path: Path, values: dict[str, float]) -> None:
