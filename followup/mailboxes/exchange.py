@@ -80,8 +80,8 @@ class ExchangeMailbox:
 
     def names(self, folder: Folder, since: datetime) -> tuple[Listed, ...]:
         """See `Names.names`."""
-        with self._at(folder) as (_, place):
-            return tuple(exchange_listing.names(place, folder, since))
+        with self._at(folder) as (account, place):
+            return tuple(exchange_listing.names(account, place, folder, since))
 
     def count(self, folder: Folder) -> int:
         """See `Mailbox.count`."""
@@ -114,8 +114,8 @@ class ExchangeMailbox:
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`."""
-        with self._at(folder) as (_, place):
-            found = exchange_listing.find(place, folder, message_id)
+        with self._at(folder) as (account, place):
+            found = exchange_listing.find(account, place, folder, message_id)
         return MessageRef(folder, found) if found else None
 
     def save_draft(self, raw: bytes, message_id: str) -> MessageRef:
@@ -123,7 +123,7 @@ class ExchangeMailbox:
         if not is_usable(message_id):
             raise ValueError("not a Message-ID that followup makes")
         with self._at(DRAFTS) as (account, place):
-            found = exchange_listing.find(place, DRAFTS, message_id)
+            found = exchange_listing.find(account, place, DRAFTS, message_id)
             if found is None:
                 found = exchange_drafts.save(account, place, raw, message_id, self._sources(account))
             else:
@@ -137,7 +137,7 @@ class ExchangeMailbox:
         with self._at(DRAFTS) as (account, place):
             found = _one(account, place, ref)
             if found is None:
-                again = exchange_listing.find(place, DRAFTS, message_id_of(header_of(raw)))
+                again = exchange_listing.find(account, place, DRAFTS, message_id_of(header_of(raw)))
                 found = _one(account, place, MessageRef(DRAFTS, again)) if again else None
             if found is None:
                 return True
@@ -149,7 +149,7 @@ class ExchangeMailbox:
     def file_sent(self, raw: bytes, message_id: str) -> MessageRef:
         """See `Mailbox.file_sent`."""
         with self._at(SENT) as (account, place):
-            found = exchange_listing.find(place, SENT, message_id)
+            found = exchange_listing.find(account, place, SENT, message_id)
             return MessageRef(SENT, found or exchange_drafts.file_sent(account, place, raw))
 
     def send_draft(self, raw: bytes, message_id: str, recipients: tuple[str, ...]) -> None:

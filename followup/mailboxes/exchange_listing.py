@@ -13,17 +13,16 @@ from email.utils import format_datetime
 from typing import Any
 
 from exchangelib import Account, EWSDateTime, ItemId, Q
-from exchangelib.folders import BaseFolder, FolderCollection
+from exchangelib.folders import BaseFolder
 
 from followup.core import header_fields as fields
 from followup.core.model import Address
 from followup.exchange.key import KEY
 from followup.mailboxes.base import DRAFTS, SENT, Folder, Listed, MessageRef
-from followup.mailboxes.exchange_fetch import GONE, TRANSPORT, received
+from followup.mailboxes.exchange_fetch import GONE
+from followup.mailboxes.exchange_rows import AT_ONCE, PAGE, Row, headers, search
 from followup.mailboxes.headers import is_usable
 
-PAGE = 500
-HEADERS_AT_ONCE = 100
 CUT = 255
 """Signs after which FindItem cuts a text."""
 
@@ -35,96 +34,91 @@ _END = re.compile(r"(?:\r?\n)*\Z")
 
 def listing(account: Account, place: BaseFolder, folder: Folder, since: datetime) -> Iterator[tuple[Listed, ...]]:
     """See `Mailbox.listing`."""
-    for items in _pages(place, since, ("datetime_received", "size")):
-        listed: list[Listed] = []
-        for start in range(0, len(items), HEADERS_AT_ONCE):
-            part = items[start : start + HEADERS_AT_ONCE]
-            headers = _headers(account, place, folder, [item.id for item in part])
-            listed += [_listed(folder, item, headers[item.id]) for item in part if item.id in headers]
+    for rows in _pages(account, place, since, ("datetime_received", "size")):
+        found = _headers(account, place, folder, [row.id for row in rows])
+        listed = tuple(_listed(folder, row, found[row.id]) for row in rows if row.id in found)
         if listed:
-            yield tuple(listed)
+            yield listed
 
 
-def names(place: BaseFolder, folder: Folder, since: datetime) -> Iterator[Listed]:
+def names(account: Account, place: BaseFolder, folder: Folder, since: datetime) -> Iterator[Listed]:
     """See `Names.names`."""
-    for items in _pages(place, since, ("datetime_received", "size", "message_id"), by_date=False):
-        for item in items:
-            yield _listed(folder, item, f"Message-ID: {item.message_id or ''}\r\n".encode())
+    for rows in _pages(account, place, since, ("datetime_received", "size", "message_id"), by_date=False):
+        for row in rows:
+            yield _listed(folder, row, f"Message-ID: {row.message_id}\r\n".encode())
 
 
-def find(place: BaseFolder, folder: Folder, message_id: str) -> str | None:
+def find(account: Account, place: BaseFolder, folder: Folder, message_id: str) -> str | None:
     """The id of the newest item with this Message-ID; one of ours also by the key in our property."""
     if not is_usable(message_id):
         return None
-    found = [item for item in _by(place, message_id=message_id) if _is(item.message_id, message_id)]
+    fields = ("message_id", "datetime_received")
+    rows = search(account, [place], Q(message_id=message_id), fields)
+    found = [row for row in rows if _is(row.message_id, message_id)]
     ours = _OWN_KEY.fullmatch(message_id)
     if not found and ours and folder in (DRAFTS, SENT):
-        found = _by(place, **{KEY: ours[1]})  # some servers give a draft another Message-ID
-    return max(found, key=received).id if found else None
+        found = search(account, [place], Q(**{KEY: ours[1]}), fields)  # some servers give a draft another Message-ID
+    return max(found, key=lambda row: row.received).id if found else None
 
 
 def anywhere(account: Account, places: Sequence[BaseFolder], message_id: str) -> Any | None:
     """An item with this Message-ID in one of these folders, with what a reply to it needs."""
     if not places or not is_usable(message_id):
         return None
-    asked = FolderCollection(account=account, folders=list(places)).filter(message_id=message_id)
-    found = [item for item in asked.only("message_id", "author") if not isinstance(item, Exception)]
-    return next((item for item in found if _is(item.message_id, message_id)), None)
+    rows = search(account, places, Q(message_id=message_id), ("message_id",))
+    wanted = [ItemId(id=row.id) for row in rows if _is(row.message_id, message_id)]
+    found = account.fetch(ids=wanted, folder=places[0], only_fields=["author"]) if wanted else ()
+    return next((item for item in found if not isinstance(item, Exception)), None)
 
 
-def _by(place: BaseFolder, **wanted: str) -> list[Any]:
-    return list(place.filter(**wanted).only("message_id", "datetime_received"))
+def _is(found: str, wanted: str) -> bool:
+    return found == wanted or (len(found) == CUT and wanted.startswith(found))
 
 
-def _is(found: str | None, wanted: str) -> bool:
-    return found == wanted or (found is not None and len(found) == CUT and wanted.startswith(found))
-
-
-def _pages(place: BaseFolder, since: datetime, wanted: Sequence[str], *, by_date: bool = True) -> Iterator[list[Any]]:
+def _pages(
+    account: Account, place: BaseFolder, since: datetime, wanted: Sequence[str], *, by_date: bool = True
+) -> Iterator[list[Row]]:
     """Items received at or after `since`, or by their Date written then, oldest first."""
     first = EWSDateTime.from_datetime(since.astimezone(UTC).replace(microsecond=0))
     rule = Q(datetime_received__gte=first)
     if by_date:
         rule |= Q(datetime_sent__gte=first)
     seen: set[str] = set()  # of the second at which the last page ended
-    last: Any = None
+    last: datetime | None = None
     while True:
-        asked = place.filter(rule & Q(datetime_received__gte=last) if last is not None else rule)
-        asked = asked.order_by("datetime_received").only(*wanted)
-        asked.page_size = PAGE
-        items = [one for one in asked[len(seen) : len(seen) + PAGE] if not isinstance(one, Exception)]
-        if new := [one for one in items if one.id not in seen]:
+        here = rule & Q(datetime_received__gte=EWSDateTime.from_datetime(last)) if last is not None else rule
+        rows = search(account, [place], here, wanted, oldest_first=True, offset=len(seen), most=PAGE)
+        if new := [row for row in rows if row.id not in seen]:
             yield new
-        if len(items) < PAGE:
+        if len(rows) < PAGE:
             return
-        if items[-1].datetime_received != last:
-            last, seen = items[-1].datetime_received, set()
-        seen |= {one.id for one in items if one.datetime_received == last}
+        if rows[-1].received != last:
+            last, seen = rows[-1].received, set()
+        seen |= {row.id for row in rows if row.received == last}
 
 
-def _listed(folder: Folder, item: Any, header: bytes) -> Listed:
-    return Listed(MessageRef(folder, item.id), header, received(item), int(item.size or 0))
+def _listed(folder: Folder, row: Row, header: bytes) -> Listed:
+    return Listed(MessageRef(folder, row.id), header, row.received, row.size)
 
 
 def _headers(account: Account, place: BaseFolder, folder: Folder, ids: Sequence[str]) -> dict[str, bytes]:
     """The header sections by id: as they came in, else from the server's list of fields, else from what it says."""
-    found = _ask(account, place, ids, (TRANSPORT, *((KEY,) if folder in (DRAFTS, SENT) else ())))
-    headers = {id_: _whole(item) for id_, item in found.items() if getattr(item, TRANSPORT, None)}
-    left = [id_ for id_ in found if id_ not in headers]
+    found = dict(headers(account, place, ids, keys=folder in (DRAFTS, SENT)))
+    whole = {id_: _whole(header.text) for id_, header in found.items() if header.text}
+    left = [id_ for id_ in found if id_ not in whole]
     if left:
         for id_, item in _ask(account, place, left, (*_SAID, "datetime_sent", "headers")).items():
-            headers[id_] = _from_list(item) or _made(item)
-    for id_, item in found.items():
-        key = getattr(item, KEY, None)
-        if isinstance(key, str) and _KEY.fullmatch(key) and b"x-followup-key:" not in headers.get(id_, b"").lower():
-            headers[id_] = headers.get(id_, b"") + f"X-Followup-Key: {key}\r\n".encode()
-    return headers
+            whole[id_] = _from_list(item) or _made(item)
+    for id_, header in found.items():
+        if _KEY.fullmatch(header.key) and b"x-followup-key:" not in whole.get(id_, b"").lower():
+            whole[id_] = whole.get(id_, b"") + f"X-Followup-Key: {header.key}\r\n".encode()
+    return {id_: whole[id_] for id_ in ids if id_ in whole}
 
 
 def _ask(account: Account, place: BaseFolder, ids: Sequence[str], wanted: Sequence[str]) -> dict[str, Any]:
     """Items by id; those that are gone are left out."""
     asked = [ItemId(id=one) for one in ids]
-    got = account.fetch(ids=asked, folder=place, only_fields=list(wanted), chunk_size=HEADERS_AT_ONCE)
+    got = account.fetch(ids=asked, folder=place, only_fields=list(wanted), chunk_size=AT_ONCE)
     found = {}
     for id_, item in zip(ids, got, strict=True):
         if isinstance(item, Exception):
@@ -135,8 +129,7 @@ def _ask(account: Account, place: BaseFolder, ids: Sequence[str], wanted: Sequen
     return found
 
 
-def _whole(item: Any) -> bytes:
-    text: str = getattr(item, TRANSPORT)
+def _whole(text: str) -> bytes:
     lines = re.sub(r"\r\n|\r|\n", "\r\n", _END.sub("", text)) + "\r\n"
     return lines.encode("utf-8", "surrogateescape")
 

@@ -46,10 +46,10 @@ def send(
     recipients: tuple[str, ...],
 ) -> None:
     """See `Sends.send_draft`; a lost answer raises `SendUnsure`, and `is_sent` may know better."""
-    found = exchange_listing.find(drafts, DRAFTS, message_id)
+    found = exchange_listing.find(account, drafts, DRAFTS, message_id)
     item = meta(account, drafts, found) if found else None
     if item is None:
-        if is_sent(sent, message_id):
+        if is_sent(account, sent, message_id):
             return  # of an earlier try whose answer was lost
         raise errors.SendRefused("The draft is not in Drafts any more. Nothing was sent.")
     told = next(bodies(account, drafts, DRAFTS, [(item.id, 0)]), None)
@@ -71,9 +71,9 @@ def _people(account: Account, drafts: BaseFolder, item_id: str) -> set[str]:
     return {str(one.email_address or one.name).lower() for one in people}
 
 
-def is_sent(sent: BaseFolder, message_id: str) -> bool:
+def is_sent(account: Account, sent: BaseFolder, message_id: str) -> bool:
     """Whether Sent holds it."""
-    return exchange_listing.find(sent, SENT, message_id) is not None
+    return exchange_listing.find(account, sent, SENT, message_id) is not None
 
 
 def _says(found: bytes, raw: bytes, recipients: tuple[str, ...]) -> bool:
