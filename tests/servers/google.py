@@ -49,6 +49,7 @@ class Google:
     root: str = ""
     secret: str = SECRET
     server: Scripted | None = None
+    asked_for: list[str] = field(default_factory=list)
     _codes: dict[str, dict[str, str]] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -74,6 +75,7 @@ class Google:
         asking = [given[name] for name in ("response_type", "code_challenge_method", "access_type")]
         assert asking == ["code", "S256", "offline"]
         assert given["login_hint"]
+        self.asked_for = given["scope"].split()
         brought = {"state": given["state"]}
         if self.says:
             brought["error"] = self.says

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -17,8 +18,10 @@ _KEPT = ("depth", "content-type", "if-match", "accept")
 
 
 @contextmanager
-def google_calendar(behind: CaldavServer, holds: Callable[[str], bool]) -> Iterator[Scripted]:
-    """One that takes the tokens of which `holds` says so; `asked` holds all requests."""
+def google_calendar(
+    behind: CaldavServer, holds: Callable[[str], bool], context: ssl.SSLContext | None = None
+) -> Iterator[Scripted]:
+    """One that takes the tokens of which `holds` says so; `asked` holds all requests. By TLS with a `context`."""
     outside, inside = PREFIX, behind.home
 
     def answer(asked: Asked) -> Reply:
@@ -33,7 +36,7 @@ def google_calendar(behind: CaldavServer, holds: Callable[[str], bool]) -> Itera
         named = {name: found.headers[name] for name in ("ETag", "Content-Type") if name in found.headers}
         return Reply(found.status_code, _turned(found.text, inside, outside).encode(), named)
 
-    with behind.client() as client, scripted(answer) as server:
+    with behind.client() as client, scripted(answer, context) as server:
         yield server
 
 

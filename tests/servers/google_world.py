@@ -24,14 +24,14 @@ passdb {{
 """
 
 
-def dovecot_of(there: Google, directory: Path) -> Dovecot:
+def dovecot_of(there: Google, directory: Path, certificates: Certificates | None = None) -> Dovecot:
     """A Dovecot that asks `there` of each token; any user's password opens it too."""
     settings = directory / "oauth2.conf.ext"
     settings.write_text(
         f"introspection_mode = post\nintrospection_url = {there.root}/introspect\n"
         "username_attribute = username\nactive_attribute = active\nactive_value = true\n"
     )
-    return Dovecot(Certificates(directory), auth=_AUTH.format(settings=settings))
+    return Dovecot(certificates or Certificates(directory), auth=_AUTH.format(settings=settings))
 
 
 @dataclass
