@@ -23,7 +23,7 @@ from urllib.parse import urlencode, urlsplit
 
 CLIENT = "5c9a6a0e-followup-test-client"
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
-_TENANT = "8c2f-tenant"
+_TENANT = "8c2f51d0-7a3e-4b6c-9d21-0e5f6a7b8c9d"
 
 
 class Refused(Exception):

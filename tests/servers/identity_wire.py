@@ -14,8 +14,11 @@ from tests.servers.tls import Authority
 
 
 @contextmanager
-def identity_server(authority: Authority) -> Iterator[IdentityServer]:
-    """The service on a free port, its certificate signed by `authority`; at the end, no fault may be left unused."""
+def identity_server(authority: Authority, *hosts: str) -> Iterator[IdentityServer]:
+    """The service on a free port, its certificate signed by `authority`; at the end, no fault may be left unused.
+
+    `hosts` are further names that the certificate is for.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -50,7 +53,7 @@ def identity_server(authority: Authority) -> Iterator[IdentityServer]:
         def handle_error(self, request: object, client_address: object) -> None:
             """The client broke off, as some tests want it to."""
 
-    context = authority.server("localhost")
+    context = authority.server("localhost", *hosts)
     server = Server(("127.0.0.1", 0), Handler)
     state = IdentityServer(f"https://localhost:{server.server_address[1]}", authority.file, authority.trust())
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
