@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from exchangelib.folders import Folder
 
 _GONE = (ews.ErrorItemNotFound, ews.ErrorInvalidIdMalformed, ews.ErrorInvalidChangeKey)
+_DAMAGED = (ews.ErrorItemCorrupt, ews.ErrorCorruptData, ews.ErrorContentConversionFailed)
 _DAY = timedelta(days=1)
 
 
@@ -34,7 +35,8 @@ class ExchangeCalendar:
 
     An href is the event's id, an etag its change key, a cursor the sync state. Objects have no other form on the server
     than their fields: what `get` and `changes` give is written from these. Only objects that `put` made are found by
-    their uid.
+    their uid. An event to which the rep has invited others is a meeting of theirs: it is neither changed nor deleted,
+    since the others would not hear of it.
     """
 
     def __init__(self, settings: ExchangeSettings, credential: Callable[[], Credential]) -> None:
@@ -75,7 +77,7 @@ class ExchangeCalendar:
             item = self._current(folder, ref)
             if item is None:
                 raise EventGone(ref.href)
-            changed = differing(item, ics)
+            changed = [] if item.is_meeting else differing(item, ics)
             if not changed:
                 return ref
             try:
@@ -94,7 +96,7 @@ class ExchangeCalendar:
         """As `Calendar.delete`."""
         with self._folder() as folder:
             item = self._current(folder, ref)
-            if item is None:
+            if item is None or item.is_meeting:
                 return
             try:
                 item.delete(send_meeting_cancellations=SEND_TO_NONE)
@@ -164,11 +166,11 @@ class ExchangeCalendar:
             yield Stored(EventRef("automatic-replies", ""), out_of_office(*map(_plain, (said.start, said.end))))
 
     def _fetched(self, folder: Folder, ids: Iterable[tuple[str, str]]) -> Iterator[CalendarItem]:
-        """The events with these ids; those that are gone, and what is no event, are left out."""
+        """The events with these ids; those that are gone or damaged, and what is no event, are left out."""
         for item in folder.account.fetch(list(ids), folder=folder, only_fields=FIELDS) if ids else ():
             if isinstance(item, CalendarItem):
                 yield item
-            elif isinstance(item, Exception) and not isinstance(item, _GONE):
+            elif isinstance(item, Exception) and not isinstance(item, (*_GONE, *_DAMAGED)):
                 raise item
 
     def _stored(self, item: CalendarItem) -> Stored:

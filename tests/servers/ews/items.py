@@ -27,6 +27,8 @@ def _got(mailbox: Mailbox, shape: shapes.Shape, wanted: Element) -> Element:
         item = found(mailbox, wanted)
     except Refusal as refusal:
         return failure("GetItem", refusal, m("Items"))
+    if item.unreadable and item.kind == "CalendarItem":
+        return failure("GetItem", Refusal("ErrorItemCorrupt"), m("Items"))
     if item.unreadable and shape.wants("MimeContent"):
         return failure("GetItem", Refusal("ErrorMimeContentConversionFailed"), m("Items"))
     return success("GetItem", m("Items", shapes.shown(mailbox, item, shape)))
