@@ -35,6 +35,8 @@ country = "DE"
 [accounts.work]
 mail = {{ type = "imap", host = "localhost", port = {port}, user = "{user}", ca_file = "{ca}" }}
 calendar = {{ type = "folder", path = "{home}/calendar" }}
+[playbook]
+drafts_a_day = 1000
 [state]
 path = "{home}/state"
 """

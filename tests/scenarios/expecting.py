@@ -80,7 +80,11 @@ def _drafts(player: Player, wanted: list[dict[str, Any]]) -> None:
     for want in wanted:
         same = [one for one in found if one["kind"] == want["kind"] and want.get("to") in {None, *one["to"]}]
         assert len(same) == 1, (want, found)
-        one, text = same[0], own_words(bodies[same[0]["message_id"]])
+        one, text = same[0], ""
+        if one["state"] == "planned":
+            assert one["message_id"] not in bodies, "it is not in Drafts yet"
+        else:
+            text = own_words(bodies[one["message_id"]])
         answers = str(player.mails[want["answers"]]["Message-ID"]) if "answers" in want else one["in_reply_to"]
         assert one["in_reply_to"] == answers, (want["kind"], "answers another mail")
         for key in {"from", "subject", "edited", "barred", "state", "warnings"} & set(want):
