@@ -13,16 +13,20 @@ _THANKS = re.compile(
     r"|grazie|ringrazi\w+|obrigad[oa])\b[^,;:]*$"
 )
 
+_COURTESY = re.compile(r"\bfeel(?:ing)? free\b|^\W*ch[eè]res? (?=\w)|^\W*chers? (?:m\w+|coll\w+|amis?\b|\w+,)")
+"""What only sounds like a price."""
+
 
 def reasons(found: list[Sentence], rules: Rules) -> tuple[tuple[LossReason, ...], Sentence | None]:
     """The reason codes that the sentences give, most telling first, and the sentence of the first one."""
     first: dict[LossReason, Sentence] = {}
     for sentence in found:
+        text = _COURTESY.sub(lambda said: "." * len(said[0]), sentence.lower)
         for code, pattern in rules.reasons.items():
             if code in first:
                 continue
-            match = pattern.search(sentence.lower)
-            if match and not _praised(sentence.lower, match.start(), rules):
+            match = pattern.search(text)
+            if match and not _praised(text, match.start(), rules):
                 first[code] = sentence
     return tuple(first), next(iter(first.values()), None)
 

@@ -15,6 +15,19 @@ DAY = date(2026, 3, 9)
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "We have decided to go with Norvik. Please feel free to contact us next year.",
+        "Chère Mira,\n\nnous avons choisi Norvik.\n\nCordialement",
+        "Cher Luc, nous avons choisi Norvik.",
+    ],
+)
+def test_a_courtesy_is_no_price(words: str) -> None:
+    verdict = classify(words, subject="Re: offer", sent_on=DAY)
+    assert (verdict.intent, verdict.facts.reasons) == (Intent.LOST_COMPETITOR, ())
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("Not now. Please call me after Easter.", date(2026, 4, 7)),
