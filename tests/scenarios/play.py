@@ -142,7 +142,7 @@ class Player:
         mail = next(one for one in self.stage.in_drafts() if one["Message-ID"] == draft["message_id"])
         del mail["X-Followup-Key"], mail["Date"]
         mail["Date"] = self.stage.at
-        self.mails[f"our {kind}"] = mail
+        self.mails[f"our {draft['kind']}"] = mail
         self.kept.forget(path.read_bytes())
         self._file(mail)
         path.unlink()
@@ -156,10 +156,12 @@ class Player:
         self._approve(kind, "--despite-pressure")
 
     def _approve(self, kind: str, *more: str) -> None:
-        draft, name = self._draft(kind), f"our {kind}"
+        draft = self._draft(kind)
         self.kept.forget(self._file_of(draft).read_bytes())
         self.said("drafts", "send", str(draft["id"]), "--yes", draft["fingerprint"], *more)
-        self.mails[name] = next(one for one in self.stage.in_sent() if one["Message-ID"] == draft["message_id"])
+        self.mails[f"our {draft['kind']}"] = next(
+            one for one in self.stage.in_sent() if one["Message-ID"] == draft["message_id"]
+        )
         self.kept.approved += 1
         self.passes += 1
 

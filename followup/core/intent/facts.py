@@ -68,7 +68,9 @@ def _wants_call(main: Intent, source: Source) -> bool:
     if main not in _MAY_TALK:
         return False
     guards = ("ring",) if main is Intent.LOSS_FEEDBACK else ("ring", "unwritten")
-    texts = [one.lower for one in source.found if not source.rules.guard("rang").search(one.lower)]
+    elsewhere = {hit.sentence for hit in source.hits if hit.kind == "refer"}  # "you may want to talk to Tom"
+    spoken = [one.lower for one in source.found if one not in elsewhere]
+    texts = [text for text in spoken if not source.rules.guard("rang").search(text)]
     return any(source.rules.guard(guard).search(text) for guard in guards for text in texts)
 
 

@@ -42,6 +42,13 @@ def test_would_they_have_bought_the_same(language: str, words: str, answer: str 
     assert same_offer(sentences(words), rules(language)) == answer
 
 
+def test_to_talk_to_somebody_else_is_no_call() -> None:
+    words = "Sure, ask away. You may also want to talk to Tom Reed at Yard Ltd, tom.reed@yard.example."
+    verdict = classify(words, stage=Stage.ASKED, sent_on=date(2026, 3, 9))
+    assert (verdict.intent, verdict.facts.wants_call) == (Intent.PERMISSION_GRANTED, False)
+    assert verdict.facts.person is not None
+
+
 @pytest.mark.parametrize("stage", [Stage.GRANTED, Stage.QUESTIONED])
 @pytest.mark.parametrize(
     "words",
