@@ -26,8 +26,10 @@ def sign_in(config: Config, account: str, *, no_test: bool = False, no_browser: 
     from followup.tasks import signing_in
     from followup.tasks.trying import attempt, parts
 
-    code = _code if no_browser or not _is_there() else None
-    page = signing_in.Page(_show if no_browser else _open, _secret, _pasted if no_browser else None, code)
+    if no_browser or not _is_there():
+        page = signing_in.Page(_show, _secret, _pasted, _code)
+    else:
+        page = signing_in.Page(_open, _secret)
     who = signing_in.sign_in(config, account, page)
     click.echo(f"Signed in for {account}{f' as {who}' if who else ''}.")
     if who and who.lower() not in {one.lower() for one in (config.rep.email, *config.rep.aliases)}:

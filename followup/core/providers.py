@@ -14,6 +14,12 @@ PUBLIC_PROVIDERS = frozenset(
 """Domains under which anybody may have an address: they are no company."""
 
 
+FILE_WHAT_THEY_SEND = frozenset(
+    {"smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com"},
+)
+"""Servers to send by that put what they send into Sent by themselves: a second copy would stand beside it."""
+
+
 def company_of(address: str) -> str:
     """The domain of the organisation that an address belongs to, "" for a public provider."""
     domain = address.rpartition("@")[2]

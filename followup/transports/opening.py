@@ -6,6 +6,7 @@ from pathlib import Path
 
 from followup.accounts import ExchangeMail, ExchangeSend, FolderSend, GmailMail, GmailSend, GraphMail, GraphSend
 from followup.config import Config, tokens_directory
+from followup.core.providers import FILE_WHAT_THEY_SEND
 from followup.errors import ConfigError
 from followup.mailboxes.base import Mailbox, Sends
 from followup.transports.base import Transport
@@ -55,4 +56,5 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
         user=send.user or mail_user or config.rep.email,
         ca_file=Path(send.ca_file).expanduser() if send.ca_file else None,
     )
-    return SmtpTransport(settings, credential(account, "send", send.auth))
+    files_sent = settings.host.lower() in FILE_WHAT_THEY_SEND
+    return SmtpTransport(settings, credential(account, "send", send.auth), files_sent=files_sent)

@@ -50,6 +50,7 @@ def rep(there, home, monkeypatch):
         threading.Thread(target=there.google.browse, args=(url,), daemon=True).start()
         return True
 
+    monkeypatch.setattr(webbrowser, "get", lambda: None)
     monkeypatch.setattr(webbrowser, "open", browse)
     monkeypatch.setattr(signing_in, "PATIENCE", 20.0)
     home.calendar = f"{there.radicale.home}google{number}/"
@@ -100,8 +101,9 @@ def test_only_what_is_used_is_asked_for(rep, monkeypatch):
     assert asked == [MAIL]
 
 
-def test_a_browser_on_another_machine(rep, there, monkeypatch):
-    """The rep pastes the address at which that browser ended."""
+@pytest.mark.parametrize("asked_for", [True, False])
+def test_a_browser_on_another_machine(rep, there, monkeypatch, asked_for):
+    """The rep pastes the address at which that browser ended; so too where this machine has none."""
     from followup.cli import browser
 
     shown: list[str] = []
@@ -113,7 +115,13 @@ def test_a_browser_on_another_machine(rep, there, monkeypatch):
             return elsewhere.get(shown[0]).headers["location"]
 
     monkeypatch.setattr(browser, "_pasted", pasted)
-    ran = rep.here("login", "work", "--no-browser", "--no-test")
+
+    def none() -> None:
+        raise webbrowser.Error("none")
+
+    if not asked_for:
+        monkeypatch.setattr(webbrowser, "get", none)
+    ran = rep.here("login", "work", *(["--no-browser"] if asked_for else []), "--no-test")
     assert ran.code == 0, ran.err
     assert urlsplit(shown[0]).path == "/auth"
     assert (rep.state / "work.tokens").exists()

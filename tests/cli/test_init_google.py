@@ -81,6 +81,7 @@ def lead(monkeypatch, ports: dict[str, int], domain: NameServer) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lookup)
     monkeypatch.setattr(dns.resolver, "Resolver", lambda *rest, **more: resolver)
     monkeypatch.setattr(signing_in, "PATIENCE", 20.0)
+    monkeypatch.setattr(webbrowser, "get", lambda: None)
 
 
 def test_the_address_and_the_firms_client_id(home, google):
