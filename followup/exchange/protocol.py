@@ -10,6 +10,7 @@ import requests
 from exchangelib.errors import SessionPoolMinSizeReached
 from exchangelib.protocol import Protocol
 from exchangelib.transport import BASIC, NTLM
+from requests.auth import HTTPBasicAuth
 
 from followup import __version__, errors
 from followup.access.web import WAIT_UNSAID
@@ -41,6 +42,15 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
         """A session to this server alone, without what the environment says of proxies, .netrc and authorities."""
         return bare(super().raw_session(prefix, **kwargs), self._context, self.TIMEOUT)
 
+    def create_session(self) -> requests.Session:
+        """As the library makes it; a password that is not of Latin-1 goes as UTF-8 (RFC 7617 section 2.1)."""
+        session: requests.Session = super().create_session()
+        if isinstance(session.auth, HTTPBasicAuth):
+            given = (str(session.auth.username), str(session.auth.password))
+            if not all(_is_latin(one) for one in given):
+                session.auth = HTTPBasicAuth(*(one.encode() for one in given))
+        return session
+
     def decrease_poolsize(self) -> None:
         """Keep the connections: the library would wait for one that a stream holds, with the pool locked."""
         raise SessionPoolMinSizeReached("the pool keeps its size")
@@ -55,6 +65,10 @@ class OwnProtocol(Protocol):  # type: ignore[misc]  # exchangelib is untyped
                 self.retry_policy.raise_response_errors(answer)
                 raise unasked(answer.content, self.server)
         return offered(answer.headers.get("www-authenticate", ""))
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(sign) < 256 for sign in text)
 
 
 def bare(session: requests.Session, context: ssl.SSLContext, limit: float) -> requests.Session:

@@ -47,3 +47,11 @@ def outside(server: EwsServer, box: Mailbox) -> Outlook:
 
 class TestExchange(CalendarContract):
     histories = 15
+
+
+@pytest.mark.slow
+class TestExchangeLong:
+    """P4 in full."""
+
+    histories = 200
+    test_histories_end_in_exactly_one_each = CalendarContract.test_histories_end_in_exactly_one_each

@@ -14,6 +14,7 @@ import pytest
 
 from followup import errors
 from followup.exchange.faults import is_online
+from followup.exchange.protocol import USES, OwnProtocol
 from tests.exchange.answers import BUSY, PATH, answering, call, failure, fault, good, opened
 from tests.servers.scripted_http import Asked, Reply
 from tests.servers.tls import Authority
@@ -174,6 +175,43 @@ def test_after_a_soap_fault_the_next_call_takes_a_new_connection(authority: Auth
         assert call(account) == "Disabled"
         account.close()
     assert heard[0] != heard[1] == heard[2]
+
+
+def test_a_busy_server_hangs_nobody_while_a_stream_holds_a_connection(authority: Authority):
+    """The library takes a connection out of the pool then: with the pool locked, it waits for one that a stream has."""
+    replies = iter([good(), fault(BUSY, 5000), fault("ErrorTooManyObjectsOpened"), good()])
+    with answering(authority, lambda asked: next(replies)) as server:
+        account = opened(server, authority)
+        with account.use() as there:
+            streams = [there.protocol.get_session() for _ in range(2)]
+        assert call(account) == "Disabled"
+        for _ in range(2):
+            with pytest.raises(errors.Throttled):
+                call(account)
+        assert call(account) == "Disabled"
+        assert there.protocol.session_pool_size == 3
+        for one in streams:
+            there.protocol.release_session(one)
+        account.close()
+        assert there.protocol.session_pool_size == 0
+
+
+def test_a_connection_is_made_anew_after_so_many_calls(authority: Authority, monkeypatch: pytest.MonkeyPatch):
+    """What a session keeps must not grow for months."""
+    monkeypatch.setattr(OwnProtocol, "MAX_SESSION_USAGE_COUNT", 3)
+    heard: list[str] = []
+
+    def answer(asked: Asked) -> Reply:
+        heard.append(threading.current_thread().name)  # a thread for each connection
+        return good()
+
+    with answering(authority, answer) as server:
+        account = opened(server, authority)
+        for _ in range(7):
+            call(account)
+        account.close()
+    assert [heard.count(name) for name in dict.fromkeys(heard)] == [3, 3, 1]
+    assert 100 <= USES <= 10_000
 
 
 def test_a_certificate_of_somebody_else(authority: Authority, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from followup import errors
 from followup.access.signin import Credential
 from followup.exchange.account import ExchangeSettings, Opened
 from tests.exchange.answers import call
-from tests.servers.ews import EwsServer, ews
+from tests.servers.ews import Challenge, EwsServer, ews
 from tests.servers.ews.doors import Bearer, Giver, Ntlm
 from tests.servers.tls import Authority
 
@@ -53,6 +54,24 @@ def test_basic_is_used_where_the_server_asks_for_it(server: EwsServer, authority
     assert call(opened) == "Disabled"
     opened.close()
     assert {one.user for one in server.calls} == {ADDRESS}
+
+
+@pytest.mark.parametrize("password", ["geheim-ß", "пароль 鍵"])
+def test_a_password_in_any_letters(server: EwsServer, authority: Authority, password: str):
+    seen: list[bytes] = []
+
+    class Door:
+        def enter(self, server: EwsServer, headers: dict[str, str], connection: dict[str, object]) -> str | Challenge:
+            if "authorization" not in headers:
+                return Challenge(('Basic realm="x"',))
+            seen.append(base64.b64decode(headers["authorization"].split()[1]).partition(b":")[2])
+            return ADDRESS
+
+    server.entrance = Door()
+    opened = account(server, authority, Keyring(password))
+    assert call(opened) == "Disabled"
+    opened.close()
+    assert seen[0] in (password.encode(), password.encode("latin-1", "replace"))
 
 
 @pytest.mark.parametrize("user", ["", "REP\\robin"])
