@@ -12,7 +12,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from followup import errors
@@ -161,11 +160,3 @@ def _set_aside(graph: Graph, folder: Folder, meta: Mapping[str, Any], problem: s
     ref = MessageRef(folder, str(meta["id"]))
     size = fields.size_of(message)
     return Fetched(ref, None, fields.received_of(message), size, fields.flags_of(message), problem)
-
-
-def since_filter(since: datetime) -> str:
-    """`$filter` for what was received or written at or after `since`; `$orderby` may then be receivedDateTime."""
-    from followup.graph.client import seconds
-
-    at = seconds(since)
-    return f"receivedDateTime ge {at} or sentDateTime ge {at}"

@@ -32,6 +32,7 @@ class _Reader:
             self.tokens.append((kind, found["var"] if kind == "any" else str(found[kind])))
             at = found.end()
         self.names: list[str] = []
+        self.has_or = False
 
     def next(self, *wanted: str) -> tuple[str, str]:
         if not self.tokens or (wanted and self.tokens[0][0] not in wanted):
@@ -51,6 +52,7 @@ class _Reader:
     def either(self) -> Test:
         tests = [self.both()]
         while self.taken("or"):
+            self.has_or = True
             tests.append(self.both())
         return lambda facts: any(test(facts) for test in tests)
 
@@ -159,7 +161,7 @@ def filtered(query: dict[str, str], known: Iterable[str]) -> Test:
     """The test that `$filter` says; all pass where there is none.
 
     With `$orderby`, its properties must come first in `$filter`, in the same order ("InefficientFilter", Graph's
-    rule for messages).
+    rule for messages). What it makes of an "or" besides is not told; here it is refused.
     """
     text = query.get("$filter", "")
     reader = _Reader(text)
@@ -170,7 +172,7 @@ def filtered(query: dict[str, str], known: Iterable[str]) -> Test:
         if name.split("/")[0] not in {*known, "singleValueExtendedProperties"}:
             raise bad(f"Could not find a property named '{name}'.", "RequestBroker--ParseUri")
     ordered = [name for name, _ in orders(query, known)]
-    if text and ordered and reader.names[: len(ordered)] != ordered:
+    if text and ordered and (reader.names[: len(ordered)] != ordered or reader.has_or):
         raise bad("The restriction or sort order is too complex for this operation.", "InefficientFilter")
     return test
 
