@@ -9,11 +9,11 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from json import dumps
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import quote, urlencode
 
 import httpx
 
@@ -21,6 +21,7 @@ from followup import __version__, errors
 from followup.access.signin import tls_context
 from followup.access.web import TooLong, asked, is_safe, raise_fault, same_place, whole
 from followup.graph.answers import NO_MAILBOX, WHO, Answer, Way, answer_of, asks_to_wait, claims_of, raise_for
+from followup.graph.parts import IMMUTABLE, Part
 
 __all__ = ["Answer", "Graph", "GraphSettings", "Part", "Token", "TooLong"]
 
@@ -40,7 +41,6 @@ _NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Trusts nobody; for the loopback address, where reading the system's authorities would be in vain."""
 
 _HANDED_BACK = frozenset({404, 409, 410, 412})
-_IMMUTABLE = 'IdType="ImmutableId"'
 
 
 class Token(Protocol):
@@ -63,17 +63,6 @@ class GraphSettings:
     base: str = BASE
     timeout: float = 30.0
     ca_file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One request of a `$batch`; `path` is relative to the service."""
-
-    method: str
-    path: str
-    json: Any = None
-    params: Mapping[str, str] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Graph:
@@ -112,9 +101,9 @@ class Graph:
         url = self._within(path)
         if params:
             url = url.copy_merge_params(params)
-        named = {"Prefer": ", ".join((_IMMUTABLE, *prefer)), **(headers or {})}
+        named = {"Prefer": ", ".join((IMMUTABLE, *prefer)), **(headers or {})}
         try:
-            answer = self._signed(method, url, json, named, MAX_ANSWER)
+            answer = self._signed(method, url, _body(json, named), named, MAX_ANSWER)
         except TooLong as fault:
             raise errors.Unreachable(f"{WHO} sent an answer larger than any may be. followup tries again.") from fault
         no_mailbox = answer.status == 404 and answer.code in NO_MAILBOX
@@ -122,15 +111,23 @@ class Graph:
             raise_for(answer)
         return answer
 
+    def post(self, path: str, kind: str, body: bytes, prefer: Sequence[str] = ()) -> Answer:
+        """POST bytes of the media type `kind`; as `send`."""
+        named = {"Prefer": ", ".join((IMMUTABLE, *prefer)), "Content-Type": kind}
+        answer = self._signed("POST", self._within(path), body, named, MAX_ANSWER)
+        if answer.status not in _HANDED_BACK:
+            raise_for(answer)
+        return answer
+
     def fetch(self, path: str, limit: int) -> Answer:
         """What stands at `path`, of whatever media type and status. Raises `TooLong` beyond `limit` bytes."""
-        return self._signed("GET", self._within(path), None, {"Prefer": _IMMUTABLE, "Accept": "*/*"}, limit)
+        return self._signed("GET", self._within(path), None, {"Prefer": IMMUTABLE, "Accept": "*/*"}, limit)
 
-    def _signed(self, method: str, url: httpx.URL, json: Any, named: Mapping[str, str], limit: int) -> Answer:
+    def _signed(self, method: str, url: httpx.URL, body: bytes | None, named: Mapping[str, str], limit: int) -> Answer:
         """The answer to a request with our token, renewed once, after as many short pauses as are asked for."""
         renew, claims = False, ""
         for _ in range(_TRIES - 1):
-            answer = self._exchange(method, url, json, dict(named) | self._proof(renew, claims), limit)
+            answer = self._exchange(method, url, body, dict(named) | self._proof(renew, claims), limit)
             wait = asks_to_wait(answer)
             if wait is not None and wait <= PATIENCE:
                 renew, claims = False, ""
@@ -139,7 +136,7 @@ class Graph:
                 renew, claims = True, claims_of(answer)
             else:
                 return answer
-        return self._exchange(method, url, json, dict(named) | self._proof(renew, claims), limit)
+        return self._exchange(method, url, body, dict(named) | self._proof(renew, claims), limit)
 
     def _proof(self, renew: bool, claims: str) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token(renew=renew, claims=claims)}"}
@@ -166,7 +163,7 @@ class Graph:
         found: list[Answer] = []
         for start in range(0, len(parts), BATCH):
             some = parts[start : start + BATCH]
-            whole_one = self.send("POST", "$batch", json={"requests": [_wired(n, p) for n, p in enumerate(some)]})
+            whole_one = self.send("POST", "$batch", json={"requests": [p.wired(n) for n, p in enumerate(some)]})
             answers = {str(one.get("id")): one for one in items(whole_one.found(), "responses")}
             for number in range(len(some)):
                 answer = answer_of(answers.get(str(number)))
@@ -193,22 +190,24 @@ class Graph:
             )
         return url
 
-    def _exchange(self, method: str, url: httpx.URL, json: Any, headers: Mapping[str, str], limit: int) -> Answer:
+    def _exchange(
+        self, method: str, url: httpx.URL, body: bytes | None, headers: Mapping[str, str], limit: int
+    ) -> Answer:
         """One request; a GET once more where a connection that stood open was closed by the other side."""
         stood = self._client is not None and not self._client.is_closed
         began = time.monotonic()
         try:
-            return self._once(method, url, json, headers, limit)
+            return self._once(method, url, body, headers, limit)
         except errors.Unreachable:
             if method != "GET" or not stood or time.monotonic() - began > PATIENCE:
                 raise
-        return self._once(method, url, json, headers, limit)
+        return self._once(method, url, body, headers, limit)
 
-    def _once(self, method: str, url: httpx.URL, json: Any, headers: Mapping[str, str], limit: int) -> Answer:
+    def _once(self, method: str, url: httpx.URL, body: bytes | None, headers: Mapping[str, str], limit: int) -> Answer:
         client = self._connected()
         seconds = self._settings.timeout
         try:
-            with asked(client, seconds, method, url, json=json, headers=dict(headers)) as response:
+            with asked(client, seconds, method, url, content=body, headers=dict(headers)) as response:
                 received = whole(response, limit, seconds)
         except TooLong:
             self.close()  # the rest of it is not worth reading
@@ -238,14 +237,12 @@ def items(page: Mapping[str, Any], name: str = "value") -> list[dict[str, Any]]:
     return found
 
 
-def _wired(number: int, part: Part) -> dict[str, Any]:
-    headers = {"Prefer": _IMMUTABLE, **part.headers}
-    query = f"?{urlencode(part.params, quote_via=quote)}" if part.params else ""
-    said: dict[str, Any] = {"id": str(number), "method": part.method, "url": f"/{part.path.lstrip('/')}{query}"}
-    if part.json is not None:
-        headers["Content-Type"] = "application/json"
-        said["body"] = part.json
-    return said | {"headers": headers}
+def _body(json: Any, named: dict[str, str]) -> bytes | None:
+    """JSON as bytes, and said to be such."""
+    if json is None:
+        return None
+    named["Content-Type"] = "application/json"
+    return dumps(json).encode("utf-8", "replace")
 
 
 def instant(text: object) -> datetime:

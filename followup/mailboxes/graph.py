@@ -28,6 +28,7 @@ from followup.mailboxes.base import (
     MessageRef,
 )
 from followup.mailboxes.graph_changes import Doubts
+from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
 from followup.mailboxes.graph_wait import Watch
 
@@ -149,7 +150,7 @@ class GraphMailbox:
 
     def find(self, folder: Folder, message_id: str) -> MessageRef | None:
         """See `Mailbox.find`. In Drafts and Sent also by our key: sending may give a message another Message-ID."""
-        id = graph_drafts.find(self._graph, self._folders, folder, message_id)
+        id = find(self._graph, self._folders, folder, message_id)
         return MessageRef(folder, id) if id is not None else None
 
     def save_draft(self, raw: bytes, message_id: str) -> MessageRef:

@@ -9,6 +9,7 @@ does not, the rep edited the draft.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -21,13 +22,14 @@ from followup.core.draft_bytes import text_of
 from followup.core.message import header_only
 from followup.core.model import Message
 from followup.core.text import clean
-from followup.graph.answers import Answer, raise_for
-from followup.graph.client import Graph, Part, TooLong, instant, items, quoted
+from followup.graph.answers import raise_for
+from followup.graph.client import Graph, TooLong, instant, items, quoted
 from followup.mailboxes import base
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, MessageRef
+from followup.mailboxes.graph_find import find, key_of
 from followup.mailboxes.graph_folders import Folders
-from followup.mailboxes.headers import is_usable
+from followup.mailboxes.headers import header_of, is_usable, message_id_of
 from followup.mailboxes.written import deflated, inflated
 
 TEXT = 'outlook.body-content-type="text"'
@@ -35,40 +37,11 @@ TEXT = 'outlook.body-content-type="text"'
 _UNTOUCHED = timedelta(seconds=10)
 """A draft that was changed no later than so long after it was made was changed by nobody but followup."""
 
+_LONGEST_KEPT = 256 * 1024
+"""Characters of a property in which the bytes of a draft are kept."""
+
 _SENT_NOT_DRAFT = "1"
 """PidTagMessageFlags of a message that was read, and is no draft: to be given when it is made."""
-
-
-def key_of(message_id: str) -> str:
-    """What stands in a Message-ID before the @."""
-    return message_id.strip("<>").rpartition("@")[0] or message_id.strip("<>")
-
-
-def find(graph: Graph, folders: Folders, folder: base.Folder, message_id: str) -> str | None:
-    """The id of the newest message of the folder with this Message-ID, or that bears its key; see `Mailbox.find`."""
-    at = folders.path(folder)
-    if not is_usable(message_id):
-        folders.id(folder)
-        return None
-    wanted = [f"internetMessageId eq {quoted(message_id)}"]
-    if folder in (base.DRAFTS, base.SENT):
-        name, key = quoted(fields.KEY), quoted(key_of(message_id))
-        wanted.append(f"singleValueExtendedProperties/Any(ep: ep/id eq {name} and ep/value eq {key})")
-    query = {"$select": "id,internetMessageId,receivedDateTime", "$top": "50"}
-    found: dict[str, tuple[Any, int, str]] = {}
-    for by_key, said in enumerate(_asked(graph, at, [query | {"$filter": one} for one in wanted])):
-        folders.found(folder, said)
-        for number, one in enumerate(items(said.json())):
-            if by_key or one.get("internetMessageId") == message_id:  # eq does not mind the case
-                found.setdefault(str(one["id"]), (fields.received_of(one), -number, str(one["id"])))
-    return max(found.values())[2] if found else None
-
-
-def _asked(graph: Graph, at: str, queries: list[dict[str, str]]) -> tuple[Answer, ...]:
-    """The answers to one or two searches of a folder, in one request."""
-    if len(queries) == 1:
-        return (graph.send("GET", f"{at}/messages", params=queries[0]),)
-    return graph.batch([Part("GET", f"{at}/messages", params=query) for query in queries])
 
 
 def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> MessageRef:
@@ -78,10 +51,13 @@ def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> Message
         _finish(graph, known, raw)
         return MessageRef(DRAFTS, known)
     message = header_only(raw)
-    marks = [_property(fields.KEY, key_of(message_id))]
+    marks = _key_of(raw)
     original = _original(graph, message)
     content = _content(message, raw, message_id)
-    if original is None:
+    if _has_parts(raw):
+        made = _made_of_mime(graph, raw)
+        made = _changed(graph, str(made["id"]), {"singleValueExtendedProperties": [*_bytes_of(raw), *marks]})
+    elif original is None:
         thread = _thread(message)
         marks += thread + content.pop("singleValueExtendedProperties")
         made = _made(graph, "me/messages", content | {"singleValueExtendedProperties": marks})
@@ -90,7 +66,7 @@ def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> Message
         made = _made(graph, f"me/messages/{original}/createReply", reply)
         content["singleValueExtendedProperties"] += marks
         made = _changed(graph, str(made["id"]), content)
-    _seal(graph, made, raw)
+    _seal(graph, str(made["id"]), raw)
     return MessageRef(DRAFTS, str(made["id"]))
 
 
@@ -100,11 +76,11 @@ def file(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> Message
     if known is None:
         message = header_only(raw)
         content = _content(message, raw, message_id)
-        marks = [_property(fields.KEY, key_of(message_id)), _property(fields.FLAGS, _SENT_NOT_DRAFT), *_thread(message)]
+        marks = [*_key_of(raw), _property(fields.FLAGS, _SENT_NOT_DRAFT), *_thread(message)]
         content["singleValueExtendedProperties"] += marks
         made = _made(graph, f"{folders.path(base.SENT)}/messages", content)
-        _seal(graph, made, raw)
         known = str(made["id"])
+        _seal(graph, known, raw)
     return MessageRef(base.SENT, known)
 
 
@@ -232,8 +208,32 @@ def _content(message: Message, raw: bytes, message_id: str) -> dict[str, Any]:
         "ccRecipients": fields.recipients(message.cc),
         "isRead": True,
         "internetMessageId": message_id,
-        "singleValueExtendedProperties": [_property(fields.WRITTEN, deflated(raw))],
+        "singleValueExtendedProperties": _bytes_of(raw),
     }
+
+
+def _bytes_of(raw: bytes) -> list[dict[str, str]]:
+    """The property that keeps the bytes; none where they are too many for one: then the server's own are read."""
+    kept = deflated(raw)
+    return [_property(fields.WRITTEN, kept)] if len(kept) <= _LONGEST_KEPT else []
+
+
+def _key_of(raw: bytes) -> list[dict[str, str]]:
+    return [_property(fields.KEY, key_of(message_id_of(header_of(raw))))]
+
+
+def _has_parts(raw: bytes) -> bool:
+    """Whether there is more than one text, such as an attachment of the rep's: what JSON would leave behind."""
+    kind = re.search(rb"(?im)^content-type[ \t]*:\s*([^\s;]+)", header_of(raw))
+    return kind is not None and kind[1].lower() not in (b"text/plain", b"text")
+
+
+def _made_of_mime(graph: Graph, raw: bytes) -> dict[str, Any]:
+    """A draft of the whole MIME; where the answer is lost, the next call finds it by its Message-ID."""
+    answer = graph.post("me/messages", "text/plain", base64.b64encode(raw))
+    if not answer.ok:
+        raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
+    return answer.json()
 
 
 def _thread(message: Message) -> list[dict[str, str]]:
@@ -246,39 +246,45 @@ def _property(name: str, value: str) -> dict[str, str]:
 
 
 def _made(graph: Graph, path: str, content: dict[str, Any]) -> dict[str, Any]:
-    answer = graph.send("POST", path, json=content, prefer=(TEXT,))
+    answer = graph.send("POST", path, json=content)
     if not answer.ok:
         raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
     return answer.json()
 
 
 def _changed(graph: Graph, id: str, content: dict[str, Any]) -> dict[str, Any]:
-    answer = graph.send("PATCH", f"me/messages/{id}", json=content, prefer=(TEXT,))
+    answer = graph.send("PATCH", f"me/messages/{id}", json=content)
     if not answer.ok:
         raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
     return answer.json()
 
 
-def _seal(graph: Graph, message: dict[str, Any], raw: bytes) -> None:
-    """Put the seal on; where the rep was faster than we, he made it his, and there is none."""
-    if _says(message, raw):
-        _changed(
-            graph, str(message["id"]), {"singleValueExtendedProperties": [_property(fields.SEAL, _sealed(message))]}
-        )
+def _seal(graph: Graph, id: str, raw: bytes) -> None:
+    """Put the seal on; where the rep was faster than we, he made it his, and there is none.
+
+    The draft is read for it as it will be read later: an answer to a change may have its text in another form.
+    """
+    message = read(graph, id)
+    if message is not None and _says(message, raw):
+        _changed(graph, id, {"singleValueExtendedProperties": [_property(fields.SEAL, _sealed(message))]})
 
 
 def _finish(graph: Graph, id: str, raw: bytes) -> None:
     """Go on with a draft of ours of whose making an answer was lost; one that is done, or the rep's, stays as it is."""
     message = read(graph, id)
-    if message is None or fields.KEY not in (there := fields.properties(message)) or fields.SEAL in there:
+    if message is None or fields.SEAL in (there := fields.properties(message)):
         return
+    if fields.KEY not in there:  # made of MIME, if it is not the rep's
+        if not _has_parts(raw) or not _says(message, raw):
+            return
+        _changed(graph, id, {"singleValueExtendedProperties": [*_bytes_of(raw), *_key_of(raw)]})
     if not _says(message, raw):
         made, changed = (instant(message.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
         if changed - made > _UNTOUCHED:
             return
         header = header_only(raw)
-        message = _changed(graph, id, _content(header, raw, header.message_id or ""))
-    _seal(graph, message, raw)
+        _changed(graph, id, _content(header, raw, header.message_id or ""))
+    _seal(graph, id, raw)
 
 
 def _says(message: Mapping[str, Any], raw: bytes) -> bool:

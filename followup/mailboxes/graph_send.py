@@ -17,6 +17,7 @@ from followup.graph.refusals import PAGE
 from followup.mailboxes import graph_drafts
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, SENT
+from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
 
 LOOKS = (0.5, 1.5, 3.0)
@@ -32,9 +33,9 @@ def send(
     pause: Callable[[float], None],
 ) -> None:
     """See `Sends.send_draft`."""
-    id = graph_drafts.find(graph, folders, DRAFTS, message_id)
+    id = find(graph, folders, DRAFTS, message_id)
     if id is None:
-        if graph_drafts.find(graph, folders, SENT, message_id) is not None:
+        if find(graph, folders, SENT, message_id) is not None:
             return  # of an earlier try whose answer was lost
         raise errors.SendRefused("The draft is not in Drafts any more. Nothing was sent.")
     _must_say(graph, id, raw, recipients)
@@ -90,7 +91,7 @@ def _look(graph: Graph, folders: Folders, message_id: str, pause: Callable[[floa
     for seconds in LOOKS:
         pause(seconds)
         try:
-            if graph_drafts.find(graph, folders, SENT, message_id) is not None:
+            if find(graph, folders, SENT, message_id) is not None:
                 return
         except errors.FollowupError:
             continue

@@ -125,6 +125,40 @@ class TestLostAnswers:
         assert mailbox.remove_draft(ref, reply()) is True
 
 
+class TestAttachments:
+    """What the rep attached stays when the words are changed by command."""
+
+    def attached(self) -> bytes:
+        head, _, body = reply().partition(b"\r\n\r\n")
+        head = head.replace(b"Content-Type: text/plain; charset=utf-8", b'Content-Type: multipart/mixed; boundary="b"')
+        head = head.replace(b"\r\nContent-Transfer-Encoding: quoted-printable", b"")
+        text = b"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + body
+        file = b'--b\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Disposition: attachment; '
+        return head + b"\r\n\r\n" + text + file + b'filename="a.pdf"\r\n\r\n%PDF\r\n--b--\r\n'
+
+    def test_they_are_in_the_draft_and_leave_with_it(self, world, mailbox):
+        world.deliver(letter("no"))
+        ref = mailbox.save_draft(self.attached(), ID)
+        item = world.item(ref)
+        assert (item.facts["hasAttachments"], item.facts["internetMessageId"]) == (True, ID)
+        assert item.facts["conversationId"] == world.item(mailbox.find(INBOX, id_of("no"))).facts["conversationId"]
+        assert mailbox.get(ref).raw == self.attached()
+        out, sender, to = for_sending(self.attached(), LATELY)
+        ServerTransport(mailbox).send(out, sender, to)
+        assert b"%PDF" in world.account.left[0][1]
+
+    @pytest.mark.parametrize("where", range(3))
+    def test_a_lost_answer_doubles_none(self, world, mailbox, where):
+        world.server.faults.add(Fault.lost_answer(r"^(POST (?!\$batch)|PATCH)", skip=where))
+        with pytest.raises(Unreachable):
+            mailbox.save_draft(self.attached(), ID)
+        ref = mailbox.save_draft(self.attached(), ID)
+        assert drafts(world) == [self.attached()]
+        assert mailbox.get(ref).raw == self.attached()
+        assert KEY in world.item(ref).extended.values()
+        assert mailbox.remove_draft(ref, self.attached()) is True
+
+
 class TestEdited:
     def test_an_edit_is_recognised_and_stays(self, world, mailbox):
         world.deliver(letter("no"))

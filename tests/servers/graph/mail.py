@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from tests.servers.graph import mime
 from tests.servers.graph.account import Account, Folder, Item, property_key, stamp
 from tests.servers.graph.delta import delta
-from tests.servers.graph.items import listed, same_version, take_extended, view
+from tests.servers.graph.items import listed, same_version, view
 from tests.servers.graph.query import filtered
-from tests.servers.graph.shapes import MESSAGE, MESSAGE_READ, check
-from tests.servers.graph.wire import Refused, Reply, Request, bad
+from tests.servers.graph.shapes import MESSAGE_READ, check
+from tests.servers.graph.wire import Reply, Request, bad
 
 FLAGS, REFERENCES, IN_REPLY_TO, SIZE = "Integer 0x0E07", "String 0x1039", "String 0x1042", "0x0E08"
 UNSENT, READ = 8, 1
-_ONLY_NEW = {"internetMessageHeaders"}
 NEVER_GIVEN: dict[str, Any] = {
     "subject": "",
     "body": {"contentType": "text", "content": ""},
@@ -67,7 +65,7 @@ def one(request: Request, item: Item) -> Reply:
     """GET one message."""
     may_read(request)
     request.allow("$select", "$expand")
-    return Reply(200, _view(request, item), {"ETag": f'W/"{item.change_key}"'})
+    return Reply(200, view_of(request, item), {"ETag": f'W/"{item.change_key}"'})
 
 
 def value(request: Request, item: Item) -> Reply:
@@ -96,116 +94,10 @@ def folder_delta(request: Request, folder: Folder) -> Reply:
     def keep(item: Item, query: dict[str, str]) -> bool:
         return filtered({"$filter": query.get("$filter", "")}, MESSAGE_READ)(item.facts.get)
 
-    return delta(request, folder, ("$select", "$expand", "$filter", "$orderby", "$top", "changeType"), _view, keep)
+    return delta(request, folder, ("$select", "$expand", "$filter", "$orderby", "$top", "changeType"), view_of, keep)
 
 
 # ---- writing
-
-
-def create(request: Request, folder: Folder | None) -> Reply:
-    """POST messages: a draft, or in a folder, by PidTagMessageFlags, a message that was sent."""
-    may_write(request)
-    if request.headers.get("content-type", "").startswith("text/plain"):
-        raise Refused(501, "NotImplemented", "This server takes JSON alone here.")
-    given = request.json()
-    check(MESSAGE, given, "message")
-    item = _new(request.who, folder or request.who.folder("drafts"), given)
-    return Reply(201, _view(request, item))
-
-
-def _new(account: Account, folder: Folder, given: dict[str, Any]) -> Item:
-    now = stamp(account.clock())
-    name = uuid5(NAMESPACE_URL, f"{account.user}{len(account.log)}").hex.upper()
-    item = account.add(
-        folder.id,
-        NEVER_GIVEN
-        | {"internetMessageId": f"<{name}@mail.example>", "receivedDateTime": now, "sentDateTime": now}
-        | {"isDraft": True, "conversationId": f"AAQk{name}", "conversationIndex": "AQHa"},
-    )
-    _take(account, item, given)
-    for header in given.get("internetMessageHeaders") or ():
-        if not header["name"].lower().startswith("x-"):
-            account.remove(item)
-            raise bad("The internet message header name must start with 'x-'.", "InvalidInternetMessageHeader")
-        item.headers.append((header["name"], header["value"]))
-    flags = item.extended.get(property_key(FLAGS))
-    if flags is not None:
-        item.facts |= {"isDraft": bool(int(flags) & UNSENT), "isRead": bool(int(flags) & READ)}
-    return item
-
-
-def _take(account: Account, item: Item, given: dict[str, Any]) -> None:
-    for name, inner in given.items():
-        if name not in ("singleValueExtendedProperties", "internetMessageHeaders") and not name.startswith("@odata."):
-            item.facts[name] = inner
-    body = item.facts["body"]
-    item.facts["body"] = {
-        "contentType": body.get("contentType", "text").lower(),
-        "content": re.sub(r"\r?\n", "\r\n", body.get("content", "")),
-    }
-    for name in ("toRecipients", "ccRecipients", "bccRecipients", "replyTo"):
-        for person in item.facts[name]:
-            address = person["emailAddress"]
-            address.setdefault("name", address["address"])
-    item.facts["from"] = item.facts["sender"] = {"emailAddress": {"name": account.name, "address": account.user}}
-    take_extended(item, given.get("singleValueExtendedProperties"))
-    _thread_headers(item)
-
-
-def _thread_headers(item: Item) -> None:
-    kept = [(name, text) for name, text in item.headers if name not in ("In-Reply-To", "References")]
-    for name, prop in (("In-Reply-To", IN_REPLY_TO), ("References", REFERENCES)):
-        if item.extended.get(property_key(prop)):
-            kept.append((name, item.extended[property_key(prop)]))
-    item.headers = kept
-
-
-def change(request: Request, item: Item) -> Reply:
-    """PATCH: drafts wholly; of other messages what a reader may change."""
-    may_write(request)
-    same_version(request, item)
-    given = request.json()
-    check(MESSAGE, given, "message")
-    free = {"isRead", "flag", "categories", "importance", "inferenceClassification", "singleValueExtendedProperties"}
-    if set(given) & _ONLY_NEW or (not item.facts["isDraft"] and set(given) - free):
-        raise bad("Update is not allowed for a property of this item.", "ErrorInvalidPropertySet")
-    if item.facts["isDraft"]:
-        if item.raw is not None and set(given) - free:
-            item.raw = None
-        _take(request.who, item, given)
-    else:
-        item.facts |= {n: v for n, v in given.items() if n != "singleValueExtendedProperties"}
-        take_extended(item, given.get("singleValueExtendedProperties"))
-    if "isRead" in given:
-        item.flags = item.flags | {"\\Seen"} if given["isRead"] else item.flags - {"\\Seen"}
-    request.who.touch(item)
-    return Reply(200, _view(request, item))
-
-
-def create_reply(request: Request, item: Item) -> Reply:
-    """POST createReply: a draft in the thread, with the server's own subject, recipients and quoted text."""
-    may_write(request)
-    given = request.json() if request.raw else {}
-    check({"message": MESSAGE, "comment": str}, given, "createReply")
-    own = given.get("message") or {}
-    if "comment" in given and "body" in own:
-        raise bad("Either a comment or a body, not both.", "ErrorInvalidRequest")
-    facts = item.facts
-    comment = mime.escape(given.get("comment", ""))
-    subject = facts["subject"] if facts["subject"].lower().startswith("re:") else f"RE: {facts['subject']}"
-    thread = next((text for name, text in item.headers if name.lower() == "references"), "")
-    made = {
-        "subject": subject,
-        "toRecipients": facts["replyTo"] or ([facts["from"]] if facts["from"] else []),
-        "body": {"contentType": "html", "content": mime.reply_body(facts, comment)},
-        **own,
-    }
-    draft = _new(request.who, request.who.folder("drafts"), made)
-    draft.facts["conversationId"] = facts["conversationId"]
-    draft.extended.setdefault(property_key(IN_REPLY_TO), facts["internetMessageId"])
-    draft.extended.setdefault(property_key(REFERENCES), f"{thread} {facts['internetMessageId']}".strip())
-    _thread_headers(draft)
-    return Reply(201, _view(request, draft))
 
 
 def send(request: Request, item: Item) -> Reply:
@@ -235,7 +127,7 @@ def move(request: Request, item: Item) -> Reply:
     given = request.json()
     check({"destinationId": str}, given, "move")
     request.who.move(item, request.who.folder_of_request(given.get("destinationId", "")).id)
-    return Reply(201, _view(request, item))
+    return Reply(201, view_of(request, item))
 
 
 def delete(request: Request, item: Item) -> Reply:
@@ -290,5 +182,5 @@ def extended(item: Item, name: str) -> str | None:
     return next((text for header, text in item.headers if header.lower() == wanted), None) if wanted else None
 
 
-def _view(request: Request, item: Item) -> dict[str, Any]:
+def view_of(request: Request, item: Item) -> dict[str, Any]:
     return view(request, item, shown, extended, MESSAGE_READ, "message")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from tests.servers.graph import mail, mime
+from tests.servers.graph import drafts, mail, mime
 from tests.servers.graph.account import Account, Item, stamp
 
 
@@ -25,19 +23,10 @@ def deliver(
             "isRead": "\\Seen" in given,
             "isDraft": place.name == "Drafts",
             "flag": {"flagStatus": "flagged" if "\\Flagged" in given else "notFlagged"},
-            "conversationId": conversation(account, facts, headers),
+            "conversationId": drafts.conversation(account, facts, headers),
             "conversationIndex": "AQHa",
         }
         return account.add(place.id, {**mail.NEVER_GIVEN, **facts}, raw=raw, headers=headers, flags=given)
-
-
-def conversation(account: Account, facts: dict[str, Any], headers: list[tuple[str, str]]) -> str:
-    """That of a message which is answered, else a new one."""
-    named = " ".join(text for name, text in headers if name.lower() in ("in-reply-to", "references"))
-    for item in account.items.values():
-        if item.facts.get("internetMessageId") and item.facts["internetMessageId"] in named:
-            return str(item.facts["conversationId"])
-    return "AAQk" + hashlib.sha256(f"{facts['internetMessageId']}{len(account.log)}".encode()).hexdigest()[:24]
 
 
 def edit(account: Account, item: Item, *, body: str | None = None, raw: bytes | None = None) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from tests.servers.graph import calendar, folders, mail, person
+from tests.servers.graph import calendar, drafts, folders, mail, person
 from tests.servers.graph.account import Account
 from tests.servers.graph.batch import batch
 from tests.servers.graph.faults import Fault, Faults
@@ -142,13 +142,13 @@ _MAIL: list[tuple[str, str, Route]] = [
     ("GET", "me/mailFolders/([^/]+)", folders.folder),
     ("GET", "me/mailFolders/([^/]+)/childFolders", folders.folders),
     ("GET", _FOLDER, _in_folder(mail.messages)),
-    ("POST", _FOLDER, _in_folder(mail.create)),
+    ("POST", _FOLDER, _in_folder(drafts.create)),
     ("GET", r"me/mailFolders/([^/]+)/messages/delta", _in_folder(mail.folder_delta)),
     ("GET", _MESSAGE, _on_message(mail.one)),
     ("GET", _MESSAGE + r"/\$value", _on_message(mail.value)),
-    ("PATCH", _MESSAGE, _on_message(mail.change)),
+    ("PATCH", _MESSAGE, _on_message(drafts.change)),
     ("DELETE", _MESSAGE, _on_message(mail.delete)),
-    ("POST", _MESSAGE + "/createReply", _on_message(mail.create_reply)),
+    ("POST", _MESSAGE + "/createReply", _on_message(drafts.create_reply)),
     ("POST", _MESSAGE + "/send", _on_message(mail.send)),
     ("POST", _MESSAGE + "/move", _on_message(mail.move)),
     ("POST", _MESSAGE + "/permanentDelete", _on_message(mail.delete_for_good)),
