@@ -149,7 +149,15 @@ def _may_draft(plan: Plan, deal: Deal, *, fresh: bool) -> bool:
         return False
     if plan.stage not in {None, deal.stage} or (fresh and plan.draft is DraftKind.THANK_FOR_REFERRAL):
         return True
-    return not any(d.kind is plan.draft and d.state in SETTLED and _of_this_loss(d, deal) for d in deal.drafts)
+    asked_since = _last_check_in(deal) if plan.draft is DraftKind.NOT_NOW else 0
+    mine = (d for d in deal.drafts if d.kind is plan.draft and d.id > asked_since)
+    return not any(d.state in SETTLED and _of_this_loss(d, deal) for d in mine)
+
+
+def _last_check_in(deal: Deal) -> int:
+    """The id of the newest check-in that went out: who puts it off again in answer to it is answered again."""
+    sent = (d.id for d in deal.drafts if d.kind is DraftKind.CHECK_IN and d.state is DraftState.SENT)
+    return max(sent, default=0)
 
 
 def _of_this_loss(draft: Draft, deal: Deal) -> bool:

@@ -94,6 +94,23 @@ class TestANamePassedOn:
         assert says(Stage.ASKED, Intent.REFERRAL, edited, person=self.LEA).draft is None
 
 
+class TestPutOffAgain:
+    SENT = draft(DraftKind.NOT_NOW, DraftState.SENT, id=1)
+
+    def test_in_answer_to_the_check_in_it_is_answered_again(self) -> None:
+        asked = draft(DraftKind.CHECK_IN, DraftState.SENT, id=2)
+        plan = says(Stage.LATER, Intent.NOT_NOW, self.SENT, asked)
+        assert (plan.draft, plan.series) == (DraftKind.NOT_NOW, Series.LATER)
+
+    def test_said_twice_it_is_answered_once(self) -> None:
+        assert says(Stage.LATER, Intent.NOT_NOW, self.SENT).draft is None
+        asked, again = (
+            draft(DraftKind.CHECK_IN, DraftState.SENT, id=2),
+            draft(DraftKind.NOT_NOW, DraftState.SENT, id=3),
+        )
+        assert says(Stage.LATER, Intent.NOT_NOW, self.SENT, asked, again).draft is None
+
+
 class TestWavering:
     def test_leaning_again_before_the_question_left_asks_it_anew(self) -> None:
         plan = says(Stage.WAVERING, Intent.LOST_TENTATIVE, WAITING_CONFIRM)
