@@ -24,7 +24,7 @@ def receiver():
 
 
 def ask(receiver, method="POST", path="/", fields=ANSWER, **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", receiver.port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", receiver.port, timeout=30)
     with contextlib.closing(connection):
         body = urlencode(fields)
         target = path if method == "POST" else f"{path}?{body}"
@@ -40,7 +40,7 @@ def test_the_answer_is_taken(receiver, method, caplog, capfd):
     status, page = ask(receiver, method)
     assert status == 200
     assert "close this window" in page
-    assert receiver.answer(5) == ANSWER
+    assert receiver.answer(30) == ANSWER
     assert receiver.redirect_uri == f"http://localhost:{receiver.port}"
     said = capfd.readouterr()
     assert "canary" not in caplog.text + said.out + said.err + page
@@ -48,7 +48,7 @@ def test_the_answer_is_taken(receiver, method, caplog, capfd):
 
 def test_a_refusal_is_an_answer_too(receiver):
     assert ask(receiver, fields={"error": "access_denied", "state": "right-state"})[0] == 200
-    assert receiver.answer(5)["error"] == "access_denied"
+    assert receiver.answer(30)["error"] == "access_denied"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_refusal_is_an_answer_too(receiver):
 def test_what_is_not_ours_is_refused_and_ours_still_taken(receiver, change, status):
     assert ask(receiver, **change)[0] == status
     assert ask(receiver)[0] == 200
-    assert receiver.answer(5) == ANSWER
+    assert receiver.answer(30) == ANSWER
 
 
 def test_nothing_is_taken_before_it_is_expected():
@@ -81,7 +81,7 @@ def test_an_open_connection_holds_nobody_up_and_the_second_copy_is_dropped(recei
     with socket.create_connection(("127.0.0.1", receiver.port)):
         assert ask(receiver)[0] == 200
         assert ask(receiver)[0] == 200
-    assert receiver.answer(5) == ANSWER
+    assert receiver.answer(30) == ANSWER
 
 
 def test_nobody_signs_in(receiver):

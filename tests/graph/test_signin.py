@@ -134,7 +134,7 @@ def test_two_at_once_renew_one_after_the_other(service, state, signed):
     def run() -> None:
         one = opened(service, state)
         one()
-        start.wait(5)
+        start.wait(60)
         found.append(one(renew=True))
 
     start = threading.Barrier(3)
@@ -142,7 +142,7 @@ def test_two_at_once_renew_one_after_the_other(service, state, signed):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert len(found) == 3
     assert old not in found
     assert len(set(found)) == 1

@@ -111,7 +111,7 @@ class IdentityServer:
 
     def sign_in(self, uri: str) -> tuple[int, str]:
         """What the rep's browser does with the address of the sign-in page: status and text of the last page."""
-        with urllib.request.urlopen(uri, context=self.trust, timeout=10) as page:
+        with urllib.request.urlopen(uri, context=self.trust, timeout=30) as page:
             text = page.read().decode()
         if "<form" not in text:
             return 200, text
@@ -121,7 +121,7 @@ class IdentityServer:
             for part in text.split('name="')[1:]
         ]
         try:
-            with urllib.request.urlopen(action, urlencode(fields).encode(), timeout=10) as page:
+            with urllib.request.urlopen(action, urlencode(fields).encode(), timeout=30) as page:
                 return page.status, page.read().decode()
         except urllib.error.HTTPError as refused:
             return refused.code, refused.read().decode()
