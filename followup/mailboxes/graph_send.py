@@ -20,6 +20,8 @@ from followup.mailboxes.base import DRAFTS, SENT
 from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
 
+_REFUSED = frozenset({400, 404, 409, 410, 412})
+
 LOOKS = (0.5, 1.5, 3.0)
 """Seconds to wait before each look into Sent after a lost answer: the service may still be at it."""
 
@@ -46,6 +48,8 @@ def send(
     except errors.Unreachable:
         _look(graph, folders, message_id, pause)
         return
+    if answer.status in _REFUSED and find(graph, folders, SENT, message_id) is not None:
+        return  # by a first request that was answered with a pause, and carried out all the same
     _told(answer)
 
 
@@ -81,7 +85,7 @@ def _told(answer: Answer) -> None:
             f"Microsoft 365 does not allow followup to send{said}. Nothing was sent; the draft waits in Drafts.",
             f"Send it from Outlook: followup sees it in Sent. {PAGE} says what sending from here needs.",
         )
-    if answer.status in (400, 404, 409, 410, 412):
+    if answer.status in _REFUSED:
         raise errors.SendRefused(f"Microsoft 365 refused the message{said}. Nothing was sent.")
     raise_for(answer)
 

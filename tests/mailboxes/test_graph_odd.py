@@ -104,10 +104,11 @@ class TestDrafts:
             mailbox.send_draft(reply(), ID, TO)
         assert mailbox.find(DRAFTS, ID) == ref
 
-    def test_an_answer_that_came_too_late_is_no_refusal(self, world, mailbox):
+    @pytest.mark.parametrize("status", [504, 503])
+    def test_an_answer_that_came_too_late_is_no_refusal(self, world, mailbox, status):
         world.deliver(letter("no"))
         mailbox.save_draft(reply(), ID)
-        late = Fault(r"/send", 504, "gatewayTimeout", {"Retry-After": "1"}, carried_out=True)
+        late = Fault(r"/send", status, "gatewayTimeout", {"Retry-After": "1"}, carried_out=True)
         world.server.faults.add(late)
         mailbox.send_draft(reply(), ID, TO)
         assert len(world.account.left) == 1
