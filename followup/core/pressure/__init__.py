@@ -83,13 +83,16 @@ class _Judge:
 
     def kind(self, words: list[str], *, decided: bool) -> str:
         """How a sentence pushes; what stands after a "but" or a semicolon is judged by itself."""
-        begin = 0
-        for at in (*(at for at, word in enumerate(words) if word in _TURNS or word in self.table.turns), len(words)):
-            part = words[begin:at]
-            begin = at + 1
-            if pushes := kind_of(part, self.table.ideas(part, self.known), decided=decided):
-                return pushes
-        return ""
+        parts: list[list[str]] = [[]]
+        for word in words:
+            if word in _TURNS or word in self.table.turns:
+                parts.append([])
+            else:
+                parts[-1].append(word)
+        named = [(part, self.table.ideas(part, self.known)) for part in parts]
+        thanked = any("thank" in ideas for _, ideas in named)
+        found = (kind_of(part, ideas, decided=decided, thanked=thanked) for part, ideas in named)
+        return next((kind for kind in found if kind), "")
 
     def is_courtesy(self, words: list[str]) -> bool:
         """Whether a question asks for nothing ("How are you?")."""

@@ -161,7 +161,7 @@ PLEA = {
     "difference": "etwas|was|daran ~ ander*, noch ~ ander*, bewirken, einen unterschied, umzustossen",
     "unfair": """
         nicht ~ ~ in ordnung|fair|korrekt|anstandig|richtig|nett|schon, unfair, bis zuletzt|zum_schluss ~ ~
-        arbeit*|weiterarbeit*|lassen, hingehalten, an der nase, mein|meine|meinem quartalsziel|bonus|chef|zahlen
+        arbeit*|weiterarbeit*|lassen, hingehalten, an der nase, mein|meine|meinem quartalsziel|bonus|zahlen
         ~, hatte mir viel bedeutet, nach ~ jahren ~ zusammenarbeit|partnerschaft|treue, treue""",
     "final-or": """
         vertrag|entscheidung|sache|das ~ ~ endgultig|fix|fest|durch|definitiv|vollzogen ~ oder, schon|bereits

@@ -82,7 +82,8 @@ PLEA = {
     "effort": """
         after all|everything|so the|we|i|our|that|this|these|my|many|much,
         hours|days|weeks|months|time|effort|work that? we|i|my|our have? team? put|invested|spent|poured|sunk,
-        invested|spent|put in? so? much|a|many|countless|considerable|weeks|months|hours, all the|this|that
+        invested|spent|put in so? much|a|many|countless, spent so?
+        much|a|many|countless|considerable|weeks|months|hours, all the|this|that
         work|effort|time|hours|energy ~ we|i|my|our""",
     "hurt": """
         disappoint*, surprised, shocked, hurt, hurts, frustrat*, upset, let down, stings, sting, bitter,
@@ -110,7 +111,8 @@ PLEA = {
         weekend*|night*|holiday*|evening*|late, went|gone the extra mile, bent over backwards, moved heaven,
         pulled ~ strings, turned our|my ~ upside""",
     "told-late": """
-        pity|shame that? nobody|no|you, told|tell|telling us sooner|earlier, nobody told|thought, could have
+        pity|shame that? nobody|no, pity|shame that? you did|didn't|never|only, told|tell|telling us
+        sooner|earlier, nobody told|thought, could have
         told|said|called|warned, should have told|said|called""",
     "regret": """
         you|they will|may|might|'ll come? to? regret, making|made|be a|the big|grave? mistake, wrong
@@ -135,7 +137,7 @@ PLEA = {
         make a difference, change anything|something|things, help at all, still matter, move the needle, tip the""",
     "unfair": """
         not|n't ~ fair|right|decent|correct|proper|nice|polite to|of|that|you|how|, isn't fair, unfair, let
-        us|me ~ work|go_on|carry_on|keep until|to|on, strung ~ along, my quota|target|bonus|boss ~, my job,
+        us|me ~ work|go_on|carry_on|keep until|to|on, strung ~ along, my quota|target|bonus ~, my job,
         would have meant ~, quarter's|year's numbers|target, loyal ~ to|customer|partner, after ~ years
         of|together|as""",
     "final-or": """

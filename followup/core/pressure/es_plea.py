@@ -144,7 +144,7 @@ PLEA = {
     "unfair": """
         no ~ ~ parece ~ bien|correcto|justo|normal|serio, no ~ ~ correcto|justo|elegante|serio|etico, injust*,
         dejar* ~ seguir|trabajar ~ hasta, trabajando hasta el final|ultimo, tomad* el pelo, dado largas, mis
-        objetivos|numeros|comisiones, mi jefe|bonus|objetivo|comision ~, significado mucho, tras ~ anos
+        objetivos|numeros|comisiones, mi bonus|objetivo|comision ~, significado mucho, tras ~ anos
         de|juntos, fidelidad|lealtad""",
     "final-or": """
         contrato|decision|acuerdo|todo|eso ~ ~ definitiv*|cerrad*|final|firme ~ o, ya ~ definitiv*|cerrad* ~ o""",

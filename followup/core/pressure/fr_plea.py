@@ -143,7 +143,7 @@ PLEA = {
     "unfair": """
         pas|guere ~ ~ correct*|juste|elegant*|honnete|loyal|normal|fair-play|sympathique, incorrect, injuste,
         laisse* ~ travailler ~ jusqu*, travailler jusqu'au bout|dernier, mene* ~ bateau, fait tourner, mes
-        objectifs|primes|chiffres, mon patron|chef|objectif|bonus ~, aurait ~ beaucoup compte, apres ~ annees
+        objectifs|primes|chiffres, mon objectif|bonus ~, aurait ~ beaucoup compte, apres ~ annees
         de|ensemble, fidelite""",
     "final-or": """
         contrat|decision|affaire|c'est|tout ~ ~ definitif|definitive|conclu*|boucle*|arrete*|acte* ~ ou, deja

@@ -142,7 +142,7 @@ PLEA = {
     "unfair": """
         non ~ ~ stato|e|sembra|pare ~ corretto|giusto|bello|serio|elegante, scorrett*, ingiust*, fatt* lavorare
         ~ fino, lavorare fino all'ultimo|alla, presi in giro, menat* per, tirat* per le lunghe, miei
-        obiettivi|numeri, mio capo|bonus|obiettivo ~, significato molto, dopo ~ anni di|insieme, fedelta""",
+        obiettivi|numeri, mio bonus|obiettivo ~, significato molto, dopo ~ anni di|insieme, fedelta""",
     "final-or": """
         contratto|decisione|accordo|tutto|cosa ~ ~ definitiv*|chius*|conclus* ~ o, gia definitiv*|chius* ~ o""",
     "turn-round": """

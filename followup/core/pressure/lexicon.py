@@ -1,9 +1,9 @@
 """Which ideas a sentence names, and where: the words of one language, looked up in one pass.
 
 A lexicon is a table from an idea ("cut", "price", "when") to the ways of naming it, divided by commas. A way is a row
-of words: `word`, `stem*`, `one|other*|two_words`, `word?` (may be left out), `#` (a number), `~` (up to three words of
-any kind). Words are compared without case and accents, as many a rep writes without; they are cut at apostrophes and
-hyphens, in the table as in the text.
+of words: `word`, `stem*`, `one|other*|two_words`, `word?` (may be left out), `#` (a number), `~` (up to three words
+of any kind); `*ending` is a way by itself. Words are compared without case and accents, as many a rep writes without;
+they are cut at apostrophes and hyphens, in the table as in the text.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ class Lexicon:
     by_word: dict[str, list[Way]]
     by_stem: dict[str, list[Way]]
     stems: tuple[int, ...]
+    endings: tuple[tuple[str, str], ...]
+    """Endings of words, each with the idea that such a word names."""
     turns: frozenset[str]
     """Words after which a sentence takes another way ("but")."""
 
@@ -79,15 +81,20 @@ class Lexicon:
                     by_next.setdefault(following, []).append(way)
                 if choice[1] or not choice[0]:
                     others.append(way)
-        return [idea for idea, rest in ways if not rest], by_next, others
+        alone = [idea for idea, rest in ways if not rest]
+        return alone + [idea for ending, idea in self.endings if word.endswith(ending)], by_next, others
 
 
 def lexicon(table: dict[str, str], turns: str) -> Lexicon:
     """Read a table of the form above; `turns` are single words. ValueError for a way that begins with a gap."""
     by_word: dict[str, list[Way]] = {}
     by_stem: dict[str, list[Way]] = {}
+    endings: list[tuple[str, str]] = []
     for idea, ways in table.items():
         for way in ways.split(","):
+            if way.strip().startswith("*"):
+                endings.append((way.strip()[1:], idea))
+                continue
             for places in _spelled_out(way):
                 if not places[0][0] and not places[0][1]:
                     raise ValueError(way)
@@ -95,7 +102,15 @@ def lexicon(table: dict[str, str], turns: str) -> Lexicon:
                     by_word.setdefault(word, []).append((idea, places[1:]))
                 for stem in places[0][1]:
                     by_stem.setdefault(stem, []).append((idea, places[1:]))
-    return Lexicon(by_word, by_stem, tuple(sorted({len(stem) for stem in by_stem})), frozenset(words_of(turns)))
+    return Lexicon(
+        by_word, by_stem, tuple(sorted({len(stem) for stem in by_stem})), tuple(endings), frozenset(words_of(turns))
+    )
+
+
+def joined(*tables: dict[str, str]) -> dict[str, str]:
+    """The tables as one; an idea that several name has the ways of all."""
+    ideas = dict.fromkeys(idea for table in tables for idea in table)
+    return {idea: ", ".join(table[idea] for table in tables if idea in table) for idea in ideas}
 
 
 def words_of(text: str) -> list[str]:

@@ -90,7 +90,8 @@ PLEA = {
         tijd|werk|moeite|uren|energie|hart ~ ~ ~ gestoken|geinvesteerd|gestopt""",
     "hurt": """
         teleurgesteld, verbaasd, verrast, geschokt, gekwetst, gefrustreerd, ontstemd, pijn, hard aan, zuur,
-        bitter, teleurstell*, steekt, jammer dat niemand|u|je|jullie, slikken, zeer, kapot van, kapot, er ziek
+        bitter, teleurstell*, steekt, jammer dat niemand ~, jammer dat u|je|jullie ~ ~ eerder|vroeger,
+        slikken, zeer, kapot van, kapot, er ziek
         van, boos, woedend, beledigd, verslagen, sprakeloos, ontdaan, verbijsterd, aangeslagen, klap, in het
         gezicht, slag in, niet blij, baal*, balen, gekrenkt""",
     "gentle": """
@@ -141,7 +142,7 @@ PLEA = {
         uitmaken|veranderen, zin hebben""",
     "unfair": """
         niet ~ ~ netjes|eerlijk|fair|correct|fatsoenlijk|fraai|chic, oneerlijk, tot ~ laatst|laatste|einde ~ ~ ~
-        werken|doorwerken|laten, aan het lijntje, mijn target|doelstelling|bonus|baas|cijfers ~, had veel
+        werken|doorwerken|laten, aan het lijntje, mijn target|doelstelling|bonus|cijfers ~, had veel
         betekend, na ~ jaren|jaar samenwerking|samen|trouw, loyaliteit|trouwe klant""",
     "final-or": """
         contract|besluit|beslissing|dat|het ~ ~ definitief|rond|vast|klaar ~ of, al definitief|rond ~ of""",

@@ -109,7 +109,8 @@ PLEA = {
         ferias|natal|fim_de_semana|noites ~ ~ trabalh*|abdic*|perd*, horas extra|extraordinarias, demos o litro,
         demos tudo, mundos e fundos, o impossivel, movi|mexi ~ cordelinhos|pauzinhos, suamos""",
     "told-late": """
-        pena que ninguem|nao|voces ~, ninguem ~ ~ avis*|disse*|tenha ~ ~ cedo|antes, podia*|poderia*|podiam ter*
+        pena que ninguem|voces ~, pena que nao ~ ~ disse*|avis*|tenham, ninguem ~ ~ avis*|disse*|tenha ~ ~
+        cedo|antes, podia*|poderia*|podiam ter*
         ~ dito|avisado|ligado, ter avisado ~ antes|cedo, mais cedo ~ avis*""",
     "regret": """
         arrepend*, um|grande|grave|esse|este ~ erro, decisao|escolha errada|ma, vao|vai lamentar, a cometer um
@@ -137,7 +138,7 @@ PLEA = {
     "unfair": """
         nao ~ ~ foi|e|parece|acho|achei ~ correto|correcto|justo|bonito|serio|certo|elegante, injust*,
         incorret*, deixar* ~ ~ trabalhar ~ ate, trabalhar ate ao|o fim|ultimo, enrolar*|enrolad*, meus
-        objetivos|numeros, meu chefe|bonus|objetivo|minha comissao ~, significado muito, depois de ~ anos ~
+        objetivos|numeros, meu bonus|objetivo|minha comissao ~, significado muito, depois de ~ anos ~
         juntos|parceria|de, fidelidade|lealdade""",
     "final-or": """
         contrato|decisao|acordo|tudo|isso ~ ~ definitiv*|fechad*|final ~ ou, ja ~ definitiv*|fechad* ~ ou""",

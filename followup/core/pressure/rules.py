@@ -96,7 +96,7 @@ RULES = (
     _rule("comparison", "we-first", blunt=True),
     _rule("comparison", "we-better", "than-us", blunt=True),
     _rule("comparison", "than-them", "than-us", blunt=True),
-    _rule("comparison", "nobody-else", blunt=True, graceful=False),
+    _rule("comparison", "nobody-else", "ask-noun", blunt=True, graceful=False),
     _rule("comparison", "weak they", blunt=True),
     _rule("comparison", "weak hearsay", blunt=True),
     _rule("comparison", "complain they", blunt=True),
@@ -107,15 +107,58 @@ RULES = (
     _rule("comparison", "returned they", blunt=True),
     _rule("guilt", "we-ran", "thank", blunt=True, graceful=False),
     _rule("guilt", "effort", "thank", blunt=True, graceful=False),
-    _rule("guilt", "hurt", "gentle", graceful=False),
+    _rule("guilt", "hurt", "gentle thanked", graceful=False),
     _rule("guilt", "expected", "gentle", blunt=True, graceful=False),
     _rule("guilt", "unfair", blunt=True, graceful=False),
     _rule("guilt", "used", blunt=True, graceful=False),
     _rule("guilt", "led-on", blunt=True, graceful=False),
     _rule("guilt", "sacrifice", blunt=True, graceful=False),
-    _rule("guilt", "told-late", "thank", blunt=True, graceful=False),
+    _rule("guilt", "told-late", "thank modest", blunt=True, graceful=False),
     _rule("guilt", "regret", blunt=True, graceful=False),
     _rule("guilt", "no-sense", blunt=True, graceful=False),
+    _rule("discount", "less-money ?", "you-said modest"),
+    _rule("discount", "less-money will", "you-said"),
+    _rule("discount", "leeway still", "you-said they"),
+    _rule("discount", "see-what"),
+    _rule("offer", "gift will", "you-said"),
+    _rule("offer", "gift ?", "you-said"),
+    _rule("offer", "begin small will"),
+    _rule("offer", "staff serve", "you-said"),
+    _rule("offer", "variant", "you-said they"),
+    _rule("deadline", "rise we when"),
+    _rule("deadline", "tell-us soon", "you-said"),
+    _rule("deadline", "terms only order"),
+    _rule("deadline", "terms only till", "you-said they"),
+    _rule("discount", "figure delight will", "you-said they"),
+    _rule("offer", "thing of-interest ? will", "you-said"),
+    _rule("comparison", "their-thing belittle", blunt=True),
+    _rule("comparison", "firms turn-to-us they"),
+    _rule("comparison", "firms turn-to-us weary"),
+    _rule("before-you-sign", "commit yet-not if", "disclaim", blunt=True),
+    _rule("before-you-sign", "leave-open please-you", "disclaim"),
+    _rule("before-you-sign", "leave-open till", "disclaim"),
+    _rule("reconsider", "back-to-it ask-you", "you-said"),
+    _rule("reconsider", "you-err", "disclaim modest self-err", blunt=True),
+    _rule("deadline", "keep-for till", "you-said"),
+    _rule("deadline", "few left", "their-run you-said ask-noun", blunt=True),
+    _rule("deadline", "full", "you-said they"),
+    _rule("deadline", "goes-else", "you-said"),
+    _rule("deadline", "act-now", "you-said"),
+    _rule("comparison", "careful", blunt=True),
+    _rule("comparison", "no-get they", blunt=True),
+    _rule("before-you-sign", "commit not-yet please-you", "disclaim", blunt=True),
+    _rule("before-you-sign", "wait-up please-you while"),
+    _rule("reconsider", "stone hope", blunt=True),
+    _rule("reconsider", "examine again ask-you", "you-said"),
+    _rule("reconsider", "examine again ?", "you-said they"),
+    _rule("reconsider", "way-back"),
+    _rule("reconsider", "urge ponder", "you-said"),
+    _rule("reconsider", "switch still you-can"),
+    _rule("guilt", "toil toil-time self", "thank your-time", blunt=True, graceful=False),
+    _rule("guilt", "refuse-work self", "thank your-time", blunt=True, graceful=False),
+    _rule("guilt", "pity late-told", "thank modest", blunt=True, graceful=False),
+    _rule("guilt", "believed agreed", "thank", blunt=True, graceful=False),
+    _rule("guilt", "feel served", "thank", blunt=True, graceful=False),
 )
 """The whole table, in the order in which it is read."""
 
@@ -125,15 +168,16 @@ for _line, _one in enumerate(RULES):
     _BY_KEY.setdefault(_one.needs[0], []).append(_line)
 
 
-def kind_of(words: list[str], ideas: dict[str, list[Span]], *, decided: bool) -> str:
+def kind_of(words: list[str], ideas: dict[str, list[Span]], *, decided: bool, thanked: bool = False) -> str:
     """How one part of a sentence pushes; empty where it does not.
 
     `decided` is whether the no is known to be final: only then is it pushing to ask if something is still open.
+    `thanked` is whether any part of the sentence gives thanks: to be sad and say thanks is no reproach.
     """
     lines = sorted(line for idea in ideas for line in _BY_KEY.get(idea, ()))
     if not lines:
         return ""
-    given = {"?": "?" in words, "decided": decided}
+    given = {"?": "?" in words, "decided": decided, "thanked": thanked}
     ideas = ideas | {idea: [] for idea, there in given.items() if there}
     if "request" in ideas:  # thanks in advance are none
         ideas = {idea: spans for idea, spans in ideas.items() if idea != "thank"}
