@@ -183,7 +183,10 @@ def test_what_each_kind_names(language):
     def made(kind: str, **changes: object) -> str:
         return render(SHIPPED.find(kind, language).text, known(language, **changes)).text
 
-    assert "Tom Reed" in made("thank_for_referral", person=Address("Tom Reed", "t@x.example"))
+    for kind in ("thank_for_referral", "acknowledge", "questions", "questions_call", "thank_for_answers"):
+        assert "Tom Reed" in made(kind, person=Address("Tom Reed", "t@x.example")), "thanked for in the one draft"
+    assert "our offer for the docks" in made("acknowledge", proposed="our offer for the docks")
+    assert "our meeting on 12 May" in made("acknowledge", met="our meeting on 12 May")
     assert phrases((LossReason.SCOPE,), language)[0] in made("thank_for_answers", reasons=(LossReason.SCOPE,))
     assert "in March" in made("not_now", coming="in March")
     for kind in ("questions_call", "welcome_back"):
