@@ -13,7 +13,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -156,20 +156,17 @@ def written(message: Mapping[str, Any]) -> bytes | None:
 
 
 def _is_as_written(message: Mapping[str, Any], raw: bytes) -> bool:
-    """Whether a draft has the subject, the words and the recipients of these bytes, and nothing more."""
-    header, body = header_only(raw), message.get("body")
-    text = str(body.get("content", "")) if isinstance(body, dict) else ""
+    """Whether a draft has the subject, the words and the recipients of these bytes, to the letter, and nothing more."""
+    return message.get("isDraft") is True and message.get("hasAttachments") is False and _says(message, raw, str)
+
+
+def _is_to_them(message: Mapping[str, Any], header: Message) -> bool:
+    """Whether a draft goes to the people of this header, and to nobody else."""
     lists = (("toRecipients", header.to), ("ccRecipients", header.cc), ("bccRecipients", ()), ("replyTo", ()))
-    return (
-        message.get("isDraft") is True
-        and message.get("hasAttachments") is False
-        and message.get("subject") == clean(header.subject)
-        and _plain(text) == _plain(text_of(raw))
-        and all(
-            {one.addr_spec for one in fields.addresses(message.get(name))} == {one.addr_spec for one in people}
-            and len(message.get(name) or ()) <= len(people)  # somebody named by no address of the internet
-            for name, people in lists
-        )
+    return all(
+        {one.addr_spec for one in fields.addresses(message.get(name))} == {one.addr_spec for one in people}
+        and len(message.get(name) or ()) <= len(people)  # somebody named by no address of the internet
+        for name, people in lists
     )
 
 
@@ -288,9 +285,13 @@ def _finish(graph: Graph, id: str, raw: bytes) -> None:
     _seal(graph, id, raw)
 
 
-def _says(message: Mapping[str, Any], raw: bytes) -> bool:
-    """Whether the message has the words and recipients of these bytes."""
+def _says(message: Mapping[str, Any], raw: bytes, form: Callable[[str], object] = str.split) -> bool:
+    """Whether the message has subject, words and recipients of these bytes, and nothing attached that they have not."""
     header, body = header_only(raw), message.get("body")
     text = str(body.get("content", "")) if isinstance(body, dict) else ""
-    to = {one.addr_spec for one in fields.addresses(message.get("toRecipients"))}
-    return _plain(text).split() == _plain(text_of(raw)).split() and to == {one.addr_spec for one in header.to}
+    return (
+        form(str(message.get("subject"))) == form(clean(header.subject))
+        and form(_plain(text)) == form(_plain(text_of(raw)))
+        and (message.get("hasAttachments") is not True or _has_parts(raw))
+        and _is_to_them(message, header)
+    )

@@ -12,6 +12,7 @@ from tests.mailboxes.graph_world import World
 from tests.mailboxes.letters import LONG_AGO, id_of, letter
 from tests.mailboxes.test_graph_drafts import ID, TO, reply
 from tests.servers.graph import Fault, GraphServer
+from tests.servers.graph.account import stamp
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +104,27 @@ class TestDrafts:
         with pytest.raises(SendRefused, match="changed since"):
             mailbox.send_draft(reply(), ID, TO)
         assert mailbox.find(DRAFTS, ID) == ref
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"ccRecipients": [{"emailAddress": {"name": "Kim", "address": "kim@rep.example"}}]},
+            {"subject": "Re: About no, and the price"},
+            {"hasAttachments": True},
+        ],
+    )
+    def test_what_the_rep_added_to_a_draft_that_was_not_sealed_yet_is_his(self, world, mailbox, change):
+        """Killed before the seal; the rep goes on with the draft, and followup starts again."""
+        world.deliver(letter("no"))
+        world.server.faults.add(Fault("PATCH me/messages", cut=0, skip=1))
+        with pytest.raises(Unreachable):
+            mailbox.save_draft(reply(), ID)
+        item = world.item(mailbox.find(DRAFTS, ID))
+        later = stamp(world.account.clock() + timedelta(minutes=3))
+        item.facts |= change | {"lastModifiedDateTime": later}
+        ref = world.open().save_draft(reply(), ID)
+        assert world.open().remove_draft(ref, reply()) is False
+        assert {name: item.facts[name] for name in change} == change
 
     @pytest.mark.parametrize("status", [504, 503])
     def test_an_answer_that_came_too_late_is_no_refusal(self, world, mailbox, status):
