@@ -83,4 +83,4 @@ def server() -> Iterator[GraphServer]:
 def test_nothing_is_missed_at_microsoft(server, monkeypatch: pytest.MonkeyPatch, tmp_path_factory):
     monkeypatch.setattr(looking, "SUDDENLY_EMPTY", LIMIT)
     with Quick() as sandbox:
-        _play(8, 9000, Stable(tmp_path_factory.mktemp("post"), sandbox), GraphPost(server))
+        _play(5, 9000, Stable(tmp_path_factory.mktemp("post"), sandbox), GraphPost(server))
