@@ -10,7 +10,7 @@ from bench.figures import Figure, table
 
 PARTS = ("startup", "latency", "first_look", "memory", "idle")
 SMOKE = ("startup", "latency", "first_look")
-TABLES = ("replies", "intents")
+TABLES = ("replies",)
 TOLERANCE = 1.5
 
 

@@ -4,7 +4,7 @@ Sizes and kinds are spread as in a business mailbox: half of the mail has an HTM
 answer, one in fifty of the answers in a conversation is a lost deal.
 """
 
-# ruff: noqa: S311, E501, PLR0913, PLR0917 (nothing secret; mails have long lines and many parts)
+# ruff: noqa: S311, E501, PLR0917 (nothing secret; mails have long lines and many parts)
 
 from __future__ import annotations
 

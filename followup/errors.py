@@ -50,6 +50,17 @@ class StoreDamaged(FollowupError):
     code = "FU-2002"
 
 
+class DetectorDamaged(FollowupError):
+    """The trained detector's file cannot be used; nothing is judged until it can."""
+
+    exit_code = 70  # EX_SOFTWARE
+    code = "FU-9002"
+    notice = "A file of followup's is damaged: followup pauses. Install it anew."
+
+    def __init__(self) -> None:
+        super().__init__("The detector's file is damaged. No mail was passed over.", "Install followup anew.")
+
+
 class NoConfiguration(FollowupError):
     """There is no config.toml where one was looked for."""
 

@@ -157,6 +157,7 @@ def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage, learned:
         quoted=reading.cut.quoted,
         automatic=reading.message.automatic,
         learned=learned,
+        trained=desk.config.detect.trained,
     )
 
 

@@ -27,8 +27,9 @@ from followup.core.learned import NOTHING, Learned
 from followup.core.model import LossReason, Message, Reading, Stage, Verdict
 from followup.core.tape.model import Heard
 from followup.core.template_values import Rendered, Value, Values
-from followup.errors import TemplateFault
+from followup.errors import DetectorDamaged, TemplateFault
 from followup.sandbox_wire import (
+    NO_DETECTOR,
     Answer,
     Around,
     Hear,
@@ -132,9 +133,15 @@ class Sandbox:
         quoted: str = "",
         automatic: str = "",
         learned: Learned = NOTHING,
+        trained: bool = False,
     ) -> Verdict:
-        """What the words say; the arguments of `core.intent.classify`. Raises `SetAside`."""
-        got = self._mail(Judge(new, subject, stage, sent_on, quoted, automatic, learned))
+        """What the words say; the arguments of `core.intent.classify`. Raises `SetAside`, and `DetectorDamaged`.
+
+        `trained`: the trained model judges beside the rules.
+        """
+        got = self._mail(Judge(new, subject, stage, sent_on, quoted, automatic, learned, trained))
+        if got.refused == NO_DETECTOR:
+            raise DetectorDamaged
         if got.verdict is None:
             raise SetAside(got.refused or "unreadable", got.where)
         return got.verdict
@@ -236,7 +243,7 @@ class Sandbox:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a traceback could hold a mail's words
-            env={**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
+            env={**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"},
             bufsize=0,
         )
         for pipe in (self._child.stdin, self._child.stdout):

@@ -22,8 +22,21 @@ from followup.core.message import parse, refuse
 from followup.core.model import Reading
 from followup.core.quoting import cut
 from followup.core.quoting_gate import may_name
-from followup.errors import TemplateFault
-from followup.sandbox_wire import LARGEST, Answer, Around, Hear, Judge, Off, Read, ReadAll, Render, pack, request
+from followup.errors import DetectorDamaged, TemplateFault
+from followup.sandbox_wire import (
+    LARGEST,
+    NO_DETECTOR,
+    Answer,
+    Around,
+    Hear,
+    Judge,
+    Off,
+    Read,
+    ReadAll,
+    Render,
+    pack,
+    request,
+)
 
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space."""
@@ -90,6 +103,8 @@ def _answer(body: bytes) -> Answer:
         run = _work(asked)  # what it has to import is not on the request's clock
     except MemoryError:
         return Answer(refused="too-much-memory")
+    except DetectorDamaged:
+        return Answer(refused=NO_DETECTOR)
     return _limited(run, RENDER_SECONDS if isinstance(asked, Render) else CPU_SECONDS)
 
 
@@ -125,7 +140,9 @@ def _work(asked: Read | Hear | Judge | Render | Off | Around) -> Callable[[], An
         return _hear(asked)
     if isinstance(asked, Judge):
         from followup.core.intent import classify
+        from followup.weights import load_scorer
 
+        scorer = load_scorer() if asked.trained else None
         return lambda: Answer(
             verdict=classify(
                 asked.new,
@@ -135,6 +152,7 @@ def _work(asked: Read | Hear | Judge | Render | Off | Around) -> Callable[[], An
                 quoted=asked.quoted,
                 automatic=asked.automatic,
                 learned=asked.learned,
+                scorer=scorer,
             )
         )
     if isinstance(asked, Off | Around):

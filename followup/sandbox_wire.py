@@ -20,6 +20,9 @@ from followup.core.workdays import DaysOff
 LARGEST = 80_000_000
 """Bytes of one frame: a message of the largest size twice in text, and room."""
 
+NO_DETECTOR = "no-detector"
+"""`Answer.refused` where the trained detector's file is damaged."""
+
 
 class Read(msgspec.Struct, frozen=True, tag=True):
     """Take this message apart."""
@@ -49,7 +52,7 @@ class Hear(msgspec.Struct, frozen=True, tag=True):
 
 
 class Judge(msgspec.Struct, frozen=True, tag=True):
-    """Say what these words mean; the arguments of `core.intent.classify`."""
+    """Say what these words mean; the arguments of `core.intent.classify`, and whether the trained model is asked."""
 
     new: str
     subject: str
@@ -58,6 +61,7 @@ class Judge(msgspec.Struct, frozen=True, tag=True):
     quoted: str
     automatic: str
     learned: Learned = NOTHING
+    trained: bool = False
 
 
 class Render(msgspec.Struct, frozen=True, tag=True):

@@ -42,7 +42,7 @@ def fault(folder: Path, text: str | bytes) -> FollowupError:
 class TestWhatLoads:
     def test_the_least(self, tmp_path: Path) -> None:
         config = load(written(tmp_path, GOOD))
-        assert (config.rep.name, config.detect.act, config.playbook.check_in) == ("Robin Hale", 0.8, (30, 90, 180))
+        assert (config.rep.name, config.detect.act, config.playbook.check_in) == ("Robin Hale", 0.7, (30, 90, 180))
 
     def test_every_option(self, tmp_path: Path) -> None:
         text = """\
@@ -228,7 +228,7 @@ class TestB73:
                 "config.toml line 5: time_zone 'Mars/Base' unknown.",
             ),
             (GOOD.replace("robin@rep.example", "robin"), "config.toml line 3: email 'robin' is no address."),
-            (f"{GOOD}[detect]\nact = 0.3\n", "config.toml line 7: ask must not be above act."),
+            (f"{GOOD}[detect]\nact = 0.1\n", "config.toml line 7: ask must not be above act."),
             (
                 GOOD.replace("[acc", 'working_hours = "17:00-09:00"\n[acc'),
                 "config.toml line 5: working_hours must end after it begins.",

@@ -28,7 +28,7 @@ HOUSE = """
     exchange graph
     state
     sandbox sandbox_child
-    sandbox_wire config
+    sandbox_wire config weights
     access
     accounts
     host
@@ -77,11 +77,13 @@ LIBRARIES = {
         "tasks.setup",
         "tasks.insights",
     ),
+    "numpy": ("core.intent.encoder",),
     "oauthlib": ("exchange",),
     "platformdirs": ("host.places", "cli"),
     "recurring_ical_events": ("core.occurrences",),
     "requests": ("exchange",),
     "rich": ("cli",),
+    "safetensors": ("weights",),
     "schedule": ("daemon",),
     "selectolax": ("core",),
     "smtplib": ("transports",),

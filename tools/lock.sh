@@ -5,3 +5,4 @@ cd "$(dirname "$0")/.."
 options="--quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --python-version 3.11"
 uv pip compile $options --group build pyproject.toml -o requirements.lock
 uv pip compile $options --group dev --group build pyproject.toml -o requirements-dev.lock
+uv pip compile $options --group training --group dev --group build pyproject.toml -o requirements-training.lock

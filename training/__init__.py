@@ -1,1 +1,1 @@
-"""The corpus that the detector is to be trained on and judged by. Not part of the program."""
+"""How the detector's weights are made from the corpus: `make train`, judged by `make eval`. Not part of the program."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -72,3 +72,10 @@ def folds(mails: Iterable[Labelled], of: int) -> list[list[Labelled]]:
     for mail in mails:
         parts[zlib.crc32(f"{mail.author}/{mail.story}".encode()) % of].append(mail)
     return parts
+
+
+def held_back(mails: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
+    """Those that the network learns from, and a twelfth of the stories on which its probabilities are tried."""
+    held = folds(mails, 12)[0]
+    kept = {mail.id for mail in held}
+    return [mail for mail in mails if mail.id not in kept], held

@@ -219,11 +219,13 @@ class Facts:
 class Verdict:
     """What a message says: one main intent, others *also*, each with a probability (0 to 1), and why.
 
+    `lost` is the probability that it is a final loss of any kind, 0 after the no, where it would be no news.
     `language` is an ISO 639-1 code, "" where it could not be told. `rule` names what decided, for `--explain`.
     """
 
     intent: Intent
     probability: float
+    lost: float = 0.0
     also: tuple[tuple[Intent, float], ...] = ()
     evidence: Evidence | None = None
     facts: Facts = Facts()

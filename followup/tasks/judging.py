@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from followup.core.intent import decide, doubted, explain
+from followup.core.intent import classify, decide, doubted, explain
 from followup.core.intent.explain import Explanation
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import Address, Cut, Decision, Intent, Reading, Stage, Verdict
+from followup.core.model import Address, Decision, Intent, Reading, Stage, Verdict
 from followup.core.policy import Detect
 from followup.deals.learning import names
 from followup.sandbox import Sandbox, SetAside
+from followup.weights import load_scorer
 
 
 def judge(
@@ -25,11 +26,12 @@ def judge(
         verdict = sandbox.judge(
             reading.cut.new,
             subject=reading.message.subject,
-            stage=stage,
+            stage=stage_of(reading, stage),
             sent_on=_sent_on(reading, today),
             quoted=reading.cut.quoted,
             automatic=reading.message.automatic,
             learned=of_sender(learned, reading),
+            trained=detect.trained,
         )
     except SetAside as aside:
         return {"id": None, "set_aside": str(aside)}
@@ -70,37 +72,42 @@ def explained(
     reading: Reading, stage: Stage | None, detect: Detect, today: date, learned: Learned = NOTHING
 ) -> tuple[Explanation, list[str]]:
     """Why, and what would have changed it, each as a sentence. Runs here, without limits: after `judge` only."""
-    taught = of_sender(learned, reading)
+    taught, cut, stage = of_sender(learned, reading), reading.cut, stage_of(reading, stage)
+    scorer = load_scorer() if detect.trained else None
 
-    def at(other: Stage | None, cut: Cut = reading.cut, learned: Learned = taught) -> Explanation:
-        return explain(
-            cut,
+    def at(other: Stage | None, new: str = cut.new, learned: Learned = taught) -> Verdict:
+        return classify(
+            new,
             subject=reading.message.subject,
             stage=other,
             sent_on=_sent_on(reading, today),
+            quoted=cut.quoted,
             automatic=reading.message.automatic,
-            detect=detect,
             learned=learned,
+            scorer=scorer,
         )
 
-    found = at(stage)
+    found = explain(
+        cut,
+        subject=reading.message.subject,
+        stage=stage,
+        sent_on=_sent_on(reading, today),
+        automatic=reading.message.automatic,
+        detect=detect,
+        learned=taught,
+        scorer=scorer,
+    )
     otherwise = _by_threshold(found, detect)
-    if found.verdict.evidence is not None:
-        otherwise.append(f"Without that sentence it would be {_short(at(stage, _left(reading.cut, found)))}.")
-    if (without := at(stage, learned=NOTHING)).verdict != found.verdict:
+    if (said := found.verdict.evidence) is not None:
+        left = at(stage, cut.new[: said.start] + cut.new[said.end :])
+        otherwise.append(f"Without that sentence it would be {_short(left)}.")
+    if (without := at(stage, learned=NOTHING)) != found.verdict:
         otherwise.append(f"Without what you taught it would be {_short(without)}.")
     return found, [*otherwise, *_by_stage(found, stage, at)]
 
 
-def _left(cut: Cut, found: Explanation) -> Cut:
-    """The mail without the sentence that decided."""
-    if (said := found.verdict.evidence) is None:
-        return cut
-    return replace(cut, new=cut.new[: said.start] + cut.new[said.end :])
-
-
-def _short(found: Explanation) -> str:
-    return f"{found.verdict.intent} {found.verdict.probability:.2f}"
+def _short(verdict: Verdict) -> str:
+    return f"{verdict.intent} {verdict.probability:.2f}"
 
 
 def _by_threshold(found: Explanation, detect: Detect) -> list[str]:
@@ -117,11 +124,11 @@ def _by_threshold(found: Explanation, detect: Detect) -> list[str]:
     return said
 
 
-def _by_stage(found: Explanation, stage: Stage | None, at: Callable[[Stage | None], Explanation]) -> list[str]:
+def _by_stage(found: Explanation, stage: Stage | None, at: Callable[[Stage | None], Verdict]) -> list[str]:
     """The first stage that gives another intent, and every other stage that does, by intent."""
     others: dict[Intent, list[str]] = {}
     for other in Stage:
-        intent = at(other).verdict.intent
+        intent = at(other).intent
         if other is not stage and intent is not found.verdict.intent:
             others.setdefault(intent, []).append(other)
     return [f"In a deal at stage {', '.join(stages)} it would be {intent}." for intent, stages in others.items()]
@@ -134,6 +141,12 @@ def _person(found: Address | None) -> dict[str, str | None] | None:
 def _sent_on(reading: Reading, today: date) -> date:
     """The mail's own day; `today` where it has none."""
     return reading.message.date.date() if reading.message.date else today
+
+
+def stage_of(reading: Reading, stage: Stage | None) -> Stage | None:
+    """The stage that was named; else a mail that answers another one is taken for an answer in an open deal."""
+    answers = reading.message.in_reply_to or reading.message.references
+    return stage or (Stage.OPEN if answers else None)
 
 
 def of_sender(learned: Learned, reading: Reading) -> Learned:

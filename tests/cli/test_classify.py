@@ -46,7 +46,7 @@ def test_one_file(home):
     assert thing["evidence"] == "We have decided to go with Brightline instead."
     assert thing["winner"] == "Brightline"
     assert thing["decision"] == "act"
-    assert thing["probability"] >= 0.8
+    assert thing["probability"] >= 0.7
     assert thing["language"] == "en"
 
 
@@ -60,7 +60,7 @@ def test_standard_input_and_plain_words(home):
 def test_why(home):
     quoted = f"{LOSS}\n\nOn 1 March 2026, Robin Hale wrote:\n> Have you decided?\n"
     ran = home.run("classify", "--explain", "-", typed=letter(1, quoted).decode())
-    assert "decided by the rule en/" in ran.out
+    assert "decided by the trained model and the rule en/" in ran.out
     assert "cut off as quoted: 54 characters" in ran.out
     assert "It would only ask with detect.act above" in ran.out
     (thing,) = home.run("classify", "--explain", "--json", "-", typed=letter(1, quoted).decode()).lines

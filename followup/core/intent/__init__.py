@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from followup.core.intent.classify import MUST_ASK, classify, decide, doubted
+from followup.core.intent.classify import classify
+from followup.core.intent.decision import MUST_ASK, decide, doubted
 from followup.core.intent.explain import Explanation, explain
 from followup.core.intent.own import OwnWords, read_own
 

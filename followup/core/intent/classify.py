@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from followup.core.intent import facts, same
-from followup.core.intent.cues import Hit, read, temper
+from followup.core.intent.encoder.outcome import REASONS, Scores
+from followup.core.intent.hearing import PLAIN, Heard, hear
 from followup.core.intent.language import tell
-from followup.core.intent.rules import rules
-from followup.core.intent.rules.base import Rules
 from followup.core.intent.shifts import shifted
-from followup.core.intent.stage import likely_stage
-from followup.core.intent.text import LIMIT, Sentence, fold, sentences
-from followup.core.intent.verdict import Call, judge, tally
-from followup.core.intent.why import reasons
-from followup.core.intent.wordings import recognise, settle, without
+from followup.core.intent.stage import AFTER_NO
+from followup.core.intent.text import Sentence
+from followup.core.intent.verdict import Call
+from followup.core.intent.wordings import settle
 from followup.core.learned import NOTHING, Learned
-from followup.core.model import ANY_NO, Decision, Evidence, Facts, Intent, Stage, Verdict
-from followup.core.policy import LANGUAGES, Detect
+from followup.core.model import FINAL_LOSS, Evidence, Facts, Intent, Stage, Verdict
+from followup.core.policy import LANGUAGES
+
+if TYPE_CHECKING:  # numpy is imported only where a scorer was made
+    from followup.core.intent.encoder.scores import Scorer
 
 _LEAST = 0.4
-_SHORT = 900
-_ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
+
+_DISPUTED = 0.3
+"""How likely a final loss is at least where the rules read one that is at least so plain."""
+
+_HEARD = 0.3
+"""From here on a reason that the encoder hears is told."""
+
+_BORNE = 0.05
+"""And from here on one that a rule names as well: the rules know words, and many a word has nothing to do with it."""
+
+_FURTHER = 0.5
+"""And from here on one that is heard beside another that both name."""
+
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PUT = frozenset({Stage.GRANTED, Stage.QUESTIONED})
 _OUTRANK = frozenset({Intent.DO_NOT_CONTACT, Intent.AUTO_REPLY, Intent.REOPENED})
 _TAKEN_UP = 0.92
-_ASKS_NOTHING = frozenset({Intent.UNDECIDED, Intent.REFERRAL})
 
 
 def classify(
@@ -40,6 +52,7 @@ def classify(
     quoted: str = "",
     automatic: str = "",
     learned: Learned = NOTHING,
+    scorer: Scorer | None = None,
 ) -> Verdict:
     """What the words `new` say, at `stage` of the deal, in a mail sent on `sent_on`.
 
@@ -52,76 +65,67 @@ def classify(
         return Verdict(intent=Intent.OTHER, probability=0.9, language=language, rule="no-words")
     if language not in LANGUAGES and not automatic:
         return Verdict(intent=Intent.OTHER, probability=0.3, language=language, rule="language")
-    table = rules(language if language in LANGUAGES else "en")
-    found = sentences(new)
-    hits = read(found, table)
-    deal = stage is not None or _about_a_deal(new, subject, quoted, table)
-    hits = temper(hits, known=stage is not None, maybe=len(new) < _SHORT, deal=deal or _parting(hits, new))
-    known = recognise(found, learned, language)
-    hits = without(hits, known)
-    why, because = reasons(found, table)
-    count = tally(hits, why, len(new.split()))
-    at = likely_stage(stage, quoted, language)
-    calls = _automatic(automatic, hits) if automatic and automatic != "bulk" else judge(count, at)
-    calls = _answering(settle(shifted(calls, learned.shifts), known), at, found, table)
-    return _verdict(calls, facts.Source(new, found, hits, table, sent_on, why, because), language)
+    heard = hear(
+        new, subject=subject, stage=stage, sent_on=sent_on, quoted=quoted, automatic=automatic, learned=learned,
+        scorer=scorer,
+    )  # fmt: skip
+    calls = settle(shifted(heard.calls, learned.shifts), heard.known)
+    calls = _answering(calls, heard)
+    verdict = _verdict(calls, heard.source, language)
+    if scorer is None or (automatic and automatic != "bulk"):
+        return verdict
+    verdict = replace(verdict, lost=_lost(calls, heard.ruled if stage else [], heard.at))
+    return verdict if heard.scores is None else _grounded(_scored(verdict, heard.scores, heard), heard.ruled)
 
 
-def decide(verdict: Verdict, detect: Detect) -> Decision:
-    """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about.
+def _lost(calls: list[Call], ruled: list[Call], at: Stage | None) -> float:
+    """By both readers; where a plain no stands there for the rules, the rep is asked whatever the encoder says."""
+    if at in AFTER_NO and at is not Stage.REOPENED:
+        return 0.0
+    found = max((call.probability for call in calls if call.intent in FINAL_LOSS), default=0.0)
+    plain = any(call.intent in FINAL_LOSS and call.probability >= PLAIN for call in ruled)
+    return round(max(found, _DISPUTED if plain else 0.0), 3)
 
-    The rep is asked whether the deal is lost: not of a question or a name where nothing else speaks of a loss.
+
+def _scored(verdict: Verdict, scores: Scores, heard: Heard) -> Verdict:
+    """The verdict with the encoder's evidence, winner and reasons where it is sure of them."""
+    evidence, source = verdict.evidence, heard.source
+    if scores.evidence is not None and (verdict.intent is not Intent.OTHER or verdict.lost):
+        one = heard.shown[scores.evidence]
+        evidence = Evidence(source.new[one.start : one.end], one.start, one.end)
+    return replace(verdict, evidence=evidence, facts=_told(verdict, scores, source))
+
+
+def _grounded(verdict: Verdict, ruled: list[Call]) -> Verdict:
+    """The verdict without what the encoder alone hears beside the main intent and nothing bears out.
+
+    A draft thanks for a reason, and for a name passed on: one must have been given.
     """
-    if verdict.rule == "no-words":
-        return Decision.PASS
-    if verdict.intent is not Intent.AUTO_REPLY and verdict.language not in detect.languages:
-        return Decision.ASK
-    if verdict.intent is Intent.OTHER:
-        return Decision.PASS
-    if verdict.probability >= detect.act:
-        return Decision.ACT
-    lost = any(intent in ANY_NO and probability >= detect.ask for intent, probability in verdict.also)
-    if verdict.intent in _ASKS_NOTHING and not lost:
-        return Decision.PASS
-    return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
+    by_rule = {call.intent for call in ruled if call.probability >= _LEAST}
+    given = {Intent.LOSS_FEEDBACK: bool(verdict.facts.reasons), Intent.REFERRAL: verdict.facts.person is not None}
+    also = tuple((intent, chance) for intent, chance in verdict.also if given.get(intent, True) or intent in by_rule)
+    return replace(verdict, also=also)
 
 
-NOT_ALL_READ = frozenset({"encrypted", "hidden-text"})
-"""Doubts with which a mail may say more than was read: the rep is asked, whatever the rest says (B31, B40)."""
-
-MUST_ASK = NOT_ALL_READ | {"two-senders", "unclear-sender"}
-"""Doubts with which the playbook never acts by itself (TRUST T9, B22, B31, B40, B62)."""
-
-
-def doubted(decision: Decision, doubts: Iterable[str], automatic: str) -> Decision:
-    """The decision, but what may be forged, or was sent in bulk, is asked about and not acted on.
-
-    What could not be read whole is asked about in any case. `doubts` and `automatic` are those of `Message`.
-    """
-    said = frozenset(doubts)
-    if decision is Decision.ACT and (said & MUST_ASK or automatic == "bulk"):
-        return Decision.ASK
-    return Decision.ASK if decision is Decision.PASS and said & NOT_ALL_READ else decision
+def _told(verdict: Verdict, scores: Scores, source: facts.Source) -> Facts:
+    told, said = verdict.facts, {verdict.intent, *(intent for intent, _ in verdict.also)}
+    chances = dict(zip(REASONS, scores.reasons, strict=True))
+    by_rule = tuple(reason for reason in told.reasons if chances[reason] >= _BORNE)
+    heard = tuple(reason for reason, chance in chances.items() if chance >= (_FURTHER if by_rule else _HEARD))
+    reasons = tuple(dict.fromkeys((*by_rule, *heard))) if said & facts.WITH_REASONS else ()
+    winner = told.winner
+    if scores.winner and said & facts.OF_WINNER and verdict.intent not in facts.NO_WINNER:
+        winner = source.new[slice(*scores.winner)]
+    return replace(told, winner=winner, reasons=reasons)
 
 
-def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
-    """Whether it is a short answer, or speaks of an offer or a decision at all."""
-    if _ANSWER.match(subject) and len(new) < _SHORT:
-        return True
-    return table.guard("deal").search(fold(f"{subject}\n{quoted[:2000]}\n{new[:LIMIT]}").lower()) is not None
-
-
-def _parting(hits: list[Hit], new: str) -> bool:
-    """Whether a short mail thanks or regrets, as one does on parting."""
-    return len(new) < _SHORT // 2 and any(hit.kind == "regret" for hit in hits)
-
-
-def _answering(calls: list[Call], at: Stage | None, found: list[Sentence], table: Rules) -> list[Call]:
+def _answering(calls: list[Call], heard: Heard) -> list[Call]:
     """Once the rep has put his questions, what takes up the second one is their answer, and "we would have" no order.
 
     Where they ask not to be written to, or think again, that stays what the mail says first.
     """
-    if at not in _PUT or calls[0].intent in _OUTRANK or same.same_offer(found, table) is None:
+    found, table = heard.source.found, heard.source.rules
+    if heard.at not in _PUT or calls[0].intent in _OUTRANK or same.same_offer(found, table) is None:
         return calls
     supposed = table.guard("supposed")
     kept = [c for c in calls if c.intent is not Intent.WON or not (c.hit and supposed.search(c.hit.sentence.lower))]
@@ -130,11 +134,6 @@ def _answering(calls: list[Call], at: Stage | None, found: list[Sentence], table
     weight = max(_TAKEN_UP, *(c.probability for c in kept if c.intent is Intent.LOSS_FEEDBACK), 0.0)
     rest = [call for call in kept if call.intent is not Intent.LOSS_FEEDBACK]
     return [Call(Intent.LOSS_FEEDBACK, weight, None, "answer-after-questions"), *rest]
-
-
-def _automatic(automatic: str, hits: list[Hit]) -> list[Call]:
-    best = max((hit for hit in hits if hit.kind == "auto"), key=lambda hit: hit.strength, default=None)
-    return [Call(Intent.AUTO_REPLY, 0.97, best, f"automatic/{automatic}")]
 
 
 def _verdict(calls: list[Call], source: facts.Source, language: str) -> Verdict:

@@ -9,11 +9,11 @@ from followup.core.intent import contract, names, people, same, when
 from followup.core.intent.cues import Hit
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.text import Sentence
-from followup.core.model import Facts, Intent, LossReason
+from followup.core.model import FINAL_LOSS, Facts, Intent, LossReason
 
-_OF_WINNER = frozenset({Intent.LOST_COMPETITOR, Intent.LOST_TENTATIVE, Intent.LOSS_FEEDBACK, Intent.REOPENED})
-_NO_WINNER = frozenset({Intent.LOST_INTERNAL, Intent.LOST_NO_DECISION, Intent.WON, Intent.OTHER})
-_WITH_REASONS = frozenset(
+OF_WINNER = frozenset({Intent.LOST_COMPETITOR, Intent.LOST_TENTATIVE, Intent.LOSS_FEEDBACK, Intent.REOPENED})
+NO_WINNER = frozenset({Intent.LOST_INTERNAL, Intent.LOST_NO_DECISION, Intent.WON, Intent.OTHER})
+WITH_REASONS = frozenset(
     {
         Intent.LOST_COMPETITOR,
         Intent.LOST_INTERNAL,
@@ -26,8 +26,8 @@ _WITH_REASONS = frozenset(
 )
 
 _MAY_TALK = frozenset({Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK, Intent.REOPENED})
-_ANSWERS = frozenset({Intent.LOSS_FEEDBACK, Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED})
-"""What is the main word of a mail that may answer the questions; a first no does not."""
+_ANSWERS = FINAL_LOSS | {Intent.LOSS_FEEDBACK, Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED}
+"""What is the main word of a mail that may answer the questions, asked or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def gather(main: Intent, also: frozenset[Intent], source: Source) -> Facts:
     kinds = {hit.kind for hit in source.hits}
     return Facts(
         winner=_winner(main, said, source),
-        reasons=source.reasons if said & _WITH_REASONS else (),
+        reasons=source.reasons if said & WITH_REASONS else (),
         date=_date(main, said, source),
         contract_months=_contract(said, source),
         person=people.person(source.new, source.rules) if Intent.REFERRAL in said else None,
@@ -75,7 +75,7 @@ def _wants_call(main: Intent, source: Source) -> bool:
 
 
 def _winner(main: Intent, said: frozenset[Intent], source: Source) -> str | None:
-    if main in _NO_WINNER or not said & _OF_WINNER:
+    if main in NO_WINNER or not said & OF_WINNER:
         return None
     hits = [hit for hit in source.hits if hit.kind in ("other", "lean") and hit.doubt not in ("neg", "told")]
     return names.winner(hits, source.new, source.rules)
@@ -85,7 +85,7 @@ def _date(main: Intent, said: frozenset[Intent], source: Source) -> date | None:
     if main is Intent.AUTO_REPLY:
         return when.back_on(source.found, source.rules, source.sent_on)
     if Intent.NOT_NOW not in said:
-        ends = (when.ends_on(one, source.rules, source.sent_on) for one in source.found) if said & _OF_WINNER else ()
+        ends = (when.ends_on(one, source.rules, source.sent_on) for one in source.found) if said & OF_WINNER else ()
         return next((day for day in ends if day), None)
     least = 0 if main is Intent.NOT_NOW else when.ASKED
     return when.come_back(source.found, source.rules, source.sent_on, least=least)

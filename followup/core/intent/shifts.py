@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from followup.core.intent.verdict import Call
 from followup.core.learned import Correction
-from followup.core.model import FINAL_LOSS, Decision, Intent, Verdict
+from followup.core.model import Intent
 
 MARGIN = 0.01
 """Act precision and act recall on the check set may each fall by so much, not more."""
@@ -40,12 +40,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The shifts to use, the `scale` at which the check set allows them (0: refused), and its figures."""
+    """The shifts to use, and the `scale` at which the check set allows them (0: refused, or nothing to learn)."""
 
     shifts: Shifts
     scale: float
-    before: Figures
-    after: Figures
 
 
 def keys(intent: Intent, rule: str) -> tuple[str, str]:
@@ -69,16 +67,19 @@ def _moved(call: Call, by: dict[str, float]) -> Call:
     return replace(call, probability=_sigmoid(_logit(call.probability) + by_how_much))
 
 
-def update(corrections: Sequence[Correction], figures: Callable[[Shifts], Figures]) -> Update:
-    """What the corrections teach, as far as `figures` (those of the check set under given shifts) allow it."""
-    before = figures(())
+def update(corrections: Sequence[Correction], checks: Sequence[Callable[[Shifts], Figures]]) -> Update:
+    """What the corrections teach, as far as all `checks` (figures of the check set under given shifts) allow it."""
     wanted = fitted(corrections)
+    before = [figures(()) for figures in checks] if wanted else []
     for scale in _SCALES if wanted else ():
         tried = tuple((key, round(value * scale, 4)) for key, value in wanted)
-        after = figures(tried)
-        if after.precision >= before.precision - MARGIN and after.recall >= before.recall - MARGIN:
-            return Update(tried, scale, before, after)
-    return Update((), 0.0, before, before)
+        if all(_borne(was, figures(tried)) for was, figures in zip(before, checks, strict=True)):
+            return Update(tried, scale)
+    return Update((), 0.0)
+
+
+def _borne(before: Figures, after: Figures) -> bool:
+    return after.precision >= before.precision - MARGIN and after.recall >= before.recall - MARGIN
 
 
 def fitted(corrections: Sequence[Correction]) -> Shifts:
@@ -95,13 +96,6 @@ def fitted(corrections: Sequence[Correction]) -> Shifts:
                     bend += chance * (1 - chance)
             found[key] = max(-LARGEST, min(LARGEST, found[key] - slope / bend))
     return tuple(sorted((key, round(value, 4)) for key, value in found.items() if abs(value) >= 0.001))
-
-
-def count(said: Sequence[tuple[Verdict, Decision, bool]]) -> Figures:
-    """Precision and recall of acting on a final loss; each row is a verdict, its decision, and whether it was one."""
-    acted = [lost for verdict, decision, lost in said if decision is Decision.ACT and verdict.intent in FINAL_LOSS]
-    losses = sum(lost for _, _, lost in said)
-    return Figures(sum(acted) / len(acted) if acted else 1.0, sum(acted) / losses if losses else 1.0)
 
 
 def _logit(probability: float) -> float:

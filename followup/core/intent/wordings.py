@@ -98,6 +98,13 @@ def without(hits: list[Hit], known: Sequence[Known]) -> list[Hit]:
     return [hit for hit in hits if hit.sentence.start not in places or hit.kind not in (*LOSSES, "lean")]
 
 
+def undenied(found: list[Sentence], known: Sequence[Known]) -> list[Sentence]:
+    """The sentences but for those of which the rep said that they tell of no loss."""
+    spared = [one for one in known if one.wording.means is Intent.OTHER]
+    places = {one.sentence.start for one in spared}
+    return [] if any(one.whole for one in spared) else [one for one in found if one.start not in places]
+
+
 def settle(calls: list[Call], known: Sequence[Known]) -> list[Call]:
     """The calls, the main one first, with the rep's word before them; a bid to stop, or a machine's, stays first."""
     if not known or calls[0].intent is Intent.AUTO_REPLY:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from followup.core.intent import classify, decide
 from followup.core.model import FINAL_LOSS, Decision, Intent, Stage, Verdict
-from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 MAILS = Path(__file__).parent / "mails"
 DAY = date(2026, 3, 9)
@@ -55,7 +55,7 @@ def mails(lang: str) -> list[Mail]:
 def read(mail: Mail, deal: Stage | None) -> tuple[Verdict, Decision]:
     """Verdict and decision on `mail` in a conversation at stage `deal`."""
     verdict = classify(mail.text, subject="Re: proposal", stage=mail.stage(deal), sent_on=DAY)
-    return verdict, decide(verdict, Detect())
+    return verdict, decide(verdict, RULED)
 
 
 def figures(some: Iterable[Mail], deal: Stage | None = Stage.OPEN) -> dict[str, float]:

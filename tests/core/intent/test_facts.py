@@ -10,6 +10,7 @@ from followup.core.intent import classify, decide, explain, read_own
 from followup.core.intent.feasts import easter
 from followup.core.model import Address, Cut, Decision, Intent, LossReason, Stage
 from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 DAY = date(2026, 3, 9)
 
@@ -129,7 +130,7 @@ def test_a_reason_beside_thanks_is_one(words: str) -> None:
 )
 def test_no_budget_is_no_mere_putting_off(words: str) -> None:
     verdict = classify(words, subject="Re: oferta", stage=Stage.OPEN, sent_on=DAY)
-    assert (verdict.intent, decide(verdict, Detect())) == (Intent.LOST_NO_DECISION, Decision.ACT)
+    assert (verdict.intent, decide(verdict, RULED)) == (Intent.LOST_NO_DECISION, Decision.ACT)
 
 
 @pytest.mark.parametrize(
@@ -214,17 +215,17 @@ def test_another_language_is_held() -> None:
     ):
         verdict = classify(words, subject="Re: offer", sent_on=DAY)
         assert (verdict.intent, verdict.rule) == (Intent.OTHER, "language")
-        assert decide(verdict, Detect()) is Decision.ASK
+        assert decide(verdict, RULED) is Decision.ASK
 
 
 def test_a_language_that_is_switched_off_is_held() -> None:
     verdict = classify("Wir haben uns für einen anderen Anbieter entschieden.", subject="Re: offer", sent_on=DAY)
-    assert decide(verdict, Detect()) is Decision.ACT
+    assert decide(verdict, RULED) is Decision.ACT
     assert decide(verdict, Detect(languages=("en",))) is Decision.ASK
 
 
 def test_nothing_written_is_passed_over() -> None:
-    assert decide(classify(" \n-- ", sent_on=DAY), Detect()) is Decision.PASS
+    assert decide(classify(" \n-- ", sent_on=DAY), RULED) is Decision.PASS
 
 
 def test_an_explanation_names_the_cues() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from followup.core.intent import classify, decide
 from followup.core.model import FINAL_LOSS, Decision, Stage
-from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 MAILS = Path(__file__).parent / "mails"
 DAY = date(2026, 3, 9)
@@ -35,7 +35,7 @@ def test_a_plain_mail_is_understood(language: str, stage: Stage | None, intent: 
     assert verdict.intent == intent
     assert verdict.language == language
     if verdict.intent in FINAL_LOSS:
-        assert decide(verdict, Detect()) is Decision.ACT
+        assert decide(verdict, RULED) is Decision.ACT
     if winner:
         assert verdict.facts.winner == winner
     if verdict.evidence:

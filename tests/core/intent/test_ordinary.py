@@ -8,7 +8,7 @@ import pytest
 
 from followup.core.intent import classify, decide
 from followup.core.model import FINAL_LOSS, Decision, Intent, Stage, Verdict
-from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 DAY = date(2026, 3, 9)
 ORDINARY = """
@@ -81,7 +81,7 @@ Fale com a Ana Reis, ela é que decide. | referral
 @pytest.mark.parametrize("words", ORDINARY)
 def test_ordinary_mail_is_not_acted_on(words: str) -> None:
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
-    assert verdict.intent not in (Intent.NOT_NOW, Intent.REFERRAL) or decide(verdict, Detect()) is not Decision.ACT
+    assert verdict.intent not in (Intent.NOT_NOW, Intent.REFERRAL) or decide(verdict, RULED) is not Decision.ACT
 
 
 QUESTIONS = """
@@ -100,19 +100,19 @@ Kunnen we de afspraak uitstellen tot donderdag?
 @pytest.mark.parametrize("words", QUESTIONS)
 def test_the_rep_is_not_asked_whether_a_question_is_a_lost_deal(words: str) -> None:
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
-    assert decide(verdict, Detect()) is not Decision.ASK
+    assert decide(verdict, RULED) is not Decision.ASK
 
 
 def test_a_question_beside_a_doubtful_loss_is_asked_about() -> None:
     also = ((Intent.LOST_COMPETITOR, 0.5),)
     verdict = Verdict(intent=Intent.UNDECIDED, probability=0.7, also=also, language="en")
-    assert decide(verdict, Detect()) is Decision.ASK
+    assert decide(verdict, RULED) is Decision.ASK
 
 
 def test_a_no_after_they_came_back_is_as_plain_as_the_first() -> None:
     words = "We have decided to go with Norvik after all."
     verdict = classify(words, subject="Re: proposal", stage=Stage.REOPENED, sent_on=DAY)
-    assert (verdict.intent, decide(verdict, Detect())) == (Intent.LOST_COMPETITOR, Decision.ACT)
+    assert (verdict.intent, decide(verdict, RULED)) == (Intent.LOST_COMPETITOR, Decision.ACT)
 
 
 @pytest.mark.parametrize("line", PUT_OFF)
@@ -120,7 +120,7 @@ def test_a_purchase_put_off_and_a_named_person_are_acted_on(line: str) -> None:
     words, _, intent = line.partition(" | ")
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
     assert verdict.intent == intent
-    assert decide(verdict, Detect()) is Decision.ACT
+    assert decide(verdict, RULED) is Decision.ACT
 
 
 PLAIN = """
@@ -137,7 +137,7 @@ Wir nehmen Ihr Angebot leider nicht an.
 def test_what_another_got_is_lost(words: str) -> None:
     verdict = classify(words, subject="Re: proposal", stage=Stage.OPEN, sent_on=DAY)
     assert verdict.intent in FINAL_LOSS
-    assert decide(verdict, Detect()) is Decision.ACT
+    assert decide(verdict, RULED) is Decision.ACT
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_what_the_rep_got_is_won(words: str) -> None:
 def test_nobody_there_wants_to_be_written_to(words: str, stage: Stage) -> None:
     verdict = classify(words, subject="Re: proposal", stage=stage, sent_on=DAY)
     assert (verdict.intent, verdict.facts.whole_company) == (Intent.DO_NOT_CONTACT, True)
-    assert decide(verdict, Detect()) is Decision.ACT
+    assert decide(verdict, RULED) is Decision.ACT
 
 
 @pytest.mark.parametrize(
@@ -173,4 +173,4 @@ def test_nobody_there_wants_to_be_written_to(words: str, stage: Stage) -> None:
 )
 def test_an_invoice_is_no_order(words: str) -> None:
     verdict = classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY)
-    assert (verdict.intent, decide(verdict, Detect())) != (Intent.WON, Decision.ACT)
+    assert (verdict.intent, decide(verdict, RULED)) != (Intent.WON, Decision.ACT)

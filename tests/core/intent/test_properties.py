@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup.core.intent import classify, decide, explain, read_own
 from followup.core.model import Cut, Stage
-from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 DAY = date(2026, 3, 9)
 TOLD = (
@@ -29,7 +29,7 @@ def test_any_text_has_a_verdict_and_true_evidence(text: str, stage: Stage | None
     assert all(0 <= chance <= 1 and intent is not verdict.intent for intent, chance in verdict.also)
     if verdict.evidence:
         assert text[verdict.evidence.start : verdict.evidence.end] == verdict.evidence.text
-    decide(verdict, Detect())
+    decide(verdict, RULED)
     read_own(text)
     explain(Cut(text, "", ""), stage=stage, sent_on=DAY)
 

@@ -12,7 +12,7 @@ from followup.core.intent import classify, decide
 from followup.core.intent.wordings import names_of, wording
 from followup.core.learned import Learned
 from followup.core.model import FINAL_LOSS, Address, Decision, Intent, Stage, Verdict
-from followup.core.policy import Detect
+from tests.core.intent import RULED
 
 DAY = date(2026, 3, 2)
 ANNA, BO = Address("Anna Lee", "anna@shop.example"), Address("Bo Dahl", "bo.dahl@harbour.example")
@@ -34,9 +34,9 @@ def judge(text: str, learned: Learned, stage: Stage = Stage.OPEN) -> Verdict:
 class TestNotALoss:
     def test_the_same_sentence_passes(self) -> None:
         learned = taught(LOSS, Intent.OTHER)
-        assert decide(judge(f"Hi,\n\n{LOSS}\n\nAnna", Learned()), Detect()) is Decision.ACT
+        assert decide(judge(f"Hi,\n\n{LOSS}\n\nAnna", Learned()), RULED) is Decision.ACT
         found = judge(f"Hi,\n\n{LOSS}\n\nAnna", learned)
-        assert (found.intent, found.rule, decide(found, Detect())) == (Intent.OTHER, "learned", Decision.PASS)
+        assert (found.intent, found.rule, decide(found, RULED)) == (Intent.OTHER, "learned", Decision.PASS)
 
     def test_another_loss_in_the_mail_still_counts(self) -> None:
         found = judge(f"{LOSS} So your bid was not successful.", taught(LOSS, Intent.OTHER))

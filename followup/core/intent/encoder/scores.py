@@ -1,0 +1,108 @@
+"""The heads on the encoder: probabilities of intents, who gets the business, reasons, evidence and winner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from followup.core.intent.encoder.gate import Gate
+from followup.core.intent.encoder.network import (
+    Array,
+    Embeddings,
+    Layer,
+    encode,
+    layers_of,
+    sigmoid,
+    softmax,
+)
+from followup.core.intent.encoder.outcome import Scores
+from followup.core.intent.encoder.reading import Prepared, prepare
+from followup.core.intent.encoder.tokens import Tokens
+from followup.core.intent.encoder.winner import winner
+from followup.core.intent.text import Sentence
+from followup.core.model import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """The trained detector: a pure function of words, with everything that it has learned."""
+
+    tokens: Tokens
+    gate: Gate
+    embeddings: Embeddings
+    layers: tuple[Layer, ...]
+    heads: Mapping[str, Array]
+
+    def passes(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether a mail is worth the dear look: some sentence of it may tell an outcome."""
+        return self.gate.best(sentences) >= self.gate.least
+
+    def score(self, body: str, sentences: Sequence[Sentence], *, subject: str, stage: Stage | None) -> Scores:
+        """What `body` says at `stage` of its deal."""
+        given = prepare(body, sentences, subject=subject, stage=stage, tokens=self.tokens, gate=self.gate)
+        vectors = encode(given.numbers, self.embeddings, self.layers)
+        pooled = self._pool(vectors)
+        tags = softmax(vectors @ self.heads["tag"] + self.heads["tag_bias"])
+        name, certain = winner(tags, given, body)
+        return Scores(
+            intents=_floats(softmax(self._head(pooled, "intent") * self.heads["warmth"])),
+            also=_floats(sigmoid(self._by_label(vectors, "also"))),
+            who=_floats(softmax(self._head(pooled, "who"))),
+            final=float(sigmoid(self._head(pooled, "final"))[0]),
+            reasons=_floats(sigmoid(self._by_label(vectors, "reason"))),
+            evidence=self._evidence(vectors, given),
+            winner=name,
+            winner_probability=certain,
+        )
+
+    def _head(self, pooled: Array, name: str) -> Array:
+        return np.asarray(pooled @ self.heads[name] + self.heads[f"{name}_bias"], dtype=np.float32)
+
+    def _by_label(self, vectors: Array, name: str) -> Array:
+        """Each label's logit, from the vectors that matter to it."""
+        weight = softmax((vectors @ self.heads[f"{name}_attend"]).T)
+        told = np.einsum("kh,hk->k", weight @ vectors, self.heads[name]) + self.heads[f"{name}_bias"]
+        return np.asarray(told, dtype=np.float32)
+
+    def _pool(self, vectors: Array) -> Array:
+        """The mean of the vectors beside two learned means, made smaller by one layer."""
+        weight = softmax((vectors @ self.heads["attend"]).T)
+        parts = np.concatenate([vectors.mean(axis=0), (weight @ vectors).reshape(-1)])
+        return np.asarray(np.tanh(parts @ self.heads["pool"] + self.heads["pool_bias"]), dtype=np.float32)
+
+    def _evidence(self, vectors: Array, given: Prepared) -> int | None:
+        of = np.asarray(given.sentence)
+        numbers = sorted({int(at) for at in of if at >= 0})
+        if not numbers:
+            return None
+        means = np.stack([vectors[of == at].mean(axis=0) for at in numbers])
+        told = np.tanh(means @ self.heads["evidence"] + self.heads["evidence_bias"]) @ self.heads["evidence_weight"]
+        return numbers[int(told[:, 0].argmax())]
+
+
+def _floats(found: Array) -> tuple[float, ...]:
+    return tuple(float(one) for one in found)
+
+
+def scorer(tensors: Mapping[str, npt.NDArray[np.generic]]) -> Scorer:
+    """The scorer that a weights file holds; see training/export.py for the names."""
+    pieces = tuple(tensors["pieces"].tobytes().decode().split("\n"))
+    words = tensors["gate.words"].tobytes().decode().split("\n")
+    weights = dict(zip(words, tensors["gate.weights"].astype(np.float32).tolist(), strict=True))
+    bias, least = tensors["gate.limits"].astype(np.float32).tolist()
+    return Scorer(
+        Tokens(pieces, tuple(tensors["scores"].astype(np.float32).tolist())),
+        Gate(weights, bias, least),
+        Embeddings(
+            tensors["word.nibbles"].astype(np.uint8, copy=False),
+            tensors["word.scales"].astype(np.float16, copy=False),
+            tensors["positions"].astype(np.float32),
+            tensors["norm"].astype(np.float32),
+            tensors["norm_bias"].astype(np.float32),
+        ),
+        layers_of(tensors),
+        {name[5:]: one.astype(np.float32) for name, one in tensors.items() if name.startswith("head.")},
+    )

@@ -1,0 +1,141 @@
+"""What the two readers hear in a mail's new words: the rules, and where it is worth it the trained encoder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from followup.core.intent import facts
+from followup.core.intent.blend import blend
+from followup.core.intent.cues import Hit, read, temper
+from followup.core.intent.encoder.outcome import Scores
+from followup.core.intent.language import tell
+from followup.core.intent.rules import rules
+from followup.core.intent.rules.base import Rules
+from followup.core.intent.stage import AFTER_NO, likely_stage
+from followup.core.intent.text import LIMIT, Sentence, fold, sentences
+from followup.core.intent.verdict import Call, judge, tally
+from followup.core.intent.why import reasons
+from followup.core.intent.wordings import Known, recognise, undenied, without
+from followup.core.learned import NOTHING, Learned
+from followup.core.model import FINAL_LOSS, Intent, Stage
+from followup.core.policy import LANGUAGES
+
+if TYPE_CHECKING:  # numpy is imported only where a scorer was made
+    from followup.core.intent.encoder.scores import Scorer
+
+PLAIN = 0.9
+"""How sure the rules are of a no that is told plainly."""
+
+_ALONE = 0.5
+_COLD = 0.3
+_RARER = 10.0
+"""So many times rarer is what deals bring in mail outside every conversation, at the least."""
+_ANYWHERE = frozenset({Intent.OTHER, Intent.AUTO_REPLY})
+_SHORT = 900
+_ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What rules and encoder make of a mail before the rep's corrections move it.
+
+    `calls` are of both together, `ruled` of the rules alone, the main one first; `scores` are the encoder's, None where
+    it was not asked. `known` are wordings that the rep corrected, `at` is the likely stage, `shown` are
+    the sentences that the encoder was given.
+    """
+
+    calls: list[Call]
+    ruled: list[Call]
+    scores: Scores | None
+    known: list[Known]
+    at: Stage | None
+    source: facts.Source
+    shown: list[Sentence]
+
+
+def hear(
+    new: str,
+    *,
+    subject: str = "",
+    stage: Stage | None = None,
+    sent_on: date,
+    quoted: str = "",
+    automatic: str = "",
+    learned: Learned = NOTHING,
+    scorer: Scorer | None = None,
+) -> Heard:
+    """Read a mail that has words in a language with rules; the arguments are those of `classify`."""
+    language = tell(new, quoted[:2000], subject)
+    table = rules(language if language in LANGUAGES else "en")
+    found = sentences(new)
+    hits = read(found, table)
+    deal = stage is not None or _about_a_deal(new, subject, quoted, table)
+    hits = temper(hits, known=stage is not None, maybe=len(new) < _SHORT, deal=deal or _parting(hits, new))
+    known = recognise(found, learned, language)
+    hits = without(hits, known)
+    why, because = reasons(found, table)
+    at = likely_stage(stage, quoted, language)
+    source = facts.Source(new, found, hits, table, sent_on, why, because)
+    if automatic and automatic != "bulk":
+        calls = _automatic(automatic, hits)
+        return Heard(calls, calls, None, known, at, source, [])
+    ruled = calls = judge(tally(hits, why, len(new.split())), at)
+    shown = undenied(found, known)
+    hears = scorer is not None and _may_hear(stage, ruled) and scorer.passes(shown)
+    scores = scorer.score(new, shown, subject=subject, stage=at) if scorer and hears else None
+    if scores is not None:
+        calls = [_by_one(call, at) for call in blend(calls, scores)]
+    if scorer is not None and stage is None:
+        calls = _confirmed(calls, ruled)
+    return Heard(calls, ruled, scores, known, at, source, shown)
+
+
+def _may_hear(stage: Stage | None, ruled: list[Call]) -> bool:
+    """Whether the encoder is asked: outside a conversation of the rep's only to confirm a no that the rules read.
+
+    It learned from answers to offers; of other business it would hear a no in many a mail.
+    """
+    return stage is not None or any(call.intent in FINAL_LOSS and call.probability >= _COLD for call in ruled)
+
+
+def _by_one(call: Call, at: Stage | None) -> Call:
+    """After the no a put-off that no rule reads is asked about: the encoder takes many a mention of a month for one."""
+    if at in AFTER_NO and call.intent is Intent.NOT_NOW and call.hit is None:
+        return replace(call, probability=min(call.probability, _ALONE))
+    return call
+
+
+def _confirmed(calls: list[Call], ruled: list[Call]) -> list[Call]:
+    """Outside every conversation: a loss is no surer than the rules are of it, and what is half heard is rarer.
+
+    Bayes's rule for the odds. A no that both readers find plain stands.
+    """
+    most = max((call.probability for call in ruled if call.intent in FINAL_LOSS), default=0.0)
+    return [_cold(call, most) for call in calls]
+
+
+def _cold(call: Call, most: float) -> Call:
+    probability = min(call.probability, most) if call.intent in FINAL_LOSS else call.probability
+    if call.intent in _ANYWHERE or probability >= PLAIN:
+        return replace(call, probability=probability)
+    return replace(call, probability=probability / (probability + _RARER * (1 - probability)))
+
+
+def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:
+    """Whether it is a short answer, or speaks of an offer or a decision at all."""
+    if _ANSWER.match(subject) and len(new) < _SHORT:
+        return True
+    return table.guard("deal").search(fold(f"{subject}\n{quoted[:2000]}\n{new[:LIMIT]}").lower()) is not None
+
+
+def _parting(hits: list[Hit], new: str) -> bool:
+    """Whether a short mail thanks or regrets, as one does on parting."""
+    return len(new) < _SHORT // 2 and any(hit.kind == "regret" for hit in hits)
+
+
+def _automatic(automatic: str, hits: list[Hit]) -> list[Call]:
+    best = max((hit for hit in hits if hit.kind == "auto"), key=lambda hit: hit.strength, default=None)
+    return [Call(Intent.AUTO_REPLY, 0.97, best, f"automatic/{automatic}")]

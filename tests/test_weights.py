@@ -1,0 +1,101 @@
+"""The trained detector's file: what it holds, what it costs, and what happens where it is damaged or away."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from followup import weights
+from followup.core.intent import classify
+from followup.core.model import FINAL_LOSS, Intent, Stage
+from followup.errors import DetectorDamaged
+from followup.sandbox import Sandbox
+
+DAY = date(2026, 3, 9)
+ODD = (
+    "Hello Robin,\n\nfrom April on the lifts are in the hands of the people from Harbour Street, who put their names "
+    "under it on Tuesday. You were very patient with all our questions.\n\nKind regards\nJoan"
+)
+
+SCORING = """
+import json, resource, sys, time
+from datetime import date
+from followup.core.intent import classify
+from followup.core.model import Stage
+from followup.weights import load_scorer
+scorer = load_scorer()
+def judge():
+    begin = time.process_time()
+    classify(sys.argv[1], stage=Stage.OPEN, sent_on=date(2026, 3, 9), scorer=scorer)
+    return 1000 * (time.process_time() - begin)
+judge()
+took = sorted(judge() for _ in range(5))
+print(json.dumps({"ms": took[0], "rss": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+"""
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A copy of the program in which the file is cut off."""
+    shutil.copytree(
+        Path(weights.__file__).parent, tmp_path / "followup", ignore=shutil.ignore_patterns("model", "__py*")
+    )
+    model = tmp_path / "followup" / "model"
+    model.mkdir()
+    (model / "detector.safetensors").write_bytes(weights.path().read_bytes()[:-1000])
+    return tmp_path
+
+
+def test_the_file_is_small_and_a_loss_that_no_rule_knows_is_heard_through_the_sandbox() -> None:
+    assert weights.path().stat().st_size <= 25_000_000
+    assert classify(ODD, stage=Stage.OPEN, sent_on=DAY).intent not in FINAL_LOSS
+    with Sandbox() as sandbox:
+        found = sandbox.judge(ODD, subject="Re: Lift maintenance", stage=Stage.OPEN, sent_on=DAY, trained=True)
+    assert found.intent is Intent.LOST_COMPETITOR
+    assert found.evidence is not None
+    assert "Harbour Street" in found.evidence.text
+    assert found.lost >= 0.5
+
+
+@pytest.mark.slow
+def test_scoring_costs_at_most_a_tenth_of_a_second_and_200_megabytes() -> None:
+    """100 ms is the promise on an idle core; other tests run beside this one, so the processor's time is taken."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCORING, ODD],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
+    )
+    found = json.loads(done.stdout)
+    print(found)
+    assert found["ms"] <= 100
+    assert found["rss"] <= 200
+
+
+def test_a_damaged_file_stops_the_judging_and_says_so(damaged: Path) -> None:
+    script = (
+        "from datetime import date\nfrom followup.sandbox import Sandbox\nfrom followup import weights\n"
+        f"assert str(weights.path()).startswith({str(damaged)!r}), weights.path()\n"
+        "with Sandbox() as sandbox:\n"
+        "    sandbox.judge('We chose them.', subject='', stage=None, sent_on=date(2026, 3, 9), trained=True)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(damaged)},
+        cwd=damaged, check=False,
+    )  # fmt: skip
+    assert DetectorDamaged.__name__ in done.stderr, done.stderr
+    assert "No mail was passed over" in done.stderr
+
+
+def test_without_the_file_the_rules_judge_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "path", lambda: tmp_path / "none")
+    weights.load_scorer.cache_clear()
+    assert weights.load_scorer() is None
+    weights.load_scorer.cache_clear()

@@ -1,0 +1,117 @@
+"""Labelled mails as arrays: each mail prepared as the program prepares it, then put beside others of like length."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from followup.core.intent.encoder.gate import Gate
+from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
+from followup.core.intent.encoder.reading import MOST, Prepared, prepare
+from followup.core.intent.encoder.tokens import PAD, Tokens
+from followup.core.intent.text import Sentence, sentences
+from training.corpus import Labelled
+from training.network import SENTENCES, Tree
+
+SIZES = (*range(32, MOST, 16), MOST)
+"""Tokens in a batch's rows: sizes close to each other, so that little is padding."""
+
+TOKENS = 1536
+"""In one batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A mail, what the encoder is given of it, and the number of its evidence's sentence (-1: not given)."""
+
+    mail: Labelled
+    sentences: tuple[Sentence, ...]
+    given: Prepared
+    evidence: int
+
+
+def example(mail: Labelled, tokens: Tokens, gate: Gate) -> Example:
+    """`mail` prepared for the network."""
+    found = sentences(mail.body)
+    given = prepare(mail.body, found, subject=mail.subject, stage=mail.stage, tokens=tokens, gate=gate)
+    at = evidence(mail, found)
+    return Example(mail, tuple(found), given, at if at in given.sentence and at < SENTENCES else -1)
+
+
+def evidence(mail: Labelled, found: Sequence[Sentence]) -> int:
+    """Which sentence holds most of the labelled evidence."""
+    start = mail.body.find(mail.evidence)
+    end = start + len(mail.evidence)
+    shared = [max(0, min(one.end, end) - max(one.start, start)) for one in found]
+    return max(range(len(found)), key=shared.__getitem__) if any(shared) else -1
+
+
+def batches(examples: Sequence[Example], draw: random.Random | None) -> Iterator[tuple[list[Example], Tree]]:
+    """Batches of like length, in random order where there is `draw`."""
+    rows: dict[int, list[Example]] = {}
+    for one in examples:
+        rows.setdefault(next(size for size in SIZES if size >= len(one.given.numbers)), []).append(one)
+    made: list[tuple[int, list[Example]]] = []
+    for size, row in sorted(rows.items()):
+        if draw:
+            draw.shuffle(row)
+        count = TOKENS // size
+        made += [(size, row[at : at + count]) for at in range(0, len(row), count)]
+    if draw:
+        draw.shuffle(made)
+    for size, some in made:
+        yield some, _arrays(some, size, TOKENS // size)
+
+
+def _arrays(some: Sequence[Example], size: int, count: int) -> Tree:
+    found: Tree = {
+        "numbers": np.full((count, size), PAD, np.int32),
+        "mask": np.zeros((count, size), bool),
+        "sentence": np.full((count, size), -1, np.int32),
+        "tag": np.zeros((count, size), np.int32),
+        "weight": np.zeros(count, np.float32),
+        "intent": np.zeros(count, np.int32),
+        "who": np.zeros(count, np.int32),
+        "final": np.zeros(count, np.float32),
+        "evidence": np.full(count, -1, np.int32),
+        "also": np.zeros((count, len(INTENTS)), np.float32),
+        "reason": np.zeros((count, len(REASONS)), np.float32),
+    }
+    found["mask"][:, 0] = True  # a row of padding still needs something to attend to
+    for row, one in enumerate(some):
+        length = len(one.given.numbers)
+        found["numbers"][row, :length] = one.given.numbers
+        found["mask"][row, :length] = True
+        found["sentence"][row, :length] = one.given.sentence
+        found["tag"][row, :length] = _tags(one)
+        _labels(found, row, one)
+    return found
+
+
+def _labels(found: Tree, row: int, one: Example) -> None:
+    mail = one.mail
+    found["weight"][row] = 1
+    found["intent"][row] = INTENTS.index(mail.label)
+    found["who"][row] = WHO.index(mail.who)
+    found["final"][row] = mail.final
+    found["evidence"][row] = one.evidence
+    for also in mail.also:
+        found["also"][row, INTENTS.index(also)] = 1
+    for reason in mail.reasons:
+        found["reason"][row, REASONS.index(reason)] = 1
+
+
+def _tags(one: Example) -> list[int]:
+    """Outside, begin, inside of the winner's name, for each piece."""
+    if not one.mail.winner:
+        return [0] * len(one.given.numbers)
+    spans = [match.span() for match in re.finditer(re.escape(one.mail.winner), one.mail.body)]
+    found: list[int] = []
+    for before, place in zip((-1, *one.given.places), one.given.places, strict=False):
+        span = next((span for span in spans if span[0] <= place < span[1]), None)
+        found.append(0 if span is None else 2 if span[0] <= before < span[1] else 1)
+    return found
