@@ -129,7 +129,9 @@ def _denied(call: Call, known: Known) -> bool:
         return False
     if call.intent not in ANY_LOSS and call.intent is not known.wording.was:
         return False
-    return known.whole or call.hit is None or call.hit.sentence.start == known.sentence.start
+    if call.hit is None:  # the encoder was not shown the sentence, so it speaks of the others
+        return known.whole or not call.rule.startswith("encoder")
+    return known.whole or call.hit.sentence.start == known.sentence.start
 
 
 def _rank(known: Known) -> tuple[bool, bool]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.core.intent import classify, decide
 from followup.core.intent.blend import blend
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO, Scores
+from followup.core.intent.text import Sentence
 from followup.core.intent.verdict import Call
-from followup.core.model import FINAL_LOSS, Decision, Intent, Stage
+from followup.core.intent.wordings import wording
+from followup.core.learned import Learned
+from followup.core.model import FINAL_LOSS, Decision, Intent, LossReason, Stage
 from followup.core.policy import Detect
 
 DAY = date(2026, 3, 9)
@@ -123,3 +128,78 @@ def test_reasons_that_the_rules_hear_beside_a_no_are_told() -> None:
     said = Says(scores({Intent.LOST_COMPETITOR: 0.95}))
     found = classify(text, subject="Re: Offer", stage=Stage.OPEN, sent_on=DAY, scorer=said)
     assert Intent.LOSS_FEEDBACK in dict(found.also)
+
+
+def test_a_rule_that_is_sure_of_a_no_stands_where_the_encoder_wavers() -> None:
+    wavers = scores({Intent.OTHER: 0.8, Intent.LOST_COMPETITOR: 0.05})
+    first = blend([rule(Intent.LOST_COMPETITOR, 0.95)], wavers)[0]
+    assert first.intent is Intent.LOST_COMPETITOR
+    assert 0.74 < first.probability < 0.76
+    assert blend([rule(Intent.LOST_COMPETITOR, 0.9)], wavers)[0].intent is Intent.OTHER
+
+
+def test_but_not_where_it_is_sure_of_a_win() -> None:
+    first = blend([rule(Intent.LOST_COMPETITOR, 0.98)], scores({Intent.WON: 0.97}))[0]
+    assert first.intent is Intent.WON
+
+
+@pytest.mark.parametrize(("stop", "main"), [(0.7, Intent.LOST_COMPETITOR), (0.97, Intent.DO_NOT_CONTACT)])
+def test_beside_a_plain_no_a_bid_to_stop_that_no_rule_reads_must_be_plain_too(stop: float, main: Intent) -> None:
+    said = scores({Intent.DO_NOT_CONTACT: stop})
+    assert blend([rule(Intent.LOST_COMPETITOR, 0.93)], said)[0].intent is main
+
+
+def test_after_the_no_a_month_alone_is_no_put_off() -> None:
+    """By the way they move in May: at stage asked the encoder takes it for "later", and nothing else does."""
+    said = Says(scores({Intent.NOT_NOW: 0.95}))
+    found = classify("PS: the office moves in May.", stage=Stage.ASKED, sent_on=DAY, scorer=said)
+    assert decide(found, Detect()) is not Decision.ACT
+    plain = "This is not the right time for us. Please come back in September."
+    assert decide(classify(plain, stage=Stage.ASKED, sent_on=DAY, scorer=said), Detect()) is Decision.ACT
+
+
+def test_nobody_is_thanked_for_a_reason_or_a_name_that_was_not_given() -> None:
+    said = Says(scores({Intent.LOST_COMPETITOR: 0.97}, {Intent.LOSS_FEEDBACK: 0.9, Intent.REFERRAL: 0.9}))
+    found = classify("We went with Brightline.", subject="Re: Offer", stage=Stage.OPEN, sent_on=DAY, scorer=said)
+    assert found.also == ()
+    text = "We went with Brightline. You may want to talk to Tom Reed, tom@mill.example, who is looking for one."
+    named = classify(text, subject="Re: Offer", stage=Stage.OPEN, sent_on=DAY, scorer=said)
+    assert [intent for intent, _ in named.also] == [Intent.REFERRAL]
+
+
+def reasons(text: str, **heard: float) -> tuple[LossReason, ...]:
+    chances = tuple(heard.get(reason.value, 0.0) for reason in REASONS)
+    said = Says(scores({Intent.LOSS_FEEDBACK: 0.97}, reasons=chances))
+    return classify(text, stage=Stage.QUESTIONED, sent_on=DAY, scorer=said).facts.reasons
+
+
+def test_a_reason_is_told_where_both_readers_bear_it_out_or_one_is_sure() -> None:
+    text = "It was the price, plain and simple."
+    assert reasons(text, price=0.1) == (LossReason.PRICE,)
+    assert reasons(text, price=0.9, integration=0.4) == (LossReason.PRICE,)
+    assert reasons(text, price=0.9, integration=0.6) == (LossReason.PRICE, LossReason.INTEGRATION)
+    assert reasons(text, price=0.01) == ()
+    assert reasons("Frankly, nobody here could reach you.", support_service=0.35) == (LossReason.SUPPORT_SERVICE,)
+
+
+class Listens(Says):
+    """Keeps what it was shown."""
+
+    shown: tuple[str, ...] = ()
+
+    def passes(self, sentences: Sequence[Sentence]) -> bool:
+        self.shown = tuple(one.lower for one in sentences)
+        return bool(sentences)
+
+
+def test_what_the_rep_said_is_no_loss_is_not_shown_to_the_encoder() -> None:
+    sentence = "The lorries of the Harlow people roll into our yard on Monday morning, by the way."
+    known = wording(sentence, (), "en", Intent.OTHER, Intent.LOST_COMPETITOR)
+    listens = Listens(scores({Intent.LOST_COMPETITOR: 0.97}, evidence=1))
+    text = f"We had a long day. {sentence} Thank you for the catalogue and the samples, they came."
+    found = classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=listens, learned=Learned((known,)))
+    assert not any("lorries" in one for one in listens.shown)
+    assert len(listens.shown) == 2
+    assert found.intent is Intent.LOST_COMPETITOR
+    assert found.evidence is not None
+    assert found.evidence.text.startswith("Thank you for the catalogue")
