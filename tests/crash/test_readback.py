@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 from followup.act import Act
 from followup.core.deal import DraftState, ReminderState
 from followup.core.draft_bytes import with_text
+from followup.core.model import Stage
 from followup.errors import NeedsRep, Unreachable
 from followup.looking import Look
-from followup.mailboxes.base import DRAFTS, INBOX, SENT
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, MessageRef
+from followup.mailboxes.memory import MemoryMailbox
 from followup.sandbox import Sandbox
 from tests import seen
+from tests.crash.killing import Killed
 from tests.desks import START, World, loss, mail, offer
 
 HOUR = timedelta(hours=1)
@@ -46,6 +50,35 @@ def test_a_draft_that_was_away_for_one_look_is_the_reps_when_it_comes_back(world
     (draft,) = seen.drafts(world)
     assert draft.state is (DraftState.SENT if sent else DraftState.EDITED)
     assert draft.message_id == "<other@rep.example>" or sent
+
+
+class Deadly(MemoryMailbox):
+    """Ends the process right after a draft was put into Drafts, once."""
+
+    armed = True
+
+    def save_draft(self, raw: bytes, message_id: str) -> MessageRef:
+        ref = super().save_draft(raw, message_id)
+        if self.armed:
+            self.armed = False
+            raise Killed("save_draft")
+        return ref
+
+
+def test_a_draft_that_was_sent_before_followup_knew_of_it_is_not_made_again(tmp_path: Path, sandbox: Sandbox):
+    """Killed between Drafts and the store; the rep sends what he finds there; then followup starts again."""
+    world = World(tmp_path / "state", sandbox, mailbox=Deadly())
+    world.offered().deliver(loss())
+    with pytest.raises(Killed):
+        world.look()
+    (draft,) = world.drafts()
+    world.mailbox.expunge(world.mailbox.find(DRAFTS, message_from_bytes(draft)["Message-ID"]))
+    world.deliver(draft, SENT)
+    world.now += HOUR
+    world.look()
+    assert world.drafts() == ()
+    assert seen.drafts(world)[0].state is DraftState.SENT
+    assert seen.deal(world).stage is Stage.ASKED
 
 
 def test_a_calendar_that_the_rep_emptied_is_asked_about_once(world):
