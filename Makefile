@@ -45,6 +45,7 @@ train: $(VENV)/training
 	@$(PY) -m training.train followup/model/detector.safetensors
 	@$(PY) -m training.check_set
 
+eval: export OPENBLAS_NUM_THREADS := 1
 eval: $(VENV)/dev
 	@$(PY) -m training.evaluate
 

@@ -28,9 +28,14 @@ START = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)  # a Monday
 LOSS = "Hi Robin,\n\nThanks for your offer. We have decided to go with Brightline instead.\n\nBest,\nAnna"
 
 
+BY_RULES = {"trained": False, "act": 0.8, "ask": 0.45}
+"""Judged by the rules alone: for lives of thousands of plain mails, of which each would cost the encoder's 60 ms."""
+
+
 def config(**tables: Any) -> Config:
     """A configuration of the made-up rep; `tables` go over it."""
     raw: dict[str, Any] = {
+        "detect": BY_RULES,
         "rep": {
             "name": "Robin Hale",
             "email": REP,

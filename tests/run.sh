@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 unset PYTHONDONTWRITEBYTECODE
+export OPENBLAS_NUM_THREADS=1 # as in the reading child: three workers with two threads each would wait for one another
 spare=$(df --output=avail /dev/shm 2>/dev/null | tail -n 1 || echo 0)
 if [ "${spare:-0}" -ge 4000000 ]; then
     scratch=$(mktemp -d /dev/shm/followup-tests.XXXXXX)

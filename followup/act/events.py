@@ -9,7 +9,7 @@ from followup.core import ical
 from followup.core.deal import Deal, Reminder, ReminderState
 from followup.core.ical_edit import describe, mark_done
 from followup.core.ical_edit import move as moved
-from followup.core.reminder_text import text, told
+from followup.core.reminder_text import text, told, unquoted
 from followup.core.walltime import wall
 from followup.deals.about import about, titled
 from followup.desk import Desk
@@ -119,7 +119,7 @@ def _was(action: Action, unknown: datetime) -> datetime:
 
 
 def change(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (a step's signature)
-    """Write into the event of a reminder that it is done, or on its day whether a draft waits."""
+    """Write into the event of a reminder that it is done, on its day whether a draft waits, or take out their words."""
     calendar, reminder = _both(desk, action)
     stored = calendar.get(reminder.uid)
     if stored is None or reminder.state is ReminderState.CANCELLED:
@@ -127,6 +127,8 @@ def change(desk: Desk, action: Action, now: datetime) -> None:  # noqa: ARG001 (
         return
     if action.detail.get("done"):
         ics = mark_done(stored.ics)
+    elif action.detail.get("forget"):
+        ics = describe(stored.ics, lambda before: unquoted(before, desk.config.rep.language))
     else:
         note, language = action.detail.get("note", ""), desk.config.rep.language
         ics = describe(stored.ics, lambda before: told(before, reminder.kind, note, language))

@@ -66,6 +66,13 @@ def told(description: str, kind: ReminderKind, word: str, language: str) -> str:
     return description
 
 
+def unquoted(description: str, language: str) -> str:
+    """An event's description without what they wrote; what the rep changed in it stays."""
+    words = WORDS.get(language, WORDS["en"])
+    lines = description.split("\n")
+    return "\n".join(line for line in lines if not line.startswith(f"{words.said} “"))
+
+
 def _who(person: str, company: str) -> str:
     person, company = clean(person, _NAME), clean(company, _NAME)
     return f"{person} ({company})" if person and company and person != company else person or company

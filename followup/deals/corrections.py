@@ -136,6 +136,12 @@ def reminder_cancelled(desk: Desk, uid: str, now: datetime) -> None:
         Planner(tx, desk, now).cancel(tx.reminder(uid), "cancelled-by-rep")
 
 
+def reminder_forgets(desk: Desk, uid: str, now: datetime) -> None:
+    """What they wrote goes out of a reminder's event; the reminder stays."""
+    with desk.store.write() as tx:
+        Planner(tx, desk, now).forget_words(tx.reminder(uid))
+
+
 def _standing(tx: Tx, uid: str, *but: ReminderState) -> Reminder:
     reminder = tx.reminder(uid)
     if reminder.state in but:

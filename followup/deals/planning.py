@@ -229,6 +229,11 @@ class Planner:
         key = f"{reminder.uid}.{note}.{reminder.due.timestamp():.0f}"
         self.plan(ActionKind.CHANGE_EVENT, reminder.uid, reminder.deal, key, {"note": note})
 
+    def forget_words(self, reminder: Reminder) -> None:
+        """What they wrote is taken out of a reminder's event: it names somebody who is erased."""
+        key = f"{reminder.uid}.forget.{self.now.timestamp():.0f}"
+        self.plan(ActionKind.CHANGE_EVENT, reminder.uid, reminder.deal, key, {"forget": "yes"})
+
     def replan_for_absences(self) -> None:
         """An absence of the rep's was entered: his own placing stays, what the program placed moves past it."""
         for reminder in self.tx.open_reminders(self.desk.account):

@@ -24,7 +24,7 @@ from followup.tasks.doing import carry_out
 class Report:
     """What was done. `edited` drafts and `unsure` ones are still in Drafts, or may be.
 
-    `named_in` are deals of others who named the person: a draft there, or an event, may still say the name.
+    `named_in` are deals of others who named the person: a draft there may still say the name.
     `elsewhere` names accounts that are no longer in the configuration: what stands in their mailbox stays there.
     """
 
@@ -55,13 +55,13 @@ def erase(house: House, address: str, now: datetime) -> Report:
         before = deals_of(view, address)
         approved = [action.target for action in view.planned() if action.kind == "send"]
         ids = [deal.id for deal in before]
-        write_to = _reminders_of(view, both_forms(address), ids)
+        write_to = _naming(view, both_forms(address), ids)
     accounts = dict.fromkeys(deal.account for deal in before)
     for account in house.config.accounts:
         theirs = [deal.id for deal in before if deal.account == account]
-        uids = [one.uid for deal, reminders in write_to for one in reminders if deal.account == account]
-        if theirs or uids:
-            _take_back(house, account, (theirs, uids), now)
+        named = [one for one in write_to if one.deal.account == account]
+        if theirs or named:
+            _take_back(house, account, theirs, named, now)
     with house.store.read() as view:
         after = {draft.id: draft.state for deal in ids for draft in view.deal(deal).drafts}
     erased = house.store.erase(address, ids, now)
@@ -75,35 +75,52 @@ def erase(house: House, address: str, now: datetime) -> Report:
         lessons=erased.lessons,
         withdrawn=sum(d.state in UNTOUCHED and after[d.id] is DraftState.WITHDRAWN for d in drafts),
         events=sum(r.state is not ReminderState.CANCELLED for deal in before for r in deal.reminders)
-        + sum(len(reminders) for _, reminders in write_to),
+        + sum(len(one.to_them) for one in write_to),
         unsent=sum(str(draft.id) in approved for draft in drafts),
         edited=sum(state is DraftState.EDITED for state in after.values()),
         unsure=sum(state in {DraftState.SENDING, DraftState.UNSURE} for state in after.values()),
-        named_in=tuple(deal.id for deal, _ in write_to),
+        named_in=tuple(one.deal.id for one in write_to),
         elsewhere=tuple(account for account in accounts if account not in house.config.accounts),
     )
 
 
-def _reminders_of(view: View, forms: frozenset[str], theirs: list[int]) -> list[tuple[Deal, list[Reminder]]]:
-    """The deals of others who passed the person on, each with its reminders to write to that person."""
-    found: list[tuple[Deal, list[Reminder]]] = []
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A deal of others who passed the person on: its reminders to write to that person, and the others that stand."""
+
+    deal: Deal
+    to_them: list[Reminder]
+    others: list[Reminder]
+
+
+def _naming(view: View, forms: frozenset[str], theirs: list[int]) -> list[_Named]:
+    found: list[_Named] = []
     for deal in view.deals():
         messages = view.messages_of(deal.id)
         naming = {row.id for row in messages if (person := facts_of(row).person) and person.addr_spec.lower() in forms}
         if naming and deal.id not in theirs:
-            named = ((r, named_for(r, messages)) for r in deal.reminders if r.state is not ReminderState.CANCELLED)
-            found.append((deal, [reminder for reminder, row in named if row is not None and row.id in naming]))
+            standing = [one for one in deal.reminders if one.state is not ReminderState.CANCELLED]
+            about = {one.uid: named_for(one, messages) for one in standing}
+            to_them = [one for one in standing if (row := about[one.uid]) is not None and row.id in naming]
+            found.append(_Named(deal, to_them, [one for one in standing if one not in to_them]))
     return found
 
 
-def _take_back(house: House, account: str, what: tuple[list[int], list[str]], now: datetime) -> None:
-    """Untouched drafts and events of these deals go, and these reminders; nothing of other deals stands in the way."""
+def _take_back(house: House, account: str, deals: list[int], named: list[_Named], now: datetime) -> None:
+    """Untouched drafts and events of these deals go, and reminders to the person; their name goes out of other events.
+
+    Nothing of other deals stands in the way.
+    """
     desk = house.desk(account)
-    deals, uids = what
     for deal in deals:
         corrections.forget(desk, deal, now)
-    for uid in uids:
-        corrections.reminder_cancelled(desk, uid, now)
+    uids = set()
+    for one in named:
+        for reminder in one.to_them:
+            corrections.reminder_cancelled(desk, reminder.uid, now)
+        for reminder in one.others:
+            corrections.reminder_forgets(desk, reminder.uid, now)
+        uids |= {reminder.uid for reminder in (*one.to_them, *one.others)}
 
     def gone(view: View) -> bool:
         return not any(action.deal in deals or action.target in uids for action in view.planned(account))

@@ -30,6 +30,10 @@ email = "robin@rep.example"
 domains = ["rep.example"]
 time_zone = "Europe/Berlin"
 country = "DE"
+[detect]
+trained = false
+act = 0.8
+ask = 0.45
 [accounts.work]
 mail = {{ {mail} }}
 send = {{ {send} }}

@@ -25,6 +25,9 @@ WITH_REASONS = frozenset(
     }
 )
 
+_NAMED_TO_US = 0.4
+"""How sure a rule is at least that somebody else is named: "you may want to talk to Tom" is no wish for a call."""
+
 _MAY_TALK = frozenset({Intent.PERMISSION_GRANTED, Intent.LOSS_FEEDBACK, Intent.REOPENED})
 _ANSWERS = FINAL_LOSS | {Intent.LOSS_FEEDBACK, Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED}
 """What is the main word of a mail that may answer the questions, asked or not."""
@@ -68,7 +71,7 @@ def _wants_call(main: Intent, source: Source) -> bool:
     if main not in _MAY_TALK:
         return False
     guards = ("ring",) if main is Intent.LOSS_FEEDBACK else ("ring", "unwritten")
-    elsewhere = {hit.sentence for hit in source.hits if hit.kind == "refer"}  # "you may want to talk to Tom"
+    elsewhere = {hit.sentence for hit in source.hits if hit.kind == "refer" and hit.strength >= _NAMED_TO_US}
     spoken = [one.lower for one in source.found if one not in elsewhere]
     texts = [text for text in spoken if not source.rules.guard("rang").search(text)]
     return any(source.rules.guard(guard).search(text) for guard in guards for text in texts)
