@@ -24,11 +24,11 @@ from tests.servers.smtp import Sink
 DISK = ("fdatasync", "fsync", "rename", "pwrite64", "write", "link", "unlink")
 WIRE = ("write", "sendto", "sendmsg")
 KINDS = {
-    ("maildir", "a loss"): (DISK, 14),
-    ("maildir", "sent and answered"): (DISK, 9),
-    ("maildir", "sending"): (DISK, 9),
-    ("dovecot", "a loss"): (WIRE, 7),
-    ("dovecot", "sending"): (WIRE, 7),
+    ("maildir", "a loss"): (DISK, 7),
+    ("maildir", "sent and answered"): (DISK, 5),
+    ("maildir", "sending"): (DISK, 5),
+    ("dovecot", "a loss"): (WIRE, 3),
+    ("dovecot", "sending"): (WIRE, 3),
 }
 """At which system calls, and at how many points in the commit tier; TLS writes to its socket by `write`."""
 

@@ -61,7 +61,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.mark.server
-@pytest.mark.parametrize(("server", "count"), [("radicale", 20), ("xandikos", 10)], indirect=["server"])
+@pytest.mark.parametrize(("server", "count"), [("radicale", 10), ("xandikos", 5)], indirect=["server"])
 def test_no_reminder_is_lost_or_doubled_on_a_server(server: CaldavServer, count: int, stable: Stable, quick: Quick):
     hand = ServerHand(server)
     try:

@@ -32,8 +32,13 @@ PLAIN = 0.9
 _ALONE = 0.5
 _COLD = 0.3
 _RARER = 10.0
-"""So many times rarer is what deals bring in mail outside every conversation, at the least."""
+"""So many times rarer a lost deal is in mail outside every conversation, at the least."""
+
+_FOREIGN = 150.0
+"""And so many times rarer what only makes sense within a deal: of 12,000 business mails hardly one speaks of one."""
+
 _ANYWHERE = frozenset({Intent.OTHER, Intent.AUTO_REPLY})
+_PLAINLY_TOLD = FINAL_LOSS | {Intent.DO_NOT_CONTACT}
 _SHORT = 900
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 
@@ -109,19 +114,22 @@ def _by_one(call: Call, at: Stage | None) -> Call:
 
 
 def _confirmed(calls: list[Call], ruled: list[Call]) -> list[Call]:
-    """Outside every conversation: a loss is no surer than the rules are of it, and what is half heard is rarer.
+    """Outside every conversation: a loss is no surer than the rules are of it, and what is of a deal is rarer.
 
-    Bayes's rule for the odds. A no that both readers find plain stands.
+    Bayes's rule for the odds. A no that both readers find plain stands, and a plain bid to stop.
     """
     most = max((call.probability for call in ruled if call.intent in FINAL_LOSS), default=0.0)
     return [_cold(call, most) for call in calls]
 
 
 def _cold(call: Call, most: float) -> Call:
+    if call.intent in _ANYWHERE:
+        return call
     probability = min(call.probability, most) if call.intent in FINAL_LOSS else call.probability
-    if call.intent in _ANYWHERE or probability >= PLAIN:
+    if call.intent in _PLAINLY_TOLD and probability >= PLAIN:
         return replace(call, probability=probability)
-    return replace(call, probability=probability / (probability + _RARER * (1 - probability)))
+    rarer = _RARER if call.intent in FINAL_LOSS else _FOREIGN
+    return replace(call, probability=probability / (probability + rarer * (1 - probability)))
 
 
 def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:

@@ -203,3 +203,17 @@ def test_what_the_rep_said_is_no_loss_is_not_shown_to_the_encoder() -> None:
     assert found.intent is Intent.LOST_COMPETITOR
     assert found.evidence is not None
     assert found.evidence.text.startswith("Thank you for the catalogue")
+
+
+def test_outside_every_conversation_only_a_plain_no_and_a_plain_bid_to_stop_are_acted_on() -> None:
+    says = Says(scores({Intent.LOST_COMPETITOR: 0.97}))
+    named = classify("Please call Tom Reed at tom@mill.example if you have questions.", sent_on=DAY, scorer=says)
+    assert decide(named, Detect()) is Decision.PASS
+    later = classify("Call me in March and we can discuss the timetable.", sent_on=DAY, scorer=says)
+    assert decide(later, Detect()) is Decision.PASS
+    stop = classify("Please stop writing to me and delete my address.", sent_on=DAY, scorer=says)
+    assert (stop.intent, decide(stop, Detect())) == (Intent.DO_NOT_CONTACT, Decision.ACT)
+    lost = classify(
+        "Thank you for your offer. We have decided to go with Brightline instead.", sent_on=DAY, scorer=says
+    )
+    assert (lost.intent, decide(lost, Detect())) == (Intent.LOST_COMPETITOR, Decision.ACT)
