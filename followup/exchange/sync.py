@@ -8,28 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchangelib.errors import ErrorInvalidSyncStateData, ErrorSyncFolderNotFound
+from exchangelib.folders import BaseFolder
 from exchangelib.items import ID_ONLY
 from exchangelib.services import SyncFolderItems
 from exchangelib.services.common import EWSService
 
-if TYPE_CHECKING:
-    from exchangelib.folders import Folder
-
 STATE_LOST = (ErrorInvalidSyncStateData, ErrorSyncFolderNotFound)
 """The server does not know the state: everything is to be read again."""
 
-MOST = 500
-"""Changes in one answer; the protocol allows 512."""
+MOST = 512
+"""Changes in one answer, the most that the protocol allows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """Changes as pairs of a word (create, update, delete, read_flag_change) and the item, or the id that is gone.
 
-    `more` is true where the server has further ones after `state`.
+    Where no fields were asked for None stands for each. `more` is true where the server has further ones after `state`.
     """
 
     changes: tuple[tuple[str, Any], ...]
@@ -38,7 +36,15 @@ class Round:
 
 
 class _Sync(SyncFolderItems):  # type: ignore[misc]  # exchangelib is untyped
-    """Tells the server's fault where there is no state in the answer."""
+    """Tells the server's fault where there is no state in the answer.
+
+    `bare` is one of which only the state, and how much came, are wanted: no objects are made of its items.
+    """
+
+    bare = False
+
+    def _elem_to_obj(self, elem: Any) -> Any:
+        return (self.change_types_map[elem.tag], None) if self.bare else super()._elem_to_obj(elem)
 
     def _get_element_container(self, message: Any, name: str | None = None) -> Any:
         if message.get("ResponseClass") == "Error":
@@ -46,9 +52,10 @@ class _Sync(SyncFolderItems):  # type: ignore[misc]  # exchangelib is untyped
         return super()._get_element_container(message=message, name=name)
 
 
-def round_of(folder: Folder, state: str | None, fields: Sequence[str], most: int = MOST) -> Round:
+def round_of(folder: BaseFolder, state: str | None, fields: Sequence[str] = (), most: int = 500) -> Round:
     """What changed since `state` (None: everything), with these fields. Raises one of `STATE_LOST`."""
     service = _Sync(account=folder.account)
+    service.bare = not fields
     found = service.call(
         folder=folder,
         shape=ID_ONLY,
@@ -63,4 +70,4 @@ def round_of(folder: Folder, state: str | None, fields: Sequence[str], most: int
         if isinstance(change, Exception):
             raise change
         changes.append(change)
-    return Round(tuple(changes), str(service.sync_state), not service.includes_last_item_in_range)
+    return Round(tuple(changes), service.sync_state or "", not service.includes_last_item_in_range)

@@ -150,7 +150,7 @@ class Streams:
             return False
         try:
             with self._opened.use() as account, self._places.using(account, folder) as place:
-                new, _, more = page(account, place, since, 10)
+                new, _, more = page(place, since, 10)
         except CursorExpired:
             return True
         return bool(new) or more
