@@ -16,18 +16,8 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
     """The way out of one account. Raises ConfigError where it has none."""
     send = config.accounts[account].send
     mail = config.accounts[account].mail
-    if send is None and isinstance(mail, ExchangeMail | GraphMail):
-        kind = "graph" if isinstance(mail, GraphMail) else "exchange"
-        raise ConfigError(
-            f"[accounts.{account}] has no send, so followup may not send: nothing was sent.",
-            "Send the draft from Outlook: followup sees it in Sent. To send from here, add "
-            f'send = {{ type = "{kind}" }}, and run followup login {account}.',
-        )
     if send is None:
-        raise ConfigError(
-            f"[accounts.{account}] send is missing: nothing was sent.",
-            "Send the draft from your mail program, or add send; compare with config.example.toml.",
-        )
+        raise _without(account, mail)
     if isinstance(send, FolderSend):
         from followup.transports.folder import FolderTransport
 
@@ -58,3 +48,18 @@ def open_for(account: str, config: Config, mailbox: Mailbox) -> Transport:
     )
     files_sent = settings.host.lower() in FILE_WHAT_THEY_SEND
     return SmtpTransport(settings, credential(account, "send", send.auth), files_sent=files_sent)
+
+
+def _without(account: str, mail: object) -> ConfigError:
+    """The fault of an account that cannot send, with the way to send all the same."""
+    if isinstance(mail, ExchangeMail | GraphMail):
+        kind = "graph" if isinstance(mail, GraphMail) else "exchange"
+        return ConfigError(
+            f"[accounts.{account}] has no send, so followup may not send: nothing was sent.",
+            "Send the draft from Outlook: followup sees it in Sent. To send from here, add "
+            f'send = {{ type = "{kind}" }}, and run followup login {account}.',
+        )
+    return ConfigError(
+        f"[accounts.{account}] send is missing: nothing was sent.",
+        "Send the draft from your mail program, or add send; compare with config.example.toml.",
+    )
