@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from followup.core.intent.encoder.scores import Scorer
 
 NAME = "model/detector.safetensors"
-CHECK_SET = "model/check_set.json"
+CHECK_SET = "check_set.json"
 
 
 def path() -> Path:
     """Where the file lies."""
     return Path(str(files("followup"))) / NAME
+
+
+def check_set_path() -> Path:
+    """Where what it makes of the check set lies, beside it."""
+    return path().with_name(CHECK_SET)
 
 
 @cache
@@ -50,22 +55,10 @@ def load_check_set() -> Heard:
 
     `make train` writes it, so that no correction waits for the encoder.
     """
-    file = path().parent / Path(CHECK_SET).name
     if not path().exists():
         return []
-    written = file.read_text(encoding="utf-8")
+    written = check_set_path().read_text(encoding="utf-8")
     return [
         ([Call(Intent(intent), chance, None, rule) for intent, chance, rule in calls], lost)
         for calls, lost in json.loads(written)
     ]
-
-
-def write_check_set(to: Path) -> None:
-    """Write what `load_check_set` reads, by the weights that are there."""
-    from followup.core.intent.check_set import heard
-
-    rows = [
-        ([(call.intent, round(call.probability, 4), call.rule) for call in calls], lost)
-        for calls, lost in heard(load_scorer())
-    ]
-    to.write_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n", encoding="utf-8")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
 
-from followup.weights import CHECK_SET, path, write_check_set
+from followup.core.intent.check_set import heard
+from followup.weights import check_set_path, load_scorer
 
 if __name__ == "__main__":
-    write_check_set(path().parent / Path(CHECK_SET).name)
+    rows = [
+        ([(call.intent, round(call.probability, 4), call.rule) for call in calls], lost)
+        for calls, lost in heard(load_scorer())
+    ]
+    check_set_path().write_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n", encoding="utf-8")
