@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 from msgspec import Meta, Struct
 
-from followup.accounts import CALENDAR, MAIL, SEND, Account, Port, misfit
+from followup.accounts import CALENDAR, MAIL, SEND, Account, ExchangeCalendar, GraphCalendar, Port, misfit
+from followup.core.office import Office
 from followup.core.policy import Detect, JudgeAt, Playbook, Rep, Watch
 from followup.errors import BadRights, ConfigError, NoConfiguration
 from followup.host.places import config_file, state_directory
@@ -62,12 +63,22 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     @property
     def zone(self) -> ZoneInfo:
-        """The rep's time zone; this machine's where none is set."""
-        if self.rep.time_zone:
-            return ZoneInfo(self.rep.time_zone)
+        """The rep's time zone; this machine's where none is set. See `zone_in`."""
+        return self.zone_in(Office())
+
+    def zone_in(self, office: Office) -> ZoneInfo:
+        """The rep's time zone: the one set here, else the mailbox's, else this machine's."""
+        if named := self.rep.time_zone or office.time_zone:
+            return ZoneInfo(named)
         import tzlocal
 
         return tzlocal.get_localzone()
+
+    @property
+    def teller(self) -> str:
+        """The first account whose calendar tells time zone and working hours, "" where there is none."""
+        tells = (ExchangeCalendar, GraphCalendar)
+        return next((name for name, one in self.accounts.items() if isinstance(one.calendar, tells)), "")
 
 
 def config_path(given: str | None) -> Path:
@@ -192,7 +203,7 @@ def _check(config: Config, path: Path, text: str) -> None:
             where = _where(path, text, ("rep", "time_zone"))
             raise ConfigError(f"{where} '{config.rep.time_zone}' unknown.") from None
     first, _, last = config.rep.working_hours.partition("-")
-    if last <= first:
+    if first and last <= first:
         raise ConfigError(f"{_where(path, text, ('rep', 'working_hours'))} must end after it begins.")
     if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", config.rep.email):
         raise ConfigError(f"{_where(path, text, ('rep', 'email'))} '{config.rep.email}' is no address.")

@@ -12,7 +12,9 @@ from followup.access.judge import OutsideJudge
 from followup.calendars.base import Calendar
 from followup.config import Config
 from followup.core.model import Address, Reading
+from followup.core.office import USUAL_HOURS, Office
 from followup.core.providers import company_of
+from followup.core.slots import Hours, hours_of
 from followup.core.workdays import Absence, Workdays, workdays
 from followup.mailboxes.base import Mailbox, MessageRef
 from followup.sandbox import Sandbox
@@ -35,6 +37,22 @@ class Away:
         self.asked = None
 
 
+@dataclass(slots=True)
+class Told:
+    """What the rep's mailbox said of zone and hours, shared by all desks; `asked` is the day of the last question."""
+
+    office: Office = field(default_factory=Office)
+    asked: date | None = None
+
+    def zone(self, config: Config) -> ZoneInfo:
+        """The rep's time zone."""
+        return config.zone_in(self.office)
+
+    def hours(self, config: Config) -> Hours:
+        """The rep's working hours."""
+        return hours_of(config.rep.working_hours or self.office.hours or USUAL_HOURS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """One account's mailbox and calendar, with the rep's choices and the tools that all accounts share."""
@@ -50,6 +68,7 @@ class Desk:
     credential_mark: Callable[[str], str] = str
     """As `access.credentials.mark`: tells whether the account's passwords were changed."""
     away: Away = field(default_factory=Away)
+    told: Told = field(default_factory=Told)
     read_last: dict[MessageRef, Reading] = field(default_factory=dict)
     """The message that was read last, if it is not large: its draft need not fetch and read it again."""
 
@@ -68,7 +87,12 @@ class Desk:
     @property
     def zone(self) -> ZoneInfo:
         """The rep's time zone."""
-        return self.config.zone
+        return self.told.zone(self.config)
+
+    @property
+    def hours(self) -> Hours:
+        """The rep's working hours."""
+        return self.told.hours(self.config)
 
     @property
     def rep(self) -> Address:

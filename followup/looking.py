@@ -17,7 +17,7 @@ from followup import missed, pipeline, readback
 from followup.act import Act, capping
 from followup.core.deal import DraftState
 from followup.core.model import Reading
-from followup.deals import barring, due, sent
+from followup.deals import barring, due, hours, sent
 from followup.desk import Desk
 from followup.errors import FollowupError, NeedsRep, SendRefused, SendUnsure, TemplateFault, Unreachable
 from followup.listing import Listing, read_sent
@@ -73,6 +73,7 @@ class Look:
         Raises what ends it: `Unreachable`, `SignInRefused`, `NeedsRep`, `InputOutput`.
         """
         self._begin()
+        hours.learn(self._desk, now)
         capping.go_on(self._desk, now)
         self._carry_out(now)
         self.mail(now)

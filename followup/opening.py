@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from followup.access.credentials import credential, mark
 from followup.access.judge import OutsideJudge
@@ -26,7 +27,7 @@ from followup.accounts import (
 from followup.calendars.base import Calendar
 from followup.config import Config, state_place, tokens_directory
 from followup.core.policy import JudgeAt
-from followup.desk import Desk
+from followup.desk import Desk, Told
 from followup.mailboxes.base import Mailbox, folders_named
 from followup.sandbox import Sandbox
 from followup.state.store import Store
@@ -43,6 +44,12 @@ class House:
     sandbox: Sandbox
     templates: Templates
     judge: OutsideJudge | None = None
+    told: Told = field(default_factory=Told)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The rep's time zone."""
+        return self.told.zone(self.config)
 
     def with_config(self, config: Config) -> House:
         """The same house after the configuration was read anew; the store stays."""
@@ -61,6 +68,7 @@ class House:
             sandbox=self.sandbox,
             templates=self.templates,
             credential_mark=_mark(account, settings, self.config),
+            told=self.told,
         )
 
 
@@ -71,6 +79,14 @@ def _mark(account: str, settings: Account, config: Config) -> Callable[[str], st
 
         return sign_in_of(account, config).mark
     return partial(mark, account)
+
+
+def _told(store: Store, config: Config) -> Told:
+    """What the mailbox said when it was asked last, by whichever process."""
+    if not config.teller:
+        return Told()
+    with store.read() as view:
+        return Told(view.office(config.teller))
 
 
 def outside_judge(config: Config) -> OutsideJudge | None:
@@ -98,6 +114,7 @@ def open_house(config: Config, path: Path) -> Iterator[House]:
             sandbox=sandbox,
             templates=Templates(own_templates(config, path)),
             judge=outside_judge(config),
+            told=_told(store, config),
         )
     finally:
         sandbox.close()

@@ -8,7 +8,7 @@ from followup.core.busy import busy
 from followup.core.country import zone_of
 from followup.core.deal import Deal
 from followup.core.slot_words import phrases
-from followup.core.slots import AHEAD, free_slots, hours_of
+from followup.core.slots import AHEAD, free_slots
 from followup.desk import Desk
 
 _ANY_ZONE = timedelta(days=1)
@@ -31,8 +31,8 @@ def proposed(
         busy(objects, now, until, desk.zone, desk.own_addresses),
         now,
         zone=desk.zone,
-        hours=hours_of(desk.config.rep.working_hours),
-        workdays=desk.workdays(deal.country),
+        hours=desk.hours,
+        workdays=desk.workdays(deal.country).only(desk.told.office.days),
         theirs=theirs,
     )
     return list(phrases(slots, theirs, language, formal=formal))

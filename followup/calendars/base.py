@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType, Protocol
+from typing import NewType, Protocol, runtime_checkable
+
+from followup.core.office import Office
 
 Cursor = NewType("Cursor", str)
 
@@ -87,3 +89,11 @@ class Calendar(Protocol):
 
     def close(self) -> None:
         """End connections; the object may be used again afterwards."""
+
+
+@runtime_checkable
+class TellsOffice(Protocol):
+    """For calendars of mailboxes that know when their rep works (Exchange, Microsoft 365)."""
+
+    def office(self) -> Office:
+        """What the mailbox says; an empty one where it may not be asked, or does not know. Faults: as for a mailbox."""

@@ -18,7 +18,9 @@ from followup.access.signin import Credential
 from followup.calendars.base import Changes, Conflict, Cursor, EventGone, EventRef, Stored
 from followup.calendars.exchange_items import FIELDS, differing, ics_of, new
 from followup.core.absence import out_of_office
+from followup.core.office import Office
 from followup.exchange.account import ExchangeSettings, Opened
+from followup.exchange.hours import office_of
 from followup.exchange.key import KEY
 from followup.exchange.sync import STATE_LOST, round_of
 
@@ -175,6 +177,14 @@ class ExchangeCalendar:
 
     def _stored(self, item: CalendarItem) -> Stored:
         return Stored(_ref(item), ics_of(item, self._settings.address))
+
+    def office(self) -> Office:
+        """As `TellsOffice.office`."""
+        with self._folder() as folder:
+            try:
+                return office_of(folder)
+            except (ews.ErrorItemNotFound, ews.ErrorAccessDenied):  # Outlook was never used, or it is not allowed
+                return Office()
 
     @contextmanager
     def _folder(self) -> Iterator[Folder]:

@@ -28,9 +28,10 @@ from followup.calendars.graph_delta import (
 )
 from followup.calendars.graph_events import ABOUT, FIELDS, KEY, about_of, differing, fields_of, in_utc, own
 from followup.core.absence import out_of_office
+from followup.core.office import Office
 from followup.graph.answers import raise_for
 from followup.graph.client import Answer, Graph, Part, quoted
-from followup.graph.settings import away
+from followup.graph.settings import away, settings
 
 MANY = 60
 """Of so many removals in one round it is asked whether they only left the dates; of more, where a series went, not."""
@@ -206,6 +207,10 @@ class GraphCalendar:
         stored = tuple(stored_of(one) for page in pages for one in page)
         replies = [one for one in (away(self._graph),) if one is not None and one[0] < end and one[1] > start]
         return (*stored, *(Stored(EventRef("automatic-replies", ""), out_of_office(*one)) for one in replies))
+
+    def office(self) -> Office:
+        """As `TellsOffice.office`, by the mailbox's settings."""
+        return settings(self._graph)
 
     def _at(self, rest: str) -> str:
         """The path of something in the calendar, which is looked up by its name once."""

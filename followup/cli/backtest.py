@@ -66,7 +66,7 @@ def _wanted(house: House, since: str, folders: tuple[str, ...], restart: bool) -
     from followup.tasks.doing import now
 
     try:
-        begin = begin_of(since, now().astimezone(house.config.zone))
+        begin = begin_of(since, now().astimezone(house.zone))
     except ValueError as fault:
         raise UsageFault(f"{fault}.", "Such as 90d, 12mo, 2y or 2025-06-30.") from None
     return Wanted(since=begin, folders=folders, restart=restart)
@@ -99,7 +99,7 @@ def _read(house: House, account: str, wanted: Wanted, at: datetime) -> Run:
 
 
 def _print(house: House, runs: list[Run], losses: list[Found]) -> None:
-    zone = house.config.zone
+    zone = house.zone
     for run in runs:
         on = f" on {run.ended_at.astimezone(zone):%Y-%m-%d}" if run.ended_at else ""
         click.echo(f"{run.account}: {run.read:,} messages since {run.since.astimezone(zone):%Y-%m-%d} read{on}.")

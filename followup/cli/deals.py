@@ -67,7 +67,7 @@ def show(context: Context, id_: int, offline: bool, json_: bool) -> None:
 
     with context.house() as house:
         post = look_back(house, id_, now(), offline=offline)
-        zone = house.config.zone
+        zone = house.zone
         if not json_:
             _print(post, zone)
             return

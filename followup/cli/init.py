@@ -12,6 +12,7 @@ import click
 from followup.access import secrets
 from followup.cli import browser, init_providers
 from followup.cli.context import Context
+from followup.cli.init_office import as_in_mailbox
 from followup.cli.init_options import Options
 from followup.cli.login import UNLOCKING, ask, prompt
 from followup.cli.login import test as try_password
@@ -58,7 +59,8 @@ def init(context: Context, /, **given: Any) -> None:
     known = setup.document(path)
     if options.account in known.get("accounts", {}) and not options.yes:
         click.confirm(f"{path} has an account {options.account} already. Replace it?", abort=True)
-    rep = _rep(options, dict(known.get("rep", {}).unwrap()) if "rep" in known else {})
+    named = dict(known.get("rep", {}).unwrap()) if "rep" in known else {}
+    rep = _rep(options, named)
     answers = _maildir(options, rep) if options.maildir or _is_local(options) else _servers(options, rep)
     at = str(known.get("state", {}).get("path", ""))
     state = {"path": state_place(path, State(path=at))} if at else {}
@@ -66,6 +68,7 @@ def init(context: Context, /, **given: Any) -> None:
     config = answers.config()
     _create_calendar(answers)
     secret = _signed_in(options, config)
+    answers = as_in_mailbox(options, answers, config, secret, str(named.get("time_zone", "")))
     setup.write(path, answers)
     click.echo(f"Wrote {path}.")
     if secret is not None:

@@ -31,7 +31,7 @@ def list_(context: Context, passed: bool, json_: bool) -> None:
             for row in view.all_messages(passed):
                 json_document(shapes.message(row))
             return
-        zone = house.config.zone
+        zone = house.zone
         rows = [
             (f"{m.at.astimezone(zone):%Y-%m-%d %H:%M}", m.sender.addr_spec if m.sender else "", m.subject, m.reason)
             for m in view.all_messages(passed)

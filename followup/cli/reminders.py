@@ -55,7 +55,7 @@ def list_(context: Context, all_: bool, json_: bool) -> None:
 
     with context.house() as house, house.store.read() as view:
         found = view.all_reminders() if all_ or json_ else view.open_reminders()
-        zone = house.config.zone
+        zone = house.zone
         titles = {} if json_ else _titles(house, view, found)
     if json_:
         json_lines(shapes.reminder(r, r.due.astimezone(zone)) for r in found)
@@ -131,7 +131,7 @@ def _time(to: str, house: House) -> datetime:
         at = datetime.fromisoformat(to + hour)
     except ValueError:
         raise UsageFault(f"{to} is no date.", "Write it as 2026-03-31 or 2026-03-31T14:00.") from None
-    zone = house.config.zone
+    zone = house.zone
     return at.astimezone(zone) if at.tzinfo is not None else wall(at.date(), at.time(), zone)
 
 

@@ -29,16 +29,19 @@ class Rep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             "Empty: those of your addresses, but for public mail providers."
         ),
     ] = ()
-    time_zone: Annotated[str, Meta(description="IANA name, such as Europe/Berlin; empty: this machine's.")] = ""
+    time_zone: Annotated[
+        str, Meta(description="IANA name, such as Europe/Berlin; empty: your mailbox's, else this machine's.")
+    ] = ""
     country: Annotated[str, Meta(description="ISO 3166-1 code for public holidays, such as DE; empty: none.")] = ""
     region: Annotated[str, Meta(description="ISO 3166-2 subdivision without the country, such as BY.")] = ""
     working_hours: Annotated[
         str,
         Meta(
-            pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$",
-            description="When you work, local time: talks are proposed within it, answer times counted in it.",
+            pattern=r"^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$",
+            description="When you work, local time, such as 09:00-17:00: talks are proposed within it, answer times "
+            "counted in it. Empty: as your mailbox says (Exchange, Microsoft 365), else 09:00-17:00.",
         ),
-    ] = "09:00-17:00"
+    ] = ""
     language: Annotated[Language, Meta(description="Your language: en, de, fr, es, it, nl or pt.")] = "en"
     signature: Annotated[
         str, Meta(description="Stands once under each draft; empty: your name, as you signed in the thread.")

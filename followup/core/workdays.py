@@ -78,10 +78,21 @@ class Workdays:
     tables: tuple[Table, ...] = (Weekends(),)
     absences: tuple[Absence, ...] = ()
     doubts: tuple[str, ...] = ()
+    shut: frozenset[int] = frozenset()
+    """Days of the week on which the rep does not work, beside the weekends."""
 
     def away(self, absences: Iterable[tuple[date, date]]) -> Workdays:
         """The same days with these absences of the rep's (first and last day), in any order; they may overlap."""
         return replace(self, absences=tuple(Absence(*absence) for absence in sorted(absences)))
+
+    def only(self, days: Iterable[int]) -> Workdays:
+        """The same days, of these days of the week alone (Monday is 0); all of them where none is left that way.
+
+        >>> Workdays().only((0, 1)).next_working(date(2026, 5, 6)).isoformat()
+        '2026-05-11'
+        """
+        kept = {day for day in days if not any(day in table.weekend for table in self.tables)}
+        return replace(self, shut=frozenset(range(7)) - kept) if kept else self
 
     def is_working(self, day: date) -> bool:
         """Whether nothing keeps the rep or the prospect from work on `day`."""
@@ -110,7 +121,9 @@ class Workdays:
         return self.next_working(day)
 
     def _open(self, day: date) -> bool:
-        return not any(day.weekday() in table.weekend or day in table for table in self.tables)
+        return day.weekday() not in self.shut and not any(
+            day.weekday() in table.weekend or day in table for table in self.tables
+        )
 
     def _absence(self, day: date) -> Absence | None:
         return next((absence for absence in self.absences if absence.first <= day <= absence.last), None)

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DatabaseError
 from followup.errors import BadRights, ConfigError, FollowupError, InputOutput, StoreDamaged
 from followup.host.places import refuse_shared
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest revision under `migrations/versions`; held to that folder by tests/state/test_migrations.py."""
 
 FILE = "followup.db"

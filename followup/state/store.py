@@ -23,6 +23,7 @@ from followup.state.engine import FILE, leave_out_words, open_engine, told
 from followup.state.erasing import Erased
 from followup.state.lessons import LessonsTx
 from followup.state.nouns import columns_of
+from followup.state.offices import OfficesTx
 from followup.state.records import Action, MessageRow
 from followup.state.view import View
 
@@ -121,7 +122,7 @@ def _planned(action: Action, now: datetime) -> dict[str, Any]:
     }
 
 
-class Tx(AgingTx, CappedTx, View, LessonsTx):
+class Tx(AgingTx, CappedTx, OfficesTx, View, LessonsTx):
     """Writing inside one transaction; what is read in it is what will be committed."""
 
     def _insert(self, table: Table, **values: Any) -> int:

@@ -20,6 +20,7 @@ from followup.state.lessons import LessonsView
 from followup.state.losses import LossesView
 from followup.state.notes import NotesView
 from followup.state.nouns import action_of, draft_of, erased_mark, message_of, reminder_of
+from followup.state.offices import OfficesView
 from followup.state.records import AccountRow, Action, Bookmark, MessageRow, Place
 
 OPEN_DRAFTS = (
@@ -32,7 +33,7 @@ OPEN_DRAFTS = (
 """States in which a draft is (or is about to be) in the rep's Drafts folder."""
 
 
-class View(AgingView, BarredView, CappedView, CaughtView, LessonsView, LossesView, NotesView):
+class View(AgingView, BarredView, CappedView, CaughtView, LessonsView, LossesView, NotesView, OfficesView):
     """Questions to the store, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:

@@ -41,9 +41,11 @@ def everything(path: Path, now: datetime, *, offline: bool) -> Iterator[Check]:
     for account in config.accounts:
         if by_browser(config, account):
             yield _signed_in(config, account, now)
-        yield from _account(config, account, offline=offline)
+        parts = list(_account(config, account, offline=offline))
+        yield from parts
         if not offline:
             yield from of_servers(config, account)
+        if not offline and (f"{account} calendar", "OK") in {(one.name, one.mark) for one in parts}:
             yield from of_settings(config, account, now)
         yield from of_rests(path, account, now)
     yield from _judge(config, offline=offline)

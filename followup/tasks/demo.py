@@ -130,7 +130,7 @@ class Day:
     def reminders(self) -> list[str]:
         """The reminders as lines, by date."""
         with self._house() as house, house.store.read() as view:
-            zone = house.config.zone
+            zone = house.zone
             return [f"{r.due.astimezone(zone):%a %d %b %Y, %H:%M}  {r.kind}" for r in view.open_reminders()]
 
     def story(self) -> list[str]:

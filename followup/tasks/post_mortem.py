@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 
 from followup.core.deal import Deal
 from followup.core.model import Address, Direction, Intent, LossReason
-from followup.core.slots import hours_of
 from followup.core.tape.model import Heard, Kind, Said, Tape, Turn
 from followup.core.tape.whole import make
 from followup.core.workdays import workdays
@@ -61,7 +60,7 @@ def look_back(house: House, deal: int, now: datetime, *, offline: bool = False) 
         notes, checklist = view.notes(deal), view.checklist()
     desk = house.desk(found.account)
     heard, away = ({}, "It was not asked.") if offline else _heard(desk, found, rows, now)
-    begins, ends = (timedelta(hours=at.hour, minutes=at.minute) for at in hours_of(house.config.rep.working_hours))
+    begins, ends = (timedelta(hours=at.hour, minutes=at.minute) for at in desk.hours)
     return PostMortem(
         deal=found,
         rows=rows,
@@ -119,7 +118,7 @@ def _raw(desk: Desk, row: MessageRow) -> bytes | None:
 
 def _tape(desk: Desk, deal: Deal, rows: Sequence[MessageRow], heard: dict[int, Heard]) -> Tape:
     lost = next((row.at for row in rows if row.id == deal.loss), None)
-    rep, hours = desk.config.rep, hours_of(desk.config.rep.working_hours)
+    rep, hours = desk.config.rep, desk.hours
     ours = workdays(rep.country, rep.region, "", desk.sandbox.table)
     theirs = workdays(deal.country, "", "", desk.sandbox.table) if deal.country else ours
 

@@ -18,7 +18,7 @@ from tests.mailboxes.exchange_world import World
 from tests.scenarios.people import offer
 from tests.scenarios.stage import letter
 from tests.servers.dns import NameServer
-from tests.servers.ews import ews
+from tests.servers.ews import ews, work_hours
 from tests.servers.ews.doors import names, settings
 from tests.servers.tls import Authority
 
@@ -90,11 +90,29 @@ def test_the_address_alone_then_a_loss_and_what_doctor_says(home, firm, monkeypa
     found = doctor(home, monkeypatch)
     assert [found[f"work {part}"].mark for part in ("mail", "send", "calendar", "certificates", "clock")] == ["OK"] * 5
     assert "mail.rep.example" in found["work certificates"].said
+    assert "work settings" not in found, "the mailbox tells of none"
+    firm.box.work_hours = work_hours("W. Europe Standard Time", "Monday", "08:00:00", "16:30:00")
+    assert doctor(home, monkeypatch)["work settings"].said == "as in the mailbox: Europe/Berlin, 08:00-16:30"
     firm.server.fail("", "status", times=50, code=403)
     blocked = doctor(home, monkeypatch)["work mail"]
     assert (blocked.mark, blocked.code) == ("FAIL", "FU-4002")
     assert "forbids this account to use EWS" in blocked.said
     firm.server.faults.clear()
+
+
+@pytest.mark.parametrize(
+    ("more", "zone"), [((), "America/New_York"), (("--time-zone", "Europe/Berlin"), "Europe/Berlin")]
+)
+def test_the_zone_of_the_mailbox_unless_one_is_given(home, firm, more, zone):
+    firm.box.work_hours = work_hours("Eastern Standard Time", "Monday Tuesday", "08:00:00", "16:30:00")
+    given = [word for word in REP if word not in {"--time-zone", "Europe/Berlin"}]
+    ran = home.here("init", *given, *more, typed=firm.box.password + "\n")
+    assert ran.code == 0, ran.err + ran.out
+    rep = tomllib.loads(home.config.read_text())["rep"]
+    assert (rep["time_zone"], rep.get("working_hours", "")) == (zone, "")
+    assert ("Your mailbox is in the time zone America/New_York" in ran.out) is (not more)
+    ran = home.here("init", *given, typed=firm.box.password + "\n")
+    assert tomllib.loads(home.config.read_text())["rep"]["time_zone"] == zone  # what stands there stays
 
 
 def doctor(home, monkeypatch) -> dict[str, Check]:

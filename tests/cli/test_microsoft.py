@@ -204,8 +204,12 @@ def test_doctor_tells_who_signed_in_when_and_what_was_not_allowed(rep, there):
         f"{REP} signed in today, renewed today",
     )
     assert (checks["work mail"]["result"], checks["work calendar"]["result"]) == ("OK", "OK")
+    assert checks["work settings"]["result"] == "OK"
+    assert checks["work settings"]["said"] == "as in the mailbox: Europe/Berlin, 08:00-17:00"
+    rep.configure(there.config().replace("[rep]", '[rep]\nworking_hours = "07:00-15:00"'))
+    checks = found()
     assert checks["work settings"]["result"] == "WARN"
-    assert 'set working_hours = "08:00-17:00"' in checks["work settings"]["cure"]
+    assert "working hours are 08:00-17:00, config.toml says 07:00-15:00" in checks["work settings"]["said"]
     rep.configure(there.config() + '\n[accounts.work.send]\ntype = "graph"\n')
     there.graph.asked.clear()
     lacking = found("--offline")["work sign-in"]

@@ -11,12 +11,13 @@ import pytest
 from followup.act import Act
 from followup.core.deal import DraftState
 from followup.core.model import DraftKind
+from followup.core.office import Office
 from followup.deals.planning import Planner
 from followup.errors import Unreachable
 from followup.sandbox import Sandbox
 from tests import seen
 from tests.calendars.samples import plain
-from tests.desks import World
+from tests.desks import World, config
 
 KINDS = (DraftKind.QUESTIONS_CALL, DraftKind.WELCOME_BACK)
 TUESDAYS = ("DTSTART;TZID=Europe/Berlin:20260106T090000", "DURATION:PT3H", "RRULE:FREQ=WEEKLY", "SUMMARY:Team")
@@ -70,6 +71,19 @@ def test_in_both_time_zones(world: World):
     plan(world, DraftKind.WELCOME_BACK, country="GB")
     carry_out(world)
     assert proposed(world)[0] == "Wednesday 4 March, 10:30 CET (9:30 your time)"
+
+
+def test_the_hours_and_days_of_the_mailbox_where_config_names_none(world: World):
+    world.config = config()  # of [rep] it has the zone, but no working hours
+    plan(world, DraftKind.WELCOME_BACK)
+    with world.desk() as desk:
+        desk.told.office = Office("America/New_York", (3, 4), "13:00-15:00")
+        assert Act(desk).carry_out(world.now) == ()
+    assert proposed(world) == [
+        "Friday 6 March, 13:00 (CET)",
+        "Thursday 12 March, 14:00 (CET)",
+        "Friday 13 March, 13:30 (CET)",
+    ]
 
 
 def test_none_where_there_is_no_free_time(world: World):

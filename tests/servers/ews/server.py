@@ -45,6 +45,7 @@ OPERATIONS: dict[str, Operation] = {
     "ConvertId": services.convert_id,
     "ResolveNames": services.resolve_names,
     "GetServerTimeZones": services.time_zones,
+    "GetUserConfiguration": services.user_configuration,
     "GetUserOofSettings": services.oof_settings,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from copy import deepcopy
 
 from exchangelib.winzone import MS_TIMEZONE_TO_IANA_MAP
@@ -59,6 +60,20 @@ def time_zones(world: World, mailbox: Mailbox, asked: Element) -> Element:
     return answer("GetServerTimeZones", success("GetServerTimeZones", m("TimeZoneDefinitions", known)))
 
 
+def user_configuration(world: World, mailbox: Mailbox, asked: Element) -> Element:
+    """GetUserConfiguration: the working hours, in the calendar, as an XML stream."""
+    named = asked.find(f"{M}UserConfigurationName")
+    folder = None if named is None else named.find(f"{T}DistinguishedFolderId")
+    if mailbox.work_hours is None or named is None or named.get("Name") != "WorkHours" or folder is None:
+        raise Refusal("ErrorItemNotFound")
+    held = m(
+        "UserConfiguration",
+        t("UserConfigurationName", t("DistinguishedFolderId", Id=folder.get("Id")), Name="WorkHours"),
+        t("XmlData", base64.b64encode(mailbox.work_hours).decode()),
+    )
+    return answer("GetUserConfiguration", success("GetUserConfiguration", held))
+
+
 def oof_settings(world: World, mailbox: Mailbox, asked: Element) -> Element:
     """GetUserOofSettings."""
     settings = (
@@ -83,3 +98,15 @@ def oof_settings(world: World, mailbox: Mailbox, asked: Element) -> Element:
         refused = (m("MessageText", "Access is denied."), m("ResponseCode", "ErrorAccessDenied"))
         return m("GetUserOofSettingsResponse", m("ResponseMessage", *refused, ResponseClass="Error"))
     return m("GetUserOofSettingsResponse", said, settings, m("AllowExternalOof", "All"))
+
+
+def work_hours(zone: str, days: str, start: str, end: str) -> bytes:
+    """The stream of MS-OXOCFG 2.2.5.2.1 as Outlook writes it; the rules of the zone are left at UTC's."""
+    rule = "<Bias>0</Bias><ChangeDate><Time>02:00:00</Time><Date>0000/10/05</Date><DayOfWeek>0</DayOfWeek></ChangeDate>"
+    rules = f"<Bias>0</Bias><Standard>{rule}</Standard><DaylightSavings>{rule}</DaylightSavings>"
+    return (
+        '<?xml version="1.0"?><Root xmlns="WorkingHours.xsd"><WorkHoursVersion1>'
+        f"<TimeZone>{rules}<Name>{zone}</Name></TimeZone>"
+        f"<TimeSlot><Start>{start}</Start><End>{end}</End></TimeSlot><WorkDays>{days}</WorkDays>"
+        "</WorkHoursVersion1></Root>"
+    ).encode()

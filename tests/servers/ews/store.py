@@ -120,6 +120,8 @@ class Mailbox:
         self.conversations: dict[str, str] = {}
         self.time_zone = "UTC"
         self.oof: Element | None = None
+        self.work_hours: bytes | None = None
+        """The XML stream of the configuration "WorkHours", which Outlook writes."""
         self.left: list[Left] = []
 
     def folder(self, mark: str) -> Folder:
