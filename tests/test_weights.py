@@ -53,6 +53,22 @@ def damaged(tmp_path: Path) -> Path:
     return tmp_path
 
 
+SHORT_WORDS = (
+    "Hello Robin,\n\nthe price. Twelve thousand for what the others do for seven.\n\nJoan",
+    "Robin, since you ask: payment terms. Ninety days is what we need, and you gave thirty.\n\nJoan",
+    "Gern. Der Preis. Zwölftausend für das, was die anderen für sieben machen.\n\nJohanna",
+)
+
+
+@pytest.mark.parametrize("text", SHORT_WORDS)
+def test_a_sentence_too_short_to_say_much_is_shown_with_the_one_beside_it(text: str) -> None:
+    found = classify(text, stage=Stage.QUESTIONED, sent_on=DAY, scorer=weights.load_scorer())
+    assert found.intent is Intent.LOSS_FEEDBACK
+    assert found.evidence is not None
+    assert found.evidence.text == text[found.evidence.start : found.evidence.end]
+    assert len(found.evidence.text) >= 25
+
+
 def test_the_file_is_small_and_a_loss_that_no_rule_knows_is_heard_through_the_sandbox() -> None:
     assert weights.path().stat().st_size <= 25_000_000
     assert classify(ODD, stage=Stage.OPEN, sent_on=DAY).intent not in FINAL_LOSS

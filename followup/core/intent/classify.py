@@ -91,8 +91,8 @@ def _scored(verdict: Verdict, scores: Scores, heard: Heard) -> Verdict:
     """The verdict with the encoder's evidence, winner and reasons where it is sure of them."""
     evidence, source = verdict.evidence, heard.source
     if scores.evidence is not None and (verdict.intent is not Intent.OTHER or verdict.lost):
-        one = heard.shown[scores.evidence]
-        evidence = Evidence(source.new[one.start : one.end], one.start, one.end)
+        start, end = heard.shown[scores.evidence[0]].start, heard.shown[scores.evidence[1]].end
+        evidence = Evidence(source.new[start:end], start, end)
     return replace(verdict, evidence=evidence, facts=_told(verdict, scores, source))
 
 

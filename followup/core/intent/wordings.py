@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from followup.core.intent.cues import LOSSES, Hit
 from followup.core.intent.text import Sentence, fold, sentences
@@ -78,15 +79,22 @@ def wording(said: str, names: Sequence[str], language: str, means: Intent, was: 
 
 
 def recognise(found: Sequence[Sentence], learned: Learned, language: str) -> list[Known]:
-    """The sentences that the rep spoke about before; each by its nearest wording, of equals the newest."""
+    """The sentences that the rep spoke about before: alone, with the next, in the whole mail; of equals the newest."""
     if not learned.wordings or not found:
         return []
     names = frozenset(learned.names)
-    units = [(one, _folded(one, names, language), False) for one in found]
     longest = max(found, key=lambda one: one.end - one.start)
-    units.append((longest, _whole(found, names, language), True))
-    known = [_nearest(one, words, whole, learned.wordings) for one, words, whole in units if _fits(words)]
-    return [one for one in known if one is not None]
+    units: list[tuple[tuple[Sentence, ...], list[str], bool]]
+    units = [((one,), _folded(one, names, language), False) for one in found]
+    units += [(pair, _whole(pair, names, language), False) for pair in pairwise(found)]
+    units.append(((longest,), _whole(found, names, language), True))
+    known = [
+        Known(one, *nearest, whole)
+        for about, words, whole in units
+        if _fits(words) and (nearest := _nearest(words, learned.wordings))
+        for one in about
+    ]
+    return [one for number, one in enumerate(known) if one not in known[:number]]
 
 
 def without(hits: list[Hit], known: Sequence[Known]) -> list[Hit]:
@@ -138,13 +146,14 @@ def _rank(known: Known) -> tuple[bool, bool]:
     return known.exact, not known.whole
 
 
-def _nearest(sentence: Sentence, words: list[str], whole: bool, wordings: Sequence[Wording]) -> Known | None:
+def _nearest(words: list[str], wordings: Sequence[Wording]) -> tuple[Wording, bool] | None:
+    """The nearest of the wordings, and whether it is the very same."""
     mark, hashes = _mark(words), _hashes(words)
     for one in wordings:
         if one.mark == mark:
-            return Known(sentence, one, True, whole)
+            return one, True
     best = max(wordings, key=lambda one: _alike(hashes, one.words))
-    return Known(sentence, best, False, whole) if _alike(hashes, best.words) >= _ALIKE else None
+    return (best, False) if _alike(hashes, best.words) >= _ALIKE else None
 
 
 def _alike(first: tuple[int, ...], second: tuple[int, ...]) -> float:

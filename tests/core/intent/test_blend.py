@@ -91,7 +91,7 @@ def test_a_loss_that_no_rule_knows_is_heard_by_the_encoder() -> None:
     text = "Harlow's crew starts on Monday, so the volume is placed. It was close."
     plain = classify(text, stage=Stage.OPEN, sent_on=DAY)
     assert plain.intent not in FINAL_LOSS
-    said = scores({Intent.LOST_COMPETITOR: 0.97}, evidence=0, winner=(0, 6), winner_probability=0.9)
+    said = scores({Intent.LOST_COMPETITOR: 0.97}, evidence=(0, 0), winner=(0, 6), winner_probability=0.9)
     found = classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=Says(said))
     assert (found.intent, found.facts.winner) == (Intent.LOST_COMPETITOR, "Harlow")
     assert found.evidence is not None
@@ -195,7 +195,7 @@ class Listens(Says):
 def test_what_the_rep_said_is_no_loss_is_not_shown_to_the_encoder() -> None:
     sentence = "The lorries of the Harlow people roll into our yard on Monday morning, by the way."
     known = wording(sentence, (), "en", Intent.OTHER, Intent.LOST_COMPETITOR)
-    listens = Listens(scores({Intent.LOST_COMPETITOR: 0.97}, evidence=1))
+    listens = Listens(scores({Intent.LOST_COMPETITOR: 0.97}, evidence=(1, 1)))
     text = f"We had a long day. {sentence} Thank you for the catalogue and the samples, they came."
     found = classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=listens, learned=Learned((known,)))
     assert not any("lorries" in one for one in listens.shown)
@@ -203,6 +203,18 @@ def test_what_the_rep_said_is_no_loss_is_not_shown_to_the_encoder() -> None:
     assert found.intent is Intent.LOST_COMPETITOR
     assert found.evidence is not None
     assert found.evidence.text.startswith("Thank you for the catalogue")
+
+
+def test_what_was_shown_as_two_sentences_is_denied_as_two() -> None:
+    both = "The lorries of the Harlow people roll into our yard on Monday. Their foreman has the keys."
+    listens = Listens(scores({Intent.LOST_COMPETITOR: 0.97}, evidence=(0, 1)))
+    text = f"{both} Thank you for the catalogue and the samples, they came."
+    found = classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=listens)
+    assert found.evidence is not None
+    assert found.evidence.text == both
+    learned = Learned((wording(found.evidence.text, (), "en", Intent.OTHER, Intent.LOST_COMPETITOR),))
+    classify(f"We had a long day. {text}", stage=Stage.OPEN, sent_on=DAY, scorer=listens, learned=learned)
+    assert listens.shown == ("we had a long day.", "thank you for the catalogue and the samples, they came.")
 
 
 def test_outside_every_conversation_only_a_plain_no_and_a_plain_bid_to_stop_are_acted_on() -> None:

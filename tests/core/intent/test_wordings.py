@@ -63,6 +63,13 @@ class TestALoss:
         assert judge(f"Hi Robin,\n{mail}\nAnna", learned).intent is Intent.LOST_COMPETITOR
         assert judge("Hi Robin,\nGood luck with it all.\nAnna", learned).intent not in FINAL_LOSS
 
+    def test_two_sentences_count_within_a_longer_mail(self) -> None:
+        both = f"{ODD} Their foreman has the keys of the hall."
+        learned = taught(both, Intent.LOST_COMPETITOR, Intent.OTHER)
+        found = judge(f"It was a long week here.\n\n{both} Good luck with it all.\n\nBo", learned)
+        assert (found.intent, found.rule) == (Intent.LOST_COMPETITOR, "learned")
+        assert judge(f"{ODD} Good luck with it all.", learned).intent not in FINAL_LOSS
+
 
 @pytest.mark.parametrize(
     ("said", "again"),

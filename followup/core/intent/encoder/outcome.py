@@ -16,7 +16,8 @@ WHO = ("us", "other", "themselves", "nobody", "open", "none")
 class Scores:
     """Probabilities (0 to 1), in the order of `INTENTS`, `WHO` and `REASONS`.
 
-    `evidence` is a sentence's number, `winner` [start, end) in the body; None where there is none.
+    `evidence` are the numbers of the first and the last sentence that decide, `winner` [start, end) in the body; None
+    where there is none.
     """
 
     intents: tuple[float, ...]
@@ -24,6 +25,6 @@ class Scores:
     who: tuple[float, ...]
     final: float
     reasons: tuple[float, ...]
-    evidence: int | None
+    evidence: tuple[int, int] | None
     winner: tuple[int, int] | None
     winner_probability: float

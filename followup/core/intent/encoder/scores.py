@@ -25,6 +25,19 @@ from followup.core.intent.encoder.winner import winner
 from followup.core.intent.text import Sentence
 from followup.core.model import Stage
 
+_BESIDE = 1.2
+"""A sentence beside the one that decides is shown with it where its logit is at most so much less.
+
+On stories of the corpus that the network was not trained on the words that decide stood in what was shown in 86 of 100
+mails, in 78 where one sentence was shown; one mail in seven shows two.
+"""
+
+_SHORT = 25
+"""Characters; a shorter sentence ("Cost of change.") says little without the one beside it."""
+
+_GAP = 5
+"""Characters between two sentences that are shown together: a blank or an empty line, and no sentence left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
@@ -53,7 +66,7 @@ class Scorer:
             who=_floats(softmax(self._head(pooled, "who"))),
             final=float(sigmoid(self._head(pooled, "final"))[0]),
             reasons=_floats(sigmoid(self._by_label(vectors, "reason"))),
-            evidence=self._evidence(vectors, given),
+            evidence=self._evidence(vectors, given, sentences),
             winner=name,
             winner_probability=certain,
         )
@@ -73,14 +86,27 @@ class Scorer:
         parts = np.concatenate([vectors.mean(axis=0), (weight @ vectors).reshape(-1)])
         return np.asarray(np.tanh(parts @ self.heads["pool"] + self.heads["pool_bias"]), dtype=np.float32)
 
-    def _evidence(self, vectors: Array, given: Prepared) -> int | None:
+    def _evidence(self, vectors: Array, given: Prepared, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+        """The first and the last of the one or two sentences that decide."""
         of = np.asarray(given.sentence)
         numbers = sorted({int(at) for at in of if at >= 0})
         if not numbers:
             return None
         means = np.stack([vectors[of == at].mean(axis=0) for at in numbers])
         told = np.tanh(means @ self.heads["evidence"] + self.heads["evidence_bias"]) @ self.heads["evidence_weight"]
-        return numbers[int(told[:, 0].argmax())]
+        logits = dict(zip(numbers, told[:, 0].tolist(), strict=True))
+        best = max(logits, key=logits.__getitem__)
+        one = sentences[best]
+        near = [at for at in (best - 1, best + 1) if at in logits and _gap(one, sentences[at]) < _GAP]
+        beside = max(near, key=logits.__getitem__, default=best)
+        if one.end - one.start >= _SHORT and logits[beside] < logits[best] - _BESIDE:
+            return best, best
+        return min(best, beside), max(best, beside)
+
+
+def _gap(one: Sentence, other: Sentence) -> int:
+    """Characters between two sentences."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _floats(found: Array) -> tuple[float, ...]:
