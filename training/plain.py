@@ -32,7 +32,7 @@ _PEOPLE = (
     ("Lucie Favre", "lucie@atelier.example"),
     ("Sanne Bos", "sanne.bos@haven.example"),
 )
-_SUBJECTS = {"en": "Re: Offer", "de": "AW: Angebot", "fr": "RE: Devis", "es": "Re: Oferta", "it": "R: Offerta",
+SUBJECTS = {"en": "Re: Offer", "de": "AW: Angebot", "fr": "RE: Devis", "es": "Re: Oferta", "it": "R: Offerta",
              "nl": "Re: Offerte", "pt": "Re: Proposta"}  # fmt: skip
 
 _KINDS: tuple[tuple[str, Intent, str, bool, tuple[str, ...], int], ...] = (
@@ -104,9 +104,9 @@ def _mail(name: str, lang: str, kind: tuple[Any, ...], words: dict[str, Any], di
         mail.said.insert(0, dice.choice(words["thanks"]))
     chosen = winner if "{w}" in phrase and label in (Intent.LOST_COMPETITOR, Intent.LOST_TENTATIVE) else None
     return Labelled(
-        id=name, lang=lang, story=name, context=dice.choice(contexts), subject=_SUBJECTS[lang],
-        sender="Anna Hale <anna@mill.example>", body=_body(mail, words, dice), quoted="", label=label,
-        also=tuple(mail.also), who=who, final=final, evidence=mail.evidence, winner=chosen,
+        id=name, lang=lang, story=name, context=dice.choice(contexts), subject=SUBJECTS[lang],
+        sender="Anna Hale <anna@mill.example>", body=framed(mail.said, dice.choice(words["greet"]), dice), quoted="",
+        label=label, also=tuple(mail.also), who=who, final=final, evidence=mail.evidence, winner=chosen,
         reasons=tuple(mail.reasons), date=date, contract_months=None, person=mail.person, talk=False,
         same_offer=mail.same_offer, author="plain",
     )  # fmt: skip
@@ -130,10 +130,9 @@ def _beside(mail: _Mail, label: Intent, words: dict[str, Any], dice: random.Rand
         mail.said.append(dice.choice(words["wish"]))
 
 
-def _body(mail: _Mail, words: dict[str, Any], dice: random.Random) -> str:
-    """Greeting, paragraphs, name; one in eight without either, as from a phone."""
-    text = dice.choice((" ", " ", "\n\n")).join(mail.said)
+def framed(said: list[str], greeting: str, dice: random.Random) -> str:
+    """Greeting, what is said, name; one in eight without either, as from a phone."""
+    text = dice.choice((" ", " ", "\n\n")).join(said)
     if dice.random() < 0.125:
         return text
-    greeting = dice.choice(words["greet"])
     return f"{greeting}\n\n{text}\n\nAnna" if greeting else f"{text}\n\nAnna Hale"

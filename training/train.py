@@ -29,6 +29,7 @@ from training.network import Arrays, Tree, embed, heads, layer_of, layers, new_h
 from training.plain import composed
 from training.start import WIDTH, Start, start
 from training.vocabulary import kept
+from training.voices import told
 
 SEEDS = (20,)
 """One network is trained from each, and their weights' mean is kept: M. Wortsman et al., "Model soups", 2022. A second
@@ -36,7 +37,7 @@ one would take longer than forty minutes."""
 
 FROZEN = 6
 LAYERS = 11
-EPOCHS = 6
+EPOCHS = 5
 RATE = 2e-4
 HEADS_RATE = 1.5e-3
 DROP = 0.1
@@ -223,4 +224,4 @@ def _each(logits: tf.Tensor, right: tf.Tensor, weight: tf.Tensor) -> tf.Tensor:
 
 
 if __name__ == "__main__":
-    write(train([*held_back(load(MAILS))[0], *composed()]), Path(sys.argv[1]))
+    write(train([*held_back(load(MAILS))[0], *composed(), *told()]), Path(sys.argv[1]))
