@@ -1,39 +1,35 @@
-"""The world outside followup on our own EWS server, with a folder calendar beside it.
-
-The server outlives every kill; `restore` takes its mailbox back. Each request that changes something is a kill point on
-both sides: one call of followup's may be several.
-"""
+"""The world outside followup on our own EWS server: mailbox and calendar of one account."""
 
 from __future__ import annotations
 
-import copy
-import os
 import re
-import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from followup.access.signin import Credential
-from followup.calendars.folder import FolderCalendar
+from followup.calendars.exchange import ExchangeCalendar
 from followup.exchange.account import ExchangeSettings, Opened
 from followup.mailboxes.base import Folder
 from followup.mailboxes.exchange import ExchangeMailbox
-from tests.crash.grounds import Point, calendar_files, put_event
-from tests.desks import REP, START
+from tests.calendars.outlook import Outlook
+from tests.crash.grounds import Point
+from tests.crash.server_grounds import ServerGround, not_at_all
+from tests.desks import REP
 from tests.mailboxes.exchange_world import MARKS, World
 from tests.servers.ews import EwsServer
+from tests.servers.ews.soap import t
+from tests.servers.ews.store import stamp
 
-_FLAGS = {"S": "\\Seen", "D": "\\Draft", "F": "\\Flagged"}
-_KEPT = ("folders", "root", "very_root", "conversations", "left")
 _CHANGES = re.compile(rb"<m:(CreateItem|UpdateItem|DeleteItem|SendItem)\b")
+_OF_ITS_HOUR = frozenset({"UID", "DateTimeStamp", "Organizer"})
 
 
 class _CutOpened(Opened):
     """Its connections are cut before each request that changes something, and before its answer."""
 
     point: Point
+    where: str
 
     def _opened(self) -> Any:
         fresh = self._account is None
@@ -50,65 +46,70 @@ class _CutOpened(Opened):
             found = _CHANGES.search(more["data"])
             if not found:
                 return post(**more)
-            self.point(f"before EWS {found[1].decode()}")
+            self.point(f"before EWS {self.where} {found[1].decode()}")
             answer = post(**more)
-            self.point(f"after EWS {found[1].decode()}")
+            self.point(f"after EWS {self.where} {found[1].decode()}")
             return answer
 
         session.post = request
         return session
 
 
-class ExchangeGround:
-    """One mailbox of `server`; its calendar is a directory below `root`."""
+class ExchangeGround(ServerGround):
+    """One account of `server`."""
 
-    def __init__(self, server: EwsServer, root: Path) -> None:
-        self.now = START
+    kept = ("folders", "root", "very_root", "conversations", "left")
+
+    def __init__(self, server: EwsServer) -> None:
+        world = World(server, REP, "Hale, Robin (Sales)")
+        super().__init__(world, world.box)
+        self.server = server
         server.world.clock = lambda: self.now
-        self._world = World(server, REP, "Hale, Robin (Sales)")
-        self.calendar = root / "calendar"
-        self.calendar.mkdir(parents=True)
-        self._kept = 0
 
     def open(self, point: Point) -> tuple[Any, Any]:
-        box = self._world.box
-        settings = ExchangeSettings(endpoint=self._world.server.url, address=box.address, auth="basic")
-        mailbox = ExchangeMailbox(settings, lambda: Credential(box.password))
-        mailbox._opened = cut = _CutOpened(settings, lambda: Credential(box.password))
-        cut.point = point
-        return mailbox, FolderCalendar(self.calendar)
+        settings = ExchangeSettings(
+            endpoint=self.server.url, address=REP, auth="basic", timeout=self.timeout, zone="Europe/Berlin"
+        )
+        mailbox = ExchangeMailbox(settings, self._credential, pause=not_at_all)
+        calendar = ExchangeCalendar(settings, self._credential)
+        mailbox._opened = self._cut(settings, point, "mailbox")
+        calendar._opened = self._cut(settings, point, "calendar")
+        return mailbox, calendar
 
-    def deliver(self, raw: bytes, folder: Folder, at: datetime, flags: str = "") -> None:
-        self.now = max(self.now, at)
-        self._world.deliver(raw, folder, at=at, flags=[_FLAGS[letter] for letter in flags])
+    def _credential(self) -> Credential:
+        return Credential(self.account.password)
 
-    def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
-        return self._world.snapshot()[folder]
+    def _cut(self, settings: ExchangeSettings, point: Point, where: str) -> Opened:
+        opened = _CutOpened(settings, self._credential)
+        opened.point, opened.where = point, where
+        return opened
 
     def expunge(self, folder: Folder, raw: bytes) -> None:
-        with self._world.server.world.changed:
-            place = self._world.box.folder(MARKS[folder])
+        with self.server.world.changed:
+            place = self.account.folder(MARKS[folder])
             item = next(item for item in place.items.values() if item.mime() == raw)
-            self._world.server.world.remove(item)
+            self.server.world.remove(item)
 
     def events(self) -> list[bytes]:
-        return [path.read_bytes() for path in calendar_files(self.calendar)]
+        with self.server.world.changed:
+            return [self._said(item) for item in self.account.folder("calendar").items.values()]
 
-    def put_event(self, uid: str, ics: bytes | None) -> None:
-        put_event(self.calendar, uid, ics)
+    @staticmethod
+    def _said(item: Any) -> bytes:
+        fields = [(tag, "".join(one.itertext())) for tag, one in item.fields.items() if tag not in _OF_ITS_HOUR]
+        own = [(name, "".join(one.itertext())) for name, one in item.extended.items()]
+        return repr((sorted(fields), sorted(own))).encode()
 
-    def keep(self) -> Any:
-        self._kept += 1
-        target = self.calendar.with_name(f"calendar-kept-{self._kept}")
-        shutil.copytree(self.calendar, target, copy_function=os.link)
-        return target, self._state(), self.now
+    def move_event(self, uid: str, at: datetime) -> None:
+        with self.server.world.changed:
+            (item,) = Outlook(self.server, self.account).items(uid)
+            lasts = datetime.fromisoformat(item.text("End")) - datetime.fromisoformat(item.text("Start"))
+            for tag, when in (("Start", at), ("End", at + lasts)):
+                item.fields[tag] = t(tag, stamp(when))
+            self.server.world.touch(item)
 
-    def restore(self, kept: Any) -> None:
-        shutil.rmtree(self.calendar)
-        shutil.copytree(kept[0], self.calendar, copy_function=os.link)
-        self._world.server.calls.clear()
-        vars(self._world.box).update(copy.deepcopy(kept[1]))
-        self.now = kept[2]
+    def delete_event(self, uid: str) -> None:
+        Outlook(self.server, self.account).delete(uid)
 
-    def _state(self) -> Mapping[str, Any]:
-        return copy.deepcopy({name: getattr(self._world.box, name) for name in _KEPT})
+    def forget_requests(self) -> None:
+        self.server.calls.clear()

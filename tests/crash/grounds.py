@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from followup.calendars.folder import FolderCalendar
 from followup.calendars.memory import MemoryCalendar
 from followup.core.draft_bytes import fingerprint
+from followup.core.ical_edit import move
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
 from followup.mailboxes.headers import header_of, message_id_of
 from followup.mailboxes.maildir import MaildirMailbox
@@ -36,7 +37,8 @@ class Ground(Protocol):
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]: ...
     def expunge(self, folder: Folder, raw: bytes) -> None: ...
     def events(self) -> list[bytes]: ...
-    def put_event(self, uid: str, ics: bytes | None) -> None: ...
+    def move_event(self, uid: str, at: datetime) -> None: ...
+    def delete_event(self, uid: str) -> None: ...
     def keep(self) -> Any: ...
     def restore(self, kept: Any) -> None: ...
 
@@ -66,13 +68,15 @@ class MemoryGround:
     def events(self) -> list[bytes]:
         return [ics for _, ics in self.calendar._objects.values()]
 
-    def put_event(self, uid: str, ics: bytes | None) -> None:
+    def move_event(self, uid: str, at: datetime) -> None:
         stored = self.calendar.get(uid)
         assert stored is not None
-        if ics is None:
-            self.calendar.delete(stored.ref)
-        else:
-            self.calendar.replace(stored.ref, ics)
+        self.calendar.replace(stored.ref, move(stored.ics, at))
+
+    def delete_event(self, uid: str) -> None:
+        stored = self.calendar.get(uid)
+        assert stored is not None
+        self.calendar.delete(stored.ref)
 
     def keep(self) -> Any:
         return copy.deepcopy((self.mailbox._folders, vars(self.calendar)))
@@ -103,10 +107,22 @@ class FileGround(ABC):
         next(path for path in self.files(folder) if path.read_bytes() == raw).unlink()
 
     def events(self) -> list[bytes]:
-        return [path.read_bytes() for path in calendar_files(self.calendar)]
+        return [path.read_bytes() for path in self._objects()]
 
-    def put_event(self, uid: str, ics: bytes | None) -> None:
-        put_event(self.calendar, uid, ics)
+    def _objects(self) -> list[Path]:
+        return sorted(self.calendar.glob("[!.]*.ics"))
+
+    def _event(self, uid: str) -> Path:
+        return next(path for path in self._objects() if uid.encode() in path.read_bytes())
+
+    def move_event(self, uid: str, at: datetime) -> None:
+        path = self._event(uid)
+        other = path.with_name(".outside.tmp")
+        other.write_bytes(move(path.read_bytes(), at))
+        other.rename(path)
+
+    def delete_event(self, uid: str) -> None:
+        self._event(uid).unlink()
 
 
 class FolderGround(FileGround):
@@ -153,22 +169,6 @@ class FolderGround(FileGround):
 def flags_of(path: Path) -> frozenset[str]:
     """The flags of a message in a Maildir, as letters."""
     return frozenset(path.name.partition(":2,")[2])
-
-
-def calendar_files(calendar: Path) -> list[Path]:
-    """The objects of a folder calendar, in order."""
-    return sorted(calendar.glob("[!.]*.ics"))
-
-
-def put_event(calendar: Path, uid: str, ics: bytes | None) -> None:
-    """Another program's hand in a folder calendar."""
-    path = next(path for path in calendar_files(calendar) if uid.encode() in path.read_bytes())
-    if ics is None:
-        path.unlink()
-    else:
-        other = path.with_name(".outside.tmp")
-        other.write_bytes(ics)
-        other.rename(path)
 
 
 def prints(held: list[tuple[bytes, frozenset[str]]]) -> list[str]:

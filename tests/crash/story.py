@@ -16,7 +16,6 @@ from followup.act import Act
 from followup.act.drafts import fetch
 from followup.core.deal import Draft, DraftState
 from followup.core.draft_bytes import fingerprint, text_of
-from followup.core.ical_edit import move
 from followup.core.model import DraftKind, ReminderKind
 from followup.desk import Desk
 from followup.errors import SendUnsure
@@ -175,11 +174,10 @@ class Story:
 
     def move_event(self, kind: ReminderKind, to: str, by: timedelta) -> None:
         uid, at = self._reminder(kind, to)
-        ics = next(ics for ics in self.ground.events() if uid.encode() in ics)
-        self.ground.put_event(uid, move(ics, at.astimezone(self.config.zone) + by))
+        self.ground.move_event(uid, at.astimezone(self.config.zone) + by)
 
     def delete_event(self, kind: ReminderKind, to: str) -> None:
-        self.ground.put_event(self._reminder(kind, to)[0], None)
+        self.ground.delete_event(self._reminder(kind, to)[0])
 
     def _reminder(self, kind: ReminderKind, to: str) -> tuple[str, datetime]:
         with self.desk() as desk, desk.store.read() as view:

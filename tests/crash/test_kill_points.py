@@ -73,9 +73,9 @@ def opened(quick: Quick, request: pytest.FixtureRequest) -> Iterator[Opened]:
         if kind == "dovecot":
             return DovecotGround(request.getfixturevalue("dovecot"), directory / "ground")
         if kind == "exchange":
-            return ExchangeGround(request.getfixturevalue("exchange"), directory / "ground")
+            return ExchangeGround(request.getfixturevalue("exchange"))
         if kind == "graph":
-            return GraphGround(request.getfixturevalue("graph"), directory / "ground")
+            return GraphGround(request.getfixturevalue("graph"))
         return FolderGround(directory / "ground", state / "work.maildir-index")
 
     def opened(kind: str, *, reads: bool = False) -> Golden:
