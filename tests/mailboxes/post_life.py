@@ -9,19 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
 
 from followup.act import Act
 from followup.desk import Desk
 from followup.errors import NeedsRep
 from followup.looking import Look
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
-from followup.mailboxes.memory import MemoryMailbox
 from followup.sandbox import Sandbox
 from followup.template_files import Templates
 from tests.crash.killing import Fuse, KillableStore, Wrapped
 from tests.crash.lives import EmptyStore, Mortal
 from tests.desks import REP, START, config, mail
+from tests.mailboxes.posts import Held, Post
 
 HOUR = timedelta(hours=1)
 SALES = Folder("Sales")
@@ -38,68 +37,6 @@ CONFIG = config(
 )
 TEMPLATES = Templates(None)
 
-Held = list[tuple[str, bytes, datetime]]
-"""What a folder holds: the server's own id, the bytes, and when it came."""
-
-
-class Post(Protocol):
-    """One account as its server and the rep's other program have it."""
-
-    odd: bool
-    """Whether it can be made to give numbers twice."""
-
-    def fresh(self) -> None: ...
-    def open(self) -> Any: ...
-    def deliver(self, folder: Folder, raw: bytes, at: datetime) -> None: ...
-    def held(self, folder: Folder) -> Held: ...
-    def expunge(self, folder: Folder, id: str) -> None: ...
-    def move(self, source: Folder, id: str, target: Folder) -> None: ...
-    def renumber(self, folder: Folder) -> None: ...
-    def reuse(self, folder: Folder, dice: random.Random) -> None:
-        """Give the messages other numbers under the same UIDVALIDITY, as an index made anew by a bad server."""
-
-    def rename(self, old: Folder, new: Folder) -> None: ...
-
-
-class ModelPost:
-    """The mailbox in memory, with a server that keeps no rule of RFC 9051."""
-
-    odd = True
-
-    def fresh(self) -> None:
-        self._mailbox = MemoryMailbox()
-
-    def open(self) -> MemoryMailbox:
-        return self._mailbox
-
-    def deliver(self, folder: Folder, raw: bytes, at: datetime) -> None:
-        self._mailbox.deliver(raw, folder, at=at)
-
-    def held(self, folder: Folder) -> Held:
-        found = self._mailbox._folders.get(folder)
-        return [(str(uid), one.raw, one.received) for uid, one in found.messages.items()] if found else []
-
-    def expunge(self, folder: Folder, id: str) -> None:
-        del self._mailbox._folders[folder].messages[int(id)]
-
-    def move(self, source: Folder, id: str, target: Folder) -> None:
-        stored = self._mailbox._folders[source].messages.pop(int(id))
-        self._mailbox.deliver(stored.raw, target, at=stored.received)
-
-    def renumber(self, folder: Folder) -> None:
-        self._mailbox.renumber(folder)
-
-    def reuse(self, folder: Folder, dice: random.Random) -> None:
-        held = self._mailbox._folders[folder]
-        stored = list(held.messages.values())
-        dice.shuffle(stored)
-        held.messages = dict(enumerate(stored, 1 + dice.randint(0, 2)))
-        held.next_uid = max(held.messages, default=0) + 1
-
-    def rename(self, old: Folder, new: Folder) -> None:
-        folders = self._mailbox._folders
-        folders[new] = folders.pop(old)
-
 
 @dataclass
 class Life(Mortal):
@@ -114,6 +51,7 @@ class Life(Mortal):
     losses: int = 0
     others: int = 0
     must: set[bytes] = field(default_factory=set)  # what stood in a watched folder at a whole look
+    counted: Counter[Folder] = field(default_factory=Counter)  # what it held at the last look, or at a killed one
     away: bool = False
     kills: int = 0
     stops: int = 0
@@ -138,10 +76,30 @@ class Life(Mortal):
             mailbox.close()
 
     def look(self, kill: int = 0, *, push: bool = False) -> None:
+        """A look. Where all that a folder held went one by one since the last, followup stops: the rep says resume."""
+        try:
+            self._attempt(kill, push=push)
+        except NeedsRep:
+            empty = [folder for folder in self._there() if not self.post.held(folder)]
+            assert max((self.counted[folder] for folder in empty), default=0) >= LIMIT, "\n".join(self.trace)
+            self.trace.append("  resume")
+            self.stops += 1
+            with self.store.write() as tx:
+                tx.forget_counts("work")
+            self._attempt(push=push)
+
+    def _attempt(self, kill: int = 0, *, push: bool = False) -> None:
+        """A look that may stop: raises `NeedsRep`."""
         self.trace.append(f"{self.now:%H:%M} {'push' if push else 'look'} {kill or ''}")
         ended = self.run(lambda desk: self._look(desk, push), kill)
+        held = {folder: self.post.held(folder) for folder in self._there()}
+        for folder, found in held.items():
+            self.counted[folder] = len(found) if ended else max(len(found), self.counted[folder])
         if ended and not push:
-            self.must.update(raw for folder in WATCHED for _, raw, _ in self.post.held(folder))
+            self.must.update(raw for found in held.values() for _, raw, _ in found)
+
+    def _there(self) -> tuple[Folder, ...]:
+        return (INBOX,) if self.away else WATCHED
 
     def _look(self, desk: Desk, push: bool) -> None:
         look = Look(desk, Act(desk))
@@ -208,7 +166,7 @@ class Life(Mortal):
         for id, _, _ in held:
             self.post.expunge(folder, id)
         try:
-            self.look()
+            self._attempt()
         except NeedsRep:
             self.stops += 1
         else:

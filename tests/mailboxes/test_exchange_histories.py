@@ -13,7 +13,8 @@ from followup.mailboxes.base import Folder, MessageRef
 from followup.mailboxes.exchange import ExchangeMailbox
 from tests.crash.life import Quick
 from tests.mailboxes.exchange_world import MARKS, World
-from tests.mailboxes.post_life import LIMIT, Held, Stable
+from tests.mailboxes.post_life import LIMIT, Stable
+from tests.mailboxes.posts import Held
 from tests.mailboxes.test_histories import _play
 from tests.servers.ews import EwsServer, ews
 from tests.servers.ews.store import Folder as Place

@@ -14,7 +14,8 @@ from followup.mailboxes.base import Folder
 from followup.mailboxes.graph import GraphMailbox
 from tests.crash.life import Quick
 from tests.mailboxes.graph_world import NAMES, World
-from tests.mailboxes.post_life import LIMIT, Held, Stable
+from tests.mailboxes.post_life import LIMIT, Stable
+from tests.mailboxes.posts import Held
 from tests.mailboxes.test_histories import _play
 from tests.servers.graph import GraphServer
 from tests.servers.graph.account import Folder as Place

@@ -15,7 +15,8 @@ from followup.mailboxes.base import Folder, MessageRef
 from followup.mailboxes.imap import ImapMailbox
 from tests.crash.life import Quick
 from tests.mailboxes.imap_world import NAMES, World
-from tests.mailboxes.post_life import LIMIT, Held, ModelPost, Post, Stable
+from tests.mailboxes.post_life import LIMIT, Stable
+from tests.mailboxes.posts import Held, ModelPost, Post
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import Dovecot
 
