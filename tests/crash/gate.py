@@ -88,7 +88,7 @@ class Gate(RuleBasedStateMachine):
                 "words that press": PUSHES.encode() in raw and not despite,
             }
             self.wrong += [what for what, found in checks.items() if found]
-        if self.barred or self.stopped:
+        if (self.barred and TO in recipients) or self.stopped:  # barred, the rep may still send it to others alone
             self.wrong.append("they asked not to be written to")
         self.approved = None
 
