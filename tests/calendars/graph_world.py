@@ -81,6 +81,8 @@ def _facts(event: Event) -> dict[str, Any]:
         if event.get("TRANSP") == "TRANSPARENT"
         else "tentative"
         if event.get("STATUS") == "TENTATIVE"
+        else "oof"
+        if event.get("X-MICROSOFT-CDO-BUSYSTATUS") == "OOF"
         else "busy"
     )
     facts = {

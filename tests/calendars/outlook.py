@@ -15,7 +15,7 @@ from tests.calendars.samples import BERLIN
 from tests.servers.ews import EwsServer, Item, Mailbox
 from tests.servers.ews import calendar as events
 from tests.servers.ews.soap import Element, t
-from tests.servers.ews.store import stamp
+from tests.servers.ews.store import ExtendedName, stamp
 
 
 def open_calendar(server: EwsServer, box: Mailbox, zone: str = "UTC") -> ExchangeCalendar:
@@ -24,7 +24,7 @@ def open_calendar(server: EwsServer, box: Mailbox, zone: str = "UTC") -> Exchang
     return ExchangeCalendar(settings, lambda: Credential(box.password))
 
 
-KEY = (PROPERTY_SET, PROPERTY_NAME, "String")
+KEY: ExtendedName = (PROPERTY_SET, PROPERTY_NAME, "String")
 WINDOWS = {"Europe/Berlin": "W. Europe Standard Time"}
 DAYS = {"daily": "DailyRecurrence", "weekly": "WeeklyRecurrence"}
 
@@ -77,6 +77,8 @@ class Outlook:
         whole = not isinstance(start, datetime)
         zone = WINDOWS.get(str(getattr(start, "tzinfo", "")), "UTC") if not whole else WINDOWS["Europe/Berlin"]
         busy = "Free" if event.get("TRANSP") == "TRANSPARENT" else "Busy"
+        if event.get("X-MICROSOFT-CDO-BUSYSTATUS") == "OOF":
+            busy = "OOF"
         said = {
             "Subject": str(event.get("SUMMARY", "")),
             "Start": stamp(_instant(start)),

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.crash.life import Quick
+from tests.scenarios.outlook_hands import ExchangeHand, GraphHand
 from tests.scenarios.reminder_hands import FolderHand, Hand, MemoryHand, ServerHand
 from tests.scenarios.reminder_life import Stable
 from tests.servers.caldav import CaldavServer, radicale, xandikos
+from tests.servers.ews import ews
+from tests.servers.graph import GraphServer
 
 FIRST = int(os.environ.get("FOLLOWUP_SEED", "0"))
 SOAK = 25 if os.environ.get("FOLLOWUP_SOAK") else 1
@@ -68,3 +71,20 @@ def test_no_reminder_is_lost_or_doubled_on_a_server(server: CaldavServer, count:
         _play(count, 3000, stable, hand, quick)
     finally:
         hand.close()
+
+
+@pytest.mark.server
+def test_no_reminder_is_lost_or_doubled_on_exchange(stable: Stable, quick: Quick):
+    with ews() as server:
+        _play(2, 4000, stable, ExchangeHand(server), quick)
+        server.check()
+        assert not server.left  # nobody was invited to anything
+
+
+def test_no_reminder_is_lost_or_doubled_on_graph(stable: Stable, quick: Quick):
+    server = GraphServer()
+    try:
+        _play(2, 5000, stable, GraphHand(server), quick)
+        assert not [left for account in server.accounts for left in account.left]
+    finally:
+        server.close()
