@@ -60,6 +60,8 @@ class Room:
     def restart(self) -> None:
         """Another process of followup: nothing is left of the one before but store, mailbox and clock."""
         self.fuse = Fuse()
+        if hasattr(self, "desk"):
+            self.desk.close()  # its connections, as the end of a process does
         mailbox, calendar = self.ground.open(self.point)
         self.desk = Desk(
             account="work",
@@ -81,6 +83,7 @@ class Room:
         self.restart()
 
     def close(self) -> None:
+        self.desk.close()
         self.store.close()
         self._keeper.close()
         self._base.close()

@@ -15,14 +15,16 @@ from typing import Any
 
 from followup.act.drafts import fetch
 from followup.core.deal import Draft, DraftState, ReminderState
-from followup.core.draft_bytes import fingerprint, for_sending, with_text
+from followup.core.draft_bytes import fingerprint, for_sending
 from followup.core.model import DraftKind, Stage
 from followup.deals import corrections
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
 from followup.mailboxes.headers import header_of, message_id_of
+from followup.sandbox import Sandbox
 from followup.tasks import review
 from tests.crash import promises
 from tests.crash.booth import Room
+from tests.crash.hands import Program, SavesAnew, Transport
 from tests.crash.killing import Fuse, Killed
 from tests.crash.prospects import LIKELY, TEXTS, Prospect
 from tests.crash.story import DAY
@@ -36,37 +38,23 @@ OWN = (
 
 
 class House(Room):
-    """Where the histories are played: with a calendar, and an inbox that was looked at before."""
+    """Where the histories are played: with a calendar, and an inbox that was looked at before.
+
+    A ground that has a `program` and its own way out (`sends`) is one whose server keeps drafts in its own way.
+    """
 
     keeps_calendar = True
     older = 1
+
+    def __init__(self, sandbox: Sandbox, ground: Any = None) -> None:
+        super().__init__(sandbox, ground)
+        self.sends = hasattr(self.ground, "program")
+        self.program: Program = self.ground.program if self.sends else SavesAnew(self.ground, lambda: self.now)
 
     def set_up(self) -> None:
         raw = mail("News.", at=START - 90 * DAY, id="<news@paper.example>", sender="<news@paper.example>")
         self.ground.deliver(raw, INBOX, START - 90 * DAY)
         self.look()
-
-
-class Transport:
-    """Holds each mail that leaves against what was approved, and takes it."""
-
-    files_sent = False
-
-    def __init__(self) -> None:
-        self.approved: dict[str, tuple[str, ...]] = {}
-        self.wrong: list[str] = []
-        self.left = Counter[str]()
-
-    def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> None:
-        if self.approved.pop(fingerprint(raw), None) != recipients:
-            self.wrong.append("not approved, or to other people")
-        id = message_id_of(header_of(raw)) or ""
-        self.left[id] += 1
-        if self.left[id] > 1:
-            self.wrong.append("a second time")
-
-    def check(self) -> None:
-        """Nothing to check."""
 
 
 class History:
@@ -76,7 +64,7 @@ class History:
         self.dice = random.Random(seed)
         self.room = room
         room.begin()
-        self.transport = room.transport = Transport()
+        self.transport = room.transport = Transport(lambda: room.desk.mailbox if room.sends else None)
         self.people = [Prospect("ann", "otto"), Prospect("ben"), Prospect("cleo", "jan")]
         self.trace = [f"seed {seed}"]
         self.kept: list[tuple[Folder, bytes]] = []
@@ -221,7 +209,9 @@ class History:
         found = fetch(self.room.desk, draft)
         if found is None or found.raw is None:
             return None
-        return draft, found.raw, next(one for one in self.people if draft.to[0].endswith(f"@{one.firm}"))
+        standing = [raw for raw, _ in self.room.ground.held(DRAFTS)]
+        raw = next(raw for raw in standing if raw == found.raw or promises.key_of(raw) == draft.key)
+        return draft, raw, next(one for one in self.people if draft.to[0].endswith(f"@{one.firm}"))
 
     def _our_draft_leaves(self) -> None:
         """From the rep's mail program."""
@@ -229,19 +219,22 @@ class History:
             draft, raw, one = found
             self._note(f"sent: {draft.kind} to {one.name}")
             self.edited.pop(draft.key, None)
-            self.room.ground.expunge(DRAFTS, raw)
-            self._deliver(raw, SENT, "S")
-            one.sent.append(message_id_of(header_of(raw)) or "")
+            sent = self.room.program.send(raw)
+            self.kept.append((SENT, sent))
+            one.sent.append(message_id_of(header_of(sent)) or "")
 
     def _by_command(self) -> None:
         """`drafts send`: exactly these words to exactly these people."""
         if found := self._one_of_ours():
-            draft, raw, one = found
+            draft, _, one = found
             self._note(f"approved: {draft.kind} to {one.name}")
-            out, _, people = for_sending(raw, self.room.now)
+            read = fetch(self.room.desk, draft)
+            assert read is not None
+            assert read.raw is not None
+            out, _, people = for_sending(read.raw, self.room.now)
             self.transport.approved[fingerprint(out)] = people
             self.edited.pop(draft.key, None)
-            review.approve(self.room.desk, draft, fingerprint(raw), self.room.now, despite_pressure=False)
+            review.approve(self.room.desk, draft, fingerprint(read.raw), self.room.now, despite_pressure=False)
             self.room.act().carry_out(self.room.now)
             one.sent.append(draft.message_id)
 
@@ -249,17 +242,14 @@ class History:
         if found := self._one_of_ours(edited=False):
             draft, raw, _ = found
             self._note(f"reworded: {draft.kind}")
-            new = with_text(raw, f"Hello,\n\n{self.dice.choice(OWN)}\n\nRobin", message_id_of(header_of(raw)) or "")
-            self.room.ground.expunge(DRAFTS, raw)
-            self.room.ground.deliver(new, DRAFTS, self.room.now, "DS")
-            self.edited[draft.key] = new
+            self.edited[draft.key] = self.room.program.word(raw, f"Hello,\n\n{self.dice.choice(OWN)}\n\nRobin")
 
     def _thrown_away(self) -> None:
         if found := self._one_of_ours():
             draft, raw, _ = found
             self._note(f"thrown away: {draft.kind}")
             self.edited.pop(draft.key, None)
-            self.room.ground.expunge(DRAFTS, raw)
+            self.room.program.throw(raw)
 
     def _reminder_done(self) -> None:
         with self.room.store.read() as view:

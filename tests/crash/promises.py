@@ -54,7 +54,7 @@ def after_a_look(room: Room, view: View, before: dict[int, Stage], edited: froze
 
 def always(room: Room, view: View) -> None:
     """What holds also where followup was killed a moment ago."""
-    keys = Counter(key for raw, _ in room.ground.held(DRAFTS) if (key := _key(raw)))
+    keys = Counter(key for raw, _ in room.ground.held(DRAFTS) if (key := key_of(raw)))
     assert not [key for key, many in keys.items() if many > 1], "a draft stands there twice"
     uids = Counter(uid for ics in room.ground.events() for uid in _UID.findall(ics))
     assert not [uid for uid, many in uids.items() if many > 1], "a reminder stands there twice"
@@ -99,7 +99,7 @@ def _one_message(deal: Deal, row: MessageRow, messages: tuple[MessageRow, ...], 
 
 def _drafts_stand(held: list[bytes], drafts: list[Draft], edited: frozenset[str]) -> None:
     """What the store calls waiting stands in Drafts, once; nothing of ours stands there besides."""
-    standing = Counter(_key(raw) for raw in held if _key(raw))
+    standing = Counter(key_of(raw) for raw in held if key_of(raw))
     waiting = Counter(draft.key for draft in drafts if draft.state is DraftState.WAITING)
     may_stand = {d.key for d in drafts if d.state in {DraftState.WAITING, DraftState.EDITED, DraftState.UNSURE}}
     assert not waiting - standing, "a draft is missing"
@@ -124,7 +124,8 @@ def _reminders_stand(room: Room, deals: tuple[Deal, ...]) -> None:
     assert not [day for day, many in a_day.items() if many > 5]
 
 
-def _key(raw: bytes) -> str:
+def key_of(raw: bytes) -> str:
+    """Our key of a draft, "" where it is none of ours."""
     found = re.search(rb"(?mi)^X-Followup-Key: *(\S+)", header_of(raw))
     return found[1].decode() if found else ""
 

@@ -7,37 +7,53 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from followup.core.model import DraftKind, Intent
+from tests.crash.grounds import Ground
 from tests.crash.histories import History, House, seen
+from tests.crash.outlook_grounds import WholeExchange, WholeGraph
 from tests.crash.story import Quick
+from tests.servers.ews import ews
+from tests.servers.graph import GraphServer
 
 FIRST = int(os.environ.get("FOLLOWUP_SEED", "0"))
 STEPS = 40
+ON_A_SERVER = 10 if os.environ.get("FOLLOWUP_SOAK") else 5
+"""Histories on the servers of Exchange and Graph, mail and calendar both."""
 
 
-@pytest.fixture(scope="module")
-def house() -> Iterator[House]:
+@contextmanager
+def opened(ground: Ground | None = None) -> Iterator[House]:
     """Where the histories begin: nobody has written yet."""
     with pytest.MonkeyPatch.context() as patch, Quick() as quick:
         patch.setattr("followup.sandbox.WALL_SECONDS", 300.0)  # a busy machine is not what is looked for
-        house = House(quick)
+        house = House(quick, ground)
         gc.collect()
         gc.freeze()
         yield house
         house.close()
+        gc.unfreeze()
 
 
-def play(house: House, count: int) -> tuple[Counter[str], Counter[DraftKind]]:
+@pytest.fixture(scope="module")
+def house() -> Iterator[House]:
+    """In memory."""
+    with opened() as house:
+        yield house
+
+
+def play(house: House, count: int, steps: int = STEPS) -> tuple[Counter[str], Counter[DraftKind]]:
     """So many histories; what was read and drafted in them."""
     intents, kinds, kills = Counter[str](), Counter[DraftKind](), 0
     began = time.process_time()
     for seed in range(FIRST, FIRST + count):
         history = History(seed, house)
         try:
-            for _ in range(STEPS):
+            for _ in range(steps):
                 history.step()
         except Exception as found:
             found.add_note("\n".join(history.trace))
@@ -45,7 +61,7 @@ def play(house: House, count: int) -> tuple[Counter[str], Counter[DraftKind]]:
         kills += history.kills
         read, drafted = seen(house)
         intents, kinds = intents + read, kinds + drafted
-    print(f"\n{count * STEPS} steps, {kills} kills, {time.process_time() - began:.1f} s of CPU")
+    print(f"\n{count * steps} steps, {kills} kills, {time.process_time() - began:.1f} s of CPU")
     print(dict(intents), {str(kind): many for kind, many in kinds.items()})
     assert kills > 0
     return intents, kinds
@@ -62,3 +78,21 @@ def test_the_promises_hold_for_ten_thousand_steps(house: House) -> None:
     intents, kinds = play(house, 10_000 // STEPS * (10 if os.environ.get("FOLLOWUP_SOAK") else 1))
     assert set(kinds) == set(DraftKind)
     assert set(intents) == set(Intent)
+
+
+@pytest.mark.slow
+@pytest.mark.server
+def test_the_promises_hold_on_exchange(tmp_path: Path) -> None:
+    with ews() as server, opened(WholeExchange(server, tmp_path)) as house:
+        play(house, ON_A_SERVER)
+        server.check()
+
+
+@pytest.mark.slow
+def test_the_promises_hold_on_graph(tmp_path: Path) -> None:
+    server = GraphServer()
+    try:
+        with opened(WholeGraph(server, tmp_path)) as house:
+            play(house, ON_A_SERVER)
+    finally:
+        server.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from datetime import UTC, datetime
 
 from tests.servers.ews import mime
 from tests.servers.ews.folders import named
@@ -50,7 +49,7 @@ def leave(world: World, mailbox: Mailbox, item: Item, keep: Folder | None) -> No
         copy = world.new_item(keep)
         copy.fields, copy.extended = deepcopy(item.all_fields()), deepcopy(item.extended)
         copy.raw, copy._read, copy.conversation = item.raw, True, item.conversation
-        copy.fields["DateTimeSent"] = t("DateTimeSent", stamp(datetime.now(UTC)))
+        copy.fields["DateTimeSent"] = t("DateTimeSent", stamp(world.clock()))
         copy.flags = {"\\Seen"}
         world.put(mailbox, keep, copy, "CreatedEvent")
     for address in recipients:
