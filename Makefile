@@ -7,6 +7,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 JOBS ?= 3
 MINUTES ?= 60
+ON ?=
 
 .PHONY: help demo test check bench soak test-slow train eval lock clean
 
@@ -16,7 +17,7 @@ help:
 	@echo "make check      format, lint, types, import rules"
 	@echo "make bench      speed and quality figures beside their yardsticks"
 	@echo "make test-slow  Cyrus, a booted systemd, every kill point"
-	@echo "make soak       fuzzing and random histories for MINUTES=60"
+	@echo "make soak       fuzzing and random histories for MINUTES=60; with ON=\"exchange graph\" only the histories there"
 	@echo "make train      the detector's weights from training/mails (40 minutes at most on 2 cores)"
 	@echo "make eval       what the detector makes of mails that it never saw"
 	@echo "make lock       write the lock files anew"
@@ -39,7 +40,7 @@ test-slow: $(VENV)/servers
 	@tests/run.sh -n $(JOBS) -m slow tests
 
 soak: $(VENV)/servers
-	@MINUTES=$(MINUTES) tests/soak.sh
+	@MINUTES=$(MINUTES) ON="$(ON)" tests/soak.sh
 
 train: $(VENV)/training
 	@$(PY) -m training.train followup/model/detector.safetensors
