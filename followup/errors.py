@@ -110,6 +110,14 @@ class Throttled(Unreachable):
         return f"{what.removesuffix('.')} until {self.until}." if self.until else what
 
 
+class ServerInDoubt(NeedsRep):
+    """No server was found for an address, or one at `host` that only the rep can vouch for; "" for none."""
+
+    def __init__(self, what: str, hint: str, host: str = "") -> None:
+        super().__init__(what, hint)
+        self.host = host
+
+
 class SignInRefused(NeedsRep):
     """The server refused the password or token."""
 

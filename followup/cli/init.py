@@ -12,6 +12,7 @@ import click
 from followup.access import secrets
 from followup.cli import browser, init_providers
 from followup.cli.context import Context
+from followup.cli.init_exchange import located
 from followup.cli.init_office import as_in_mailbox
 from followup.cli.init_options import Options
 from followup.cli.login import UNLOCKING, ask, prompt
@@ -24,7 +25,6 @@ from followup.tasks.setup import Answers, Table
 
 if TYPE_CHECKING:
     from followup.access.discovery.model import Found, Provider
-    from followup.config import Config
 
 
 @click.command()
@@ -65,10 +65,10 @@ def init(context: Context, /, **given: Any) -> None:
     at = str(known.get("state", {}).get("path", ""))
     state = {"path": state_place(path, State(path=at))} if at else {}
     answers = replace(answers, send=None if options.no_send else answers.send, state=state)
-    config = answers.config()
+    answers.config()  # says first what cannot be
     _create_calendar(answers)
-    secret = _signed_in(options, config)
-    answers = as_in_mailbox(options, answers, config, secret, str(named.get("time_zone", "")))
+    secret, answers = _signed_in(options, answers)
+    answers = as_in_mailbox(options, answers, answers.config(), secret, str(named.get("time_zone", "")))
     setup.write(path, answers)
     click.echo(f"Wrote {path}.")
     if secret is not None:
@@ -207,17 +207,20 @@ def _create_calendar(answers: Answers) -> None:
         FolderCalendar(Path(answers.calendar["path"])).create()
 
 
-def _signed_in(options: Options, config: Config) -> secrets.Secret | None:
-    """Try every part; the password to be stored, None where none is needed or nothing is to be tried."""
+def _signed_in(options: Options, answers: Answers) -> tuple[secrets.Secret | None, Answers]:
+    """Try every part; the password to be stored, None where none is needed or nothing is to be tried.
+
+    And the answers, with what was learned on the way.
+    """
     from followup.tasks.trying import attempt, parts, with_password
 
-    account = options.account
+    account, config = options.account, answers.config()
     if browser.is_meant(config, account):
         if options.no_test:
             click.echo(f"Nobody is signed in yet: afterwards run followup login {account}.")
         else:
             browser.sign_in(config, account)
-        return None
+        return None, answers
     asking = with_password(config, account)
     if not options.no_test:
         for part in parts(config, account):
@@ -225,10 +228,12 @@ def _signed_in(options: Options, config: Config) -> secrets.Secret | None:
                 click.echo(f"Trying {part} ... ", nl=False)
                 click.echo(f"{attempt(config, account, part)}.")
     if not asking or (options.no_test and not sys.stdin.isatty()):
-        return None
+        return None, answers
     secret = ask(prompt(config, account, None))
     if not options.no_test:
+        answers = located(options, answers, secret)
+        config = answers.config()
         accepted = try_password(config, account, asking, secret)
         for part in [one for one in asking if one not in accepted]:
             click.echo(f"{part} takes another password; afterwards: followup login {account} --part {part}")
-    return secret
+    return secret, answers

@@ -7,8 +7,10 @@ stream holds it. So each account here has a protocol of its own, with room for t
 from __future__ import annotations
 
 import contextlib
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -24,6 +26,9 @@ from followup.exchange.settings import ExchangeAuth, ExchangeSettings
 from followup.exchange.wire import context_for, is_safe
 from followup.exchange.zones import rep_is_in
 
+if TYPE_CHECKING:
+    from exchangelib.credentials import BaseCredentials
+
 __all__ = ["ExchangeAuth", "ExchangeSettings", "Opened", "open_account"]
 
 
@@ -36,9 +41,7 @@ def open_account(settings: ExchangeSettings, credential: Callable[[], Credential
     rep_is_in(settings.zone)
     signed = signin.credentials_of(settings, credential)
     context = context_for(settings.ca_file)
-    endpoint = settings.endpoint or autodiscover.pinned(settings) or autodiscover.look(settings, signed, context)
-    if not is_safe(endpoint):
-        raise errors.ConfigError("The Exchange server's address must begin with https://.")
+    endpoint = _endpoint(settings, signed, context)
     config = Configuration(
         service_endpoint=endpoint,
         credentials=signed,
@@ -54,6 +57,18 @@ def open_account(settings: ExchangeSettings, credential: Callable[[], Credential
         del Protocol[config]  # that of the whole process, which nobody used
     account.protocol = own
     return account
+
+
+def locate(settings: ExchangeSettings, credential: Callable[[], Credential]) -> str:
+    """The address of EWS, as `open_account` would use it; raises as that does."""
+    return _endpoint(settings, signin.credentials_of(settings, credential), context_for(settings.ca_file))
+
+
+def _endpoint(settings: ExchangeSettings, signed: BaseCredentials, context: ssl.SSLContext) -> str:
+    found = settings.endpoint or autodiscover.pinned(settings) or autodiscover.look(settings, signed, context)
+    if not is_safe(found):
+        raise errors.ConfigError("The Exchange server's address must begin with https://.")
+    return found
 
 
 class Opened:

@@ -54,7 +54,7 @@ def unpin(settings: ExchangeSettings) -> None:
 def look(settings: ExchangeSettings, signed: BaseCredentials, context: ssl.SSLContext) -> str:
     """The endpoint for the settings' address, written into `settings.pin`.
 
-    Raises `NeedsRep` where there is none, or where the only one is told of by a stranger.
+    Raises `ServerInDoubt` where there is none, and for one that is neither under the rep's domain nor vouched for.
     """
     domain = settings.address.rpartition("@")[2].lower()
     with told(f"autodiscover.{domain}"):
@@ -115,7 +115,7 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
             if not answer.redirect_address:
                 found = answer.ews_url or answer.user_settings.get("internal_ews_url")
                 if found and urlsplit(found).scheme == "https":
-                    return str(found)
+                    return self._ours(str(found))
                 break
             self.email, domain = answer.redirect_address, answer.redirect_address.rpartition("@")[2].lower()
         raise self._nothing()
@@ -130,14 +130,27 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
             pass
         raise self._nothing()
 
+    def _knows(self, host: str) -> bool:
+        """Whether the rep's password may go there unasked."""
+        return any(within(host, one) for one in self._domains) or is_online(host) or host in self._settings.vouched
+
+    def _ours(self, endpoint: str) -> str:
+        """The endpoint that an answer names: whoever wrote that answer must not send the password anywhere."""
+        host = (urlsplit(endpoint).hostname or "").lower()
+        if self._knows(host):
+            return endpoint
+        self._foreign = host
+        raise self._nothing()
+
     def _nothing(self) -> errors.NeedsRep:
         if self._foreign:
-            return errors.NeedsRep(
+            return errors.ServerInDoubt(
                 f"The domain of your address says that its Exchange server is known at {self._foreign}, which is not "
                 "under it. Nothing was sent there.",
                 "If you know it as your firm's, put your server's name into config.toml as the account's server.",
+                self._foreign,
             )
-        return errors.NeedsRep(
+        return errors.ServerInDoubt(
             "No Exchange server was found by Autodiscover for your address.",
             "Ask your administrator for its name, and put it into config.toml as the account's server.",
         )
@@ -152,7 +165,7 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
     def _redirect_url_is_valid(self, url: str) -> bool:
         parts = urlsplit(url)
         host = (parts.hostname or "").lower()
-        if not any(within(host, domain) for domain in self._domains) and not is_online(host):
+        if not self._knows(host):
             self._foreign = host
             return False
         self._redirect_count += 1

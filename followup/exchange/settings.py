@@ -19,7 +19,8 @@ class ExchangeSettings:
     `address` is the mailbox's, `user` the sign-in name, "" for the address. `auth`: `auto` is what the server asks
     for. With `client_id` the program signs in as itself: the secret is the client's, `token_url` gives the tokens.
     `ca_file` (PEM) takes the place of the system's authorities, `timeout` is in seconds, for each call.
-    `zone` is the rep's (IANA).
+    `zone` is the rep's (IANA). `vouched` are hosts that the rep takes for the firm's though they are not under its
+    domain.
     """
 
     endpoint: str
@@ -32,6 +33,7 @@ class ExchangeSettings:
     pin: Path | None = None
     timeout: float = 30.0
     zone: str = "UTC"
+    vouched: frozenset[str] = frozenset()
 
 
 def settings_of(account: str, mail: ExchangeMail, config: Config) -> ExchangeSettings:

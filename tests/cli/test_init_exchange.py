@@ -25,7 +25,9 @@ from tests.servers.tls import Authority
 pytestmark = pytest.mark.server
 
 MIRA = "mira.holt@rep.example"
-HOSTS = ("autodiscover.rep.example", "mail.rep.example", "rep.example")
+ELSEWHERE = "mail.hoster.example"
+HOSTS = ("autodiscover.rep.example", "mail.rep.example", "rep.example", ELSEWHERE)
+SVC = "/autodiscover/autodiscover.svc"
 REP = ("--email", MIRA, "--name", "Mira Holt", "--time-zone", "Europe/Berlin", "--country", "DE", "--yes")
 NTLM = {"WWW-Authenticate": "Negotiate, NTLM"}
 
@@ -49,7 +51,7 @@ def firm(authority, home, monkeypatch):
                 return 401, {"WWW-Authenticate": 'Basic realm="x"'}, b""
             return 200, {"Content-Type": "text/xml"}, found
 
-        server.pages["/autodiscover/autodiscover.svc"] = soap
+        server.pages[SVC] = soap
         domain = NameServer(
             "rep.example. 60 IN MX 10 mail.rep.example.", *(f"{one}. 60 IN A 127.0.0.1" for one in HOSTS)
         )
@@ -71,6 +73,7 @@ def test_the_address_alone_then_a_loss_and_what_doctor_says(home, firm, monkeypa
     ran = init(home, firm)
     assert ran.code == 0, ran.err + ran.out
     assert "on an Exchange server of your firm's" in ran.out
+    assert "Your Exchange server, says Autodiscover: mail.rep.example." in ran.out
     account = tomllib.loads(home.config.read_text())["accounts"]["work"]
     assert account == {"mail": {"type": "exchange"}, "send": {"type": "exchange"}, "calendar": {"type": "exchange"}}
     assert json.loads((home.state / "work.exchange.json").read_text())["address"] == MIRA
@@ -113,6 +116,38 @@ def test_the_zone_of_the_mailbox_unless_one_is_given(home, firm, more, zone):
     assert ("Your mailbox is in the time zone America/New_York" in ran.out) is (not more)
     ran = home.here("init", *given, typed=firm.box.password + "\n")
     assert tomllib.loads(home.config.read_text())["rep"]["time_zone"] == zone  # what stands there stays
+
+
+ASKED = (*REP[:-1], "--language", "en", "--provider", "exchange")
+
+
+def test_a_server_outside_the_firms_domain_is_asked_about(home, firm):
+    port = int(firm.server.root.rpartition(":")[2])
+    endpoint = f"https://{ELSEWHERE}:{port}/EWS/Exchange.asmx"
+    firm.server.pages[SVC] = lambda headers, body: (
+        (200, {"Content-Type": "text/xml"}, settings(ExternalEwsUrl=endpoint))
+        if "authorization" in headers
+        else (401, {"WWW-Authenticate": 'Basic realm="x"'}, b"")
+    )
+    for words, typed in ((REP, ""), (ASKED, "n\n")):
+        ran = home.here("init", *words, typed=f"{firm.box.password}\n{typed}")
+        assert ran.code == 69
+        assert f"followup init --exchange {ELSEWHERE}" in ran.err
+        assert not home.config.exists()
+        assert firm.server.calls == [], "no password went there"
+    ran = home.here("init", *ASKED, typed=f"{firm.box.password}\ny\n")
+    assert ran.code == 0, ran.err + ran.out
+    assert f"Is {ELSEWHERE} your firm's" in ran.out
+    assert tomllib.loads(home.config.read_text())["accounts"]["work"]["mail"]["server"] == endpoint
+
+
+def test_where_none_is_found_the_rep_is_asked_for_its_name(home, firm):
+    firm.server.pages[SVC] = lambda headers, body: (404, {}, b"")
+    ran = home.here("init", *REP, typed=firm.box.password + "\n")
+    assert (ran.code, "followup init --exchange HOST" in ran.err) == (69, True)
+    ran = home.here("init", *ASKED, typed=f"{firm.box.password}\n{firm.server.url}\n")
+    assert ran.code == 0, ran.err + ran.out
+    assert tomllib.loads(home.config.read_text())["accounts"]["work"]["mail"]["server"] == firm.server.url
 
 
 def doctor(home, monkeypatch) -> dict[str, Check]:

@@ -11,7 +11,7 @@ from exchangelib.autodiscover.cache import AUTODISCOVER_PERSISTENT_STORAGE
 
 from followup import errors
 from followup.access.signin import Credential
-from followup.exchange.account import ExchangeSettings, Opened
+from followup.exchange.account import ExchangeSettings, Opened, locate
 from tests.exchange.answers import call
 from tests.servers.dns import NameServer
 from tests.servers.ews import EwsServer, ews
@@ -179,6 +179,38 @@ def test_a_stranger_gets_no_password(
     assert "evil.example" not in directory.passwords
     if way == "record":
         record.close()
+
+
+def test_a_stranger_that_an_answer_names_gets_no_password_before_the_rep_vouches_for_it(
+    server: EwsServer, authority: Authority, tmp_path: Path, monkeypatch
+):
+    endpoint = f"https://evil.example:{port(server)}/EWS/Exchange.asmx"
+    Directory(server, autodiscover_rep_example=settings(ExternalEwsUrl=endpoint))
+    pin = tmp_path / "pin"
+    with names(monkeypatch, port(server), *HOSTS) as asked:
+        with pytest.raises(errors.ServerInDoubt, match="Nothing was sent there") as caught:
+            call(account(authority, pin))
+        assert caught.value.host == "evil.example"
+        assert "evil.example" not in asked
+        assert not pin.exists()
+        vouched = ExchangeSettings(
+            endpoint="", address=ADDRESS, ca_file=authority.file, vouched=frozenset({"evil.example"})
+        )
+        assert locate(vouched, lambda: Credential("secret")) == endpoint
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        settings(ExternalEwsUrl="http://mail.rep.example/EWS/Exchange.asmx"),
+        (302, {"Location": f"http://mail.rep.example{HERE}"}, b""),
+    ],
+)
+def test_nothing_goes_anywhere_without_tls(server: EwsServer, authority: Authority, monkeypatch, said):
+    Directory(server, autodiscover_rep_example=said)
+    with names(monkeypatch, port(server), *HOSTS) as asked, pytest.raises(errors.NeedsRep, match="No Exchange server"):
+        call(account(authority))
+    assert "mail.rep.example" not in asked
 
 
 def test_nothing_is_found(server: EwsServer, authority: Authority, tmp_path: Path, monkeypatch):
