@@ -46,8 +46,8 @@ _HANDED_BACK = frozenset({404, 409, 410, 412})
 class Token(Protocol):
     """Gives the access token; `graph.signin` makes one. Raises `errors.SignInRefused` where the rep must sign in."""
 
-    def __call__(self, *, renew: bool = False, claims: str = "") -> str:
-        """The token that holds now; with `renew` a new one, since the service refused the last.
+    def __call__(self, *, refused: str = "", claims: str = "") -> str:
+        """The token that holds now; another one than `refused`, which the service did not take.
 
         `claims` is what the service wants to see in it (JSON, from a claims challenge), "" for nothing in particular.
         """
@@ -125,21 +125,20 @@ class Graph:
 
     def _signed(self, method: str, url: httpx.URL, body: bytes | None, named: Mapping[str, str], limit: int) -> Answer:
         """The answer to a request with our token, renewed once, after as many short pauses as are asked for."""
-        renew, claims = False, ""
+        refused, claims = "", ""
         for _ in range(_TRIES - 1):
-            answer = self._exchange(method, url, body, dict(named) | self._proof(renew, claims), limit)
+            token = self._token(refused=refused, claims=claims)
+            answer = self._exchange(method, url, body, _with(token, named), limit)
             wait = asks_to_wait(answer)
             if wait is not None and wait <= PATIENCE:
-                renew, claims = False, ""
+                refused, claims = "", ""
                 self._pause(max(wait, 0.0))
-            elif answer.status == 401 and not renew:
-                renew, claims = True, claims_of(answer)
+            elif answer.status == 401 and not refused:
+                refused, claims = token, claims_of(answer)
             else:
                 return answer
-        return self._exchange(method, url, body, dict(named) | self._proof(renew, claims), limit)
-
-    def _proof(self, renew: bool, claims: str) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._token(renew=renew, claims=claims)}"}
+        token = self._token(refused=refused, claims=claims)
+        return self._exchange(method, url, body, _with(token, named), limit)
 
     def get(self, path: str, *, params: Mapping[str, str] | None = None, prefer: Sequence[str] = ()) -> dict[str, Any]:
         """The JSON object at `path`. Raises LookupError where there is none."""
@@ -235,6 +234,10 @@ def items(page: Mapping[str, Any], name: str = "value") -> list[dict[str, Any]]:
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise errors.Unreachable(f"{WHO} answered with something else than asked for. followup tries again.")
     return found
+
+
+def _with(token: str, named: Mapping[str, str]) -> dict[str, str]:
+    return {**named, "Authorization": f"Bearer {token}"}
 
 
 def _body(json: Any, named: dict[str, str]) -> bytes | None:

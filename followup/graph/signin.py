@@ -85,7 +85,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SignIn:
-    """The sign-in of one account; what a `graph.client.Graph` takes as its token. All threads share it.
+    """The sign-in of one account; what a `graph.client.Graph` takes as its token. Safe for several threads.
 
     `clock` gives the time as seconds since 1970.
     """
@@ -101,10 +101,12 @@ class SignIn:
         self._kept: Kept | None = None
         self._stamp = (0, 0)
 
-    def __call__(self, *, renew: bool = False, claims: str = "") -> str:
-        """As `graph.client.Token`. Raises `SignInExpired`, `NotAllowed` and the faults of keyring and network."""
+    def __call__(self, *, refused: str = "", claims: str = "") -> str:
+        """As `graph.client.Token`. Raises `SignInExpired`, `NotAllowed` and the faults of keyring and network.
+
+        Threads whose token was refused together take the one that the first of them gets.
+        """
         with self._guard:
-            refused = self._kept.token if renew and self._kept else ""
             kept = self.kept()
             if claims or not self._holds(kept, refused):
                 with self._file.locked():
@@ -115,9 +117,10 @@ class SignIn:
 
     def kept(self) -> Kept:
         """What is known of the sign-in. Raises `NeedsRep` where nobody is signed in."""
-        if self._kept is None or self._file.stamp != self._stamp:
-            return self._read()
-        return self._kept
+        with self._guard:
+            if self._kept is None or self._file.stamp != self._stamp:
+                return self._read()
+            return self._kept
 
     def mark(self, earlier: str) -> str:
         """As `access.credentials.mark`: tells one sign-in from the next; `earlier` where nothing is known."""
@@ -157,14 +160,15 @@ class SignIn:
 
     def forget(self) -> None:
         """Take the sign-in off this machine; the rep has a minute to unlock the keyring."""
-        self._kept = None
-        with self._file.locked():
+        with self._guard, self._file.locked():
+            self._kept = None
             self._file.remove(limit=_UNLOCKING)
 
     def _holds(self, kept: Kept, refused: str) -> bool:
         return kept.token != refused and kept.until - self._clock() > EARLY
 
     def _read(self) -> Kept:
+        """To be called within the guard."""
         self._stamp = self._file.stamp
         try:
             self._kept = msgspec.json.decode(self._file.read(), type=Kept)
@@ -177,7 +181,7 @@ class SignIn:
         return self._kept
 
     def _write(self, kept: Kept, limit: float = secrets.LIMIT) -> Kept:
-        """To be called within `locked`."""
+        """To be called within the guard and `locked`."""
         self._file.write(msgspec.json.encode(kept), limit=limit)
         self._kept, self._stamp = kept, self._file.stamp
         logs.hide(kept.token)
@@ -225,7 +229,7 @@ class SignIn:
                 f"Microsoft did not give followup what it asked for: {', '.join(lacking)}. Nothing was stored.",
                 f"{PAGE} says what to ask the administrator for; then run followup login {self._account}.",
             )
-        with self._file.locked():
+        with self._guard, self._file.locked():
             return self._write(kept, limit=_UNLOCKING)
 
     def _values(self, said: dict[str, Any], cache: SerializableTokenCache) -> dict[str, Any]:

@@ -48,8 +48,8 @@ def speaking(server, account) -> Iterator[Callable[[], Graph]]:
     """Makes connections of their own to the account; closed at the end."""
     made: list[Graph] = []
 
-    def token(*, renew: bool = False, claims: str = "") -> str:
-        return account.new_token() if renew else account.token
+    def token(*, refused: str = "", claims: str = "") -> str:
+        return account.new_token() if refused else account.token
 
     def speak() -> Graph:
         made.append(Graph(GraphSettings(server.base), token))

@@ -23,8 +23,8 @@ def account(server):
 
 @pytest.fixture
 def graph(server, account):
-    def token(*, renew: bool = False, claims: str = "") -> str:
-        if renew:
+    def token(*, refused: str = "", claims: str = "") -> str:
+        if refused:
             account.token = account.new_token()
         return str(account.token)
 

@@ -21,8 +21,8 @@ class Tokens:
         self.number = 1
         self.claims: list[str] = []
 
-    def __call__(self, *, renew: bool = False, claims: str = "") -> str:
-        if renew:
+    def __call__(self, *, refused: str = "", claims: str = "") -> str:
+        if refused:
             self.number += 1
             self.claims.append(claims)
         return f"t{self.number}"

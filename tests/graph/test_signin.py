@@ -66,6 +66,11 @@ def opened(service, state, **changes) -> SignIn:
     return SignIn("work", settings(service, **changes), TokenFile(state, "work"))
 
 
+def renewed(signin: SignIn, **more: str) -> str:
+    """The token after the one that holds now was refused."""
+    return signin(refused=signin(), **more)
+
+
 @pytest.fixture
 def signed(service, state):
     signin = opened(service, state)
@@ -120,9 +125,10 @@ def test_a_refused_token_is_renewed_once_by_whoever_is_first(service, state, sig
     other = opened(service, state)
     assert other() == signed()
     service.end_access()
-    new = signed(renew=True)
+    old = other()
+    new = renewed(signed)
     before = service.count("token")
-    assert other(renew=True) == new
+    assert other(refused=old) == new
     assert service.count("token") == before
 
 
@@ -133,9 +139,9 @@ def test_two_at_once_renew_one_after_the_other(service, state, signed):
 
     def run() -> None:
         one = opened(service, state)
-        one()
+        held = one()
         start.wait(60)
-        found.append(one(renew=True))
+        found.append(one(refused=held))
 
     start = threading.Barrier(3)
     threads = [threading.Thread(target=run) for _ in range(3)]
@@ -146,6 +152,26 @@ def test_two_at_once_renew_one_after_the_other(service, state, signed):
     assert len(found) == 3
     assert old not in found
     assert len(set(found)) == 1
+
+
+def test_threads_of_one_sign_in_whose_token_was_refused_together_renew_it_once(service, state, signed):
+    service.strict = True  # a refresh token holds for one renewal
+    old, before = signed(), service.count("token")
+    start, found = threading.Barrier(8), []
+
+    def refused() -> None:
+        start.wait(60)
+        found.append((signed(refused=old), signed.kept().token, signed.mark("")))
+
+    threads = [threading.Thread(target=refused) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert len(found) == 8
+    assert len(set(found)) == 1
+    assert found[0][0] == found[0][1] != old
+    assert service.count("token") - before == 1
 
 
 def test_by_code_waits_as_asked(service, state, monkeypatch):
@@ -190,7 +216,7 @@ def test_a_code_that_is_not_entered(service, state, error, kind, words):
 def test_a_refused_renewal_says_why_and_what_to_do(service, state, signed, code, kind, words):
     service.fail("token", "invalid_grant", code)
     with pytest.raises(kind) as told:
-        signed(renew=True)
+        renewed(signed)
     assert words in str(told.value)
     assert "followup login work" in told.value.hint or kind is ConfigError
     assert "canary" not in f"{told.value}{told.value.hint}"
@@ -199,7 +225,7 @@ def test_a_refused_renewal_says_why_and_what_to_do(service, state, signed, code,
 def test_after_a_new_sign_in_it_goes_on(service, state, signed):
     service.revoke()
     with pytest.raises(SignInExpired):
-        signed(renew=True)
+        renewed(signed)
     opened(service, state).by_browser(service.sign_in)
     assert service.holds(signed()) is not None
 
@@ -208,7 +234,7 @@ def test_claims_that_silence_cannot_meet_are_brought_to_the_next_sign_in(service
     claims = json.dumps({"access_token": {"acrs": {"essential": True, "value": "c1"}}})
     service.fail("token", "interaction_required", 50076)
     with pytest.raises(SignInExpired, match="second factor"):
-        signed(renew=True, claims=claims)
+        renewed(signed, claims=claims)
     assert "c1" in service.calls[-1].form["claims"]
     seen = []
     opened(service, state).by_browser(lambda uri: (seen.append(uri), service.sign_in(uri)))
@@ -235,7 +261,7 @@ def test_a_claims_challenge_of_the_service_ends_in_a_new_sign_in(service, state,
 
 def test_the_mark_of_a_sign_in_stays_over_renewals(service, state, signed):
     first = signed.mark("")
-    signed(renew=True)
+    renewed(signed)
     assert signed.mark(first) == first
     opened(service, state).by_browser(service.sign_in)
     assert signed.mark(first) != first
@@ -245,7 +271,7 @@ def test_the_mark_of_a_sign_in_stays_over_renewals(service, state, signed):
 
 def test_claims_that_a_renewal_meets(service, signed):
     old = signed()
-    assert signed(renew=True, claims='{"access_token":{"nbf":{"essential":true,"value":"1"}}}') != old
+    assert renewed(signed, claims='{"access_token":{"nbf":{"essential":true,"value":"1"}}}') != old
 
 
 @pytest.mark.parametrize(
@@ -265,11 +291,11 @@ def test_odd_answers_leave_the_sign_in_as_it_was(service, state, signed, call, r
     service.fail(call, raw=raw)
     before = (state / "work.tokens").read_bytes()
     with pytest.raises(kind) as told:
-        signed(renew=True)
+        renewed(signed)
     if kind is Throttled and b"{" in raw[1]:
         assert told.value.seconds == 120
     assert (state / "work.tokens").read_bytes() == before
-    assert service.holds(signed(renew=True)) is not None
+    assert service.holds(renewed(signed)) is not None
 
 
 def test_no_token_goes_to_another_server(service, state, signed, certificates):
@@ -278,7 +304,7 @@ def test_no_token_goes_to_another_server(service, state, signed, certificates):
         there["token_endpoint"] = f"{other.root}/t/token"
         service.fail("configuration", raw=(200, json.dumps(there).encode(), {}))
         with pytest.raises(NeedsRep, match="points to another server"):
-            signed(renew=True)
+            renewed(signed)
         assert other.calls == []
 
 
@@ -351,7 +377,7 @@ def test_nothing_secret_is_logged_or_shown(service, state, caplog, capfd):
     service.fail("token", raw=(500, b"canary", {}))
     for _ in range(3):
         try:
-            signin(renew=True)
+            renewed(signin)
         except FollowupError as fault:
             shown.append("".join(traceback.format_exception(fault)))
     assert len(shown) == 3

@@ -39,8 +39,8 @@ class World:
     def connect(self, timeout: float = 10) -> Graph:
         return Graph(GraphSettings(self.server.base, timeout), self._token, pause=lambda _: None)
 
-    def _token(self, *, renew: bool = False, claims: str = "") -> str:
-        if renew:
+    def _token(self, *, refused: str = "", claims: str = "") -> str:
+        if refused:
             self.account.token = self.account.new_token()
         return self.account.token
 
