@@ -5,19 +5,26 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup.core.intent.encoder.gate import Gate, gate
+from followup.core.intent.encoder.layout import Place, places
+from followup.core.intent.encoder.scorer import Gated
 from followup.core.intent.verdict import Call
 from followup.core.model import Intent
 from followup.errors import DetectorDamaged
 
 if TYPE_CHECKING:
     from followup.core.intent.check_set import Heard
-    from followup.core.intent.encoder.scores import Scorer
+    from followup.core.intent.encoder.scores import Encoder
 
 NAME = "model/detector.safetensors"
 CHECK_SET = "check_set.json"
+_GATE = ("gate.words", "gate.weights", "gate.limits")
+_FAULTS = (OSError, LookupError, TypeError, ValueError)
+"""What rises from a file that is cut off, unreadable, or of another version."""
 
 
 def path() -> Path:
@@ -31,21 +38,36 @@ def check_set_path() -> Path:
 
 
 @cache
-def load_scorer() -> Scorer | None:
-    """The scorer, loaded once: about 130 MB while the process lives, so a service loads it in the reading child only.
+def load_scorer() -> Gated | None:
+    """The scorer, loaded once, and at first only its gate; None where there is no such file: the rules judge alone.
 
-    None where this installation has no such file: the rules judge alone. Raises DetectorDamaged.
+    From the first mail on that passes the gate it is about 110 MB while the process lives, so a service loads it in the
+    reading child only. Raises DetectorDamaged, as its `fetch` does.
     """
     if not path().exists():
         return None
-    from safetensors import SafetensorError
-    from safetensors.numpy import load_file
+    try:
+        with path().open("rb") as file:
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        where = places(data)
+        found = gate(*(bytes(data[where[name].begin : where[name].end]) for name in _GATE))
+    except _FAULTS as fault:
+        raise DetectorDamaged from fault
 
-    from followup.core.intent.encoder.scores import scorer
+    @cache
+    def fetch() -> Encoder:
+        return _encoder(where, data, found)
+
+    return Gated(found, fetch)
+
+
+def _encoder(where: dict[str, Place], data: memoryview, found: Gate) -> Encoder:
+    from followup.core.intent.encoder.scores import encoder
+    from followup.core.intent.encoder.stored import arrays
 
     try:
-        return scorer(load_file(path()))
-    except (SafetensorError, OSError, LookupError, ValueError) as fault:  # cut off, unreadable, or of another version
+        return encoder(arrays(where, data), found)
+    except _FAULTS as fault:
         raise DetectorDamaged from fault
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from followup import weights
 from followup.core.intent import classify
+from followup.core.intent.encoder.scores import Encoder
 from followup.core.model import FINAL_LOSS, Intent, Stage
 from followup.errors import DetectorDamaged
 from followup.sandbox import Sandbox
@@ -25,7 +27,8 @@ ODD = (
 )
 
 SCORING = """
-import json, resource, sys, time
+import json, sys, time
+from pathlib import Path
 from datetime import date
 from followup.core.intent import classify
 from followup.core.model import Stage
@@ -37,19 +40,28 @@ def judge():
     return 1000 * (time.process_time() - begin)
 judge()
 took = sorted(judge() for _ in range(5))
-print(json.dumps({"ms": took[0], "rss": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+most = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(json.dumps({"ms": took[0], "rss": int(most.split()[1]) / 1024}))
 """
 
 
-@pytest.fixture
-def damaged(tmp_path: Path) -> Path:
-    """A copy of the program in which the file is cut off."""
+def _cut_off(whole: bytes) -> bytes:
+    return whole[:-1000]
+
+
+def _of_another_version(whole: bytes) -> bytes:
+    return whole.replace(b'"pieces"', b'"morsel"', 1)
+
+
+@pytest.fixture(params=[_cut_off, _of_another_version])
+def damaged(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A copy of the program in which the file is not as it should be."""
     shutil.copytree(
         Path(weights.__file__).parent, tmp_path / "followup", ignore=shutil.ignore_patterns("model", "__py*")
     )
     model = tmp_path / "followup" / "model"
     model.mkdir()
-    (model / "detector.safetensors").write_bytes(weights.path().read_bytes()[:-1000])
+    (model / "detector.safetensors").write_bytes(request.param(weights.path().read_bytes()))
     return tmp_path
 
 
@@ -100,7 +112,7 @@ def test_a_damaged_file_stops_the_judging_and_says_so(damaged: Path) -> None:
         "from datetime import date\nfrom followup.sandbox import Sandbox\nfrom followup import weights\n"
         f"assert str(weights.path()).startswith({str(damaged)!r}), weights.path()\n"
         "with Sandbox() as sandbox:\n"
-        "    sandbox.judge('We chose them.', subject='', stage=None, sent_on=date(2026, 3, 9), trained=True)\n"
+        "    sandbox.judge('We chose them.', subject='', stage='open', sent_on=date(2026, 3, 9), trained=True)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(damaged)},
@@ -108,6 +120,26 @@ def test_a_damaged_file_stops_the_judging_and_says_so(damaged: Path) -> None:
     )  # fmt: skip
     assert DetectorDamaged.__name__ in done.stderr, done.stderr
     assert "No mail was passed over" in done.stderr
+
+
+def test_the_encoder_is_fetched_once_and_only_for_a_mail_that_passes_the_gate() -> None:
+    fetched = []
+
+    def fetch() -> Encoder:
+        fetched.append(1)
+        return scorer.fetch()
+
+    scorer = weights.load_scorer()
+    assert scorer is not None
+    watched = replace(scorer, fetch=fetch)
+    for text, stage, count in (
+        ("Thanks, see you.", Stage.OPEN, 0),
+        ("Lunch at twelve?", None, 0),
+        (ODD, Stage.OPEN, 1),
+    ):
+        classify(text, stage=stage, sent_on=DAY, scorer=watched)
+        assert len(fetched) == count
+    assert scorer.fetch() is scorer.fetch()
 
 
 def test_without_the_file_the_rules_judge_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

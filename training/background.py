@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.core.intent import classify, decide, doubted
-from followup.core.intent.encoder.scores import Scorer
+from followup.core.intent.encoder.scorer import Scorer
 from followup.core.message import parse
 from followup.core.model import FINAL_LOSS, Decision, Stage, Verdict
 from followup.core.policy import Detect

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from followup.core.intent import classify, decide
-from followup.core.intent.encoder.scores import Scorer
+from followup.core.intent.encoder.scorer import Scorer
 from followup.core.model import FINAL_LOSS, Decision, Intent, LossReason, Verdict
 from followup.core.policy import LANGUAGES, Detect
 from training import background

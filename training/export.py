@@ -31,7 +31,7 @@ def write(trained: Trained, path: Path, warmth: float = 1.0) -> None:
 
 
 def tensors(trained: Trained, warmth: float = 1.0) -> Tensors:
-    """Everything by name, as `core.intent.encoder.scores.scorer` reads it."""
+    """Everything by name, as `core.intent.encoder.scores.encoder` reads it."""
     from training.train import FROZEN, positions
 
     word = trained.start.matrices["emb.word"]

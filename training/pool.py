@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from followup.core.intent import blend
 from followup.core.intent.encoder.outcome import Scores
-from followup.core.intent.encoder.scores import Scorer
+from followup.core.intent.encoder.scorer import Scorer
 from followup.core.intent.text import Sentence
 from followup.core.model import FINAL_LOSS, Stage
 from followup.core.policy import Detect

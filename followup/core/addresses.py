@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from followup.core.model import Address
 from followup.core.text import clean_line, decode_words
 
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+"
-_DOMAIN = r"[A-Za-z0-9_\u0080-\U0010ffff](?:[A-Za-z0-9_.\u0080-\U0010ffff-]*[A-Za-z0-9_\u0080-\U0010ffff])?"
+# Each class is told by the ASCII characters that are not in it: one with a range up to U+10FFFF takes ms to compile.
+_ATOM = r"[^\x00- \"(),.:;<>@\[\\\]\x7f]+"
+_LETTER = r"[^\x00-/:-@\[-^`{-\x7f]"
+_DOMAIN = rf"{_LETTER}(?:[^\x00-,/:-@\[-^`{{-\x7f]*{_LETTER})?"
 _SPEC = re.compile(rf'(?:{_ATOM}(?:\.+{_ATOM})*\.?|"[^"\\\r\n]{{1,300}}")@(?:{_DOMAIN}|\[[^\[\]\\\s]{{1,80}}\])')
 _PLAIN = re.compile(
     r"\s*(?:\"([^\"\\]*)\"|([^\"<>(),:;@\\\[\]=]*?))\s*<([A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*)>\s*"

@@ -22,12 +22,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from followup.core.cleaning import LONGEST, lines, one_line
 from followup.core.model import Address, LossReason, Question, Role
 from followup.core.names import names
 from followup.core.template_phrases import month, phrases
-from followup.core.voice import Voice
+
+if TYPE_CHECKING:  # the child that reads has no use for it
+    from followup.core.voice import Voice
 
 Value = str | int | bool | list[str]
 Values = dict[str, dict[str, Value] | list[str]]

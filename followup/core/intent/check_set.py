@@ -17,7 +17,7 @@ from followup.core.model import FINAL_LOSS, Stage
 from followup.core.policy import Detect
 
 if TYPE_CHECKING:  # numpy is imported only where a scorer was made
-    from followup.core.intent.encoder.scores import Scorer
+    from followup.core.intent.encoder.scorer import Scorer
 
 LOST: tuple[str, ...] = (
     "Hi Robin, thank you for your offer. We have decided to go with another supplier.",

@@ -21,7 +21,7 @@ from followup.core.model import FINAL_LOSS, Evidence, Facts, Intent, Stage, Verd
 from followup.core.policy import LANGUAGES
 
 if TYPE_CHECKING:  # numpy is imported only where a scorer was made
-    from followup.core.intent.encoder.scores import Scorer
+    from followup.core.intent.encoder.scorer import Scorer
 
 _LEAST = 0.4
 

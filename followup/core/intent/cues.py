@@ -41,11 +41,11 @@ def read(found: list[Sentence], rules: Rules) -> list[Hit]:
     whole = "\n".join(sentence.lower for sentence in taken)
     said = {word for word in rules.needed if word in whole}
     for cue in rules.cues:
-        present = cue.needs & said
-        if cue.needs and not present:
+        present = [words & said for words in cue.needs]
+        if not all(present):
             continue
         for sentence in taken:
-            if present and not any(word in sentence.lower for word in present):
+            if not all(any(word in sentence.lower for word in words) for words in present):
                 continue
             match = cue.pattern.search(sentence.plain if cue.cased else sentence.lower)
             if match:

@@ -21,7 +21,7 @@ from followup.core.model import Cut, Decision, Evidence, Intent, Stage, Verdict
 from followup.core.policy import LANGUAGES, Detect
 
 if TYPE_CHECKING:
-    from followup.core.intent.encoder.scores import Scorer
+    from followup.core.intent.encoder.scorer import Scorer
 
 _FIRST_WORDS = 8
 _FEW = 3

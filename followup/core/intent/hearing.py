@@ -24,7 +24,7 @@ from followup.core.model import FINAL_LOSS, Intent, Stage
 from followup.core.policy import LANGUAGES
 
 if TYPE_CHECKING:  # numpy is imported only where a scorer was made
-    from followup.core.intent.encoder.scores import Scorer
+    from followup.core.intent.encoder.scorer import Scorer
 
 PLAIN = 0.9
 """How sure the rules are of a no that is told plainly."""

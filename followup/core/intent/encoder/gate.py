@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,3 +34,10 @@ class Gate:
     def best(self, sentences: Sequence[Sentence]) -> float:
         """That of the sentence which tells most; minus infinity where there is none."""
         return max((self.score(one.lower) for one in sentences), default=float("-inf"))
+
+
+def gate(words: bytes, weights: bytes, limits: bytes) -> Gate:
+    """The gate of a weights file: words a line in UTF-8, their weights (16-bit floats), bias and least (32-bit)."""
+    known = words.decode().split("\n")
+    bias, least = struct.unpack("<2f", limits)
+    return Gate(dict(zip(known, struct.unpack(f"<{len(known)}e", weights), strict=True)), bias, least)

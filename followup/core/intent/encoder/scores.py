@@ -40,18 +40,14 @@ _GAP = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Scorer:
-    """The trained detector: a pure function of words, with everything that it has learned."""
+class Encoder:
+    """The trained encoder with its heads: a pure function of words, with everything that it has learned."""
 
     tokens: Tokens
     gate: Gate
     embeddings: Embeddings
     layers: tuple[Layer, ...]
     heads: Mapping[str, Array]
-
-    def passes(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether a mail is worth the dear look: some sentence of it may tell an outcome."""
-        return self.gate.best(sentences) >= self.gate.least
 
     def score(self, body: str, sentences: Sequence[Sentence], *, subject: str, stage: Stage | None) -> Scores:
         """What `body` says at `stage` of its deal."""
@@ -113,15 +109,12 @@ def _floats(found: Array) -> tuple[float, ...]:
     return tuple(float(one) for one in found)
 
 
-def scorer(tensors: Mapping[str, npt.NDArray[np.generic]]) -> Scorer:
-    """The scorer that a weights file holds; see training/export.py for the names."""
+def encoder(tensors: Mapping[str, npt.NDArray[np.generic]], gate: Gate) -> Encoder:
+    """The encoder that a weights file holds; see training/export.py for the names. ValueError, LookupError: not so."""
     pieces = tuple(tensors["pieces"].tobytes().decode().split("\n"))
-    words = tensors["gate.words"].tobytes().decode().split("\n")
-    weights = dict(zip(words, tensors["gate.weights"].astype(np.float32).tolist(), strict=True))
-    bias, least = tensors["gate.limits"].astype(np.float32).tolist()
-    return Scorer(
+    return Encoder(
         Tokens(pieces, tuple(tensors["scores"].astype(np.float32).tolist())),
-        Gate(weights, bias, least),
+        gate,
         Embeddings(
             tensors["word.nibbles"].astype(np.uint8, copy=False),
             tensors["word.scales"].astype(np.float16, copy=False),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from followup.core.intent.rules.needs import needs
+from followup.core.intent.rules.needs import Words, needs
 from followup.core.intent.text import fold
 from followup.core.model import LossReason
 
@@ -35,7 +35,8 @@ Cues = Mapping[str, tuple[tuple[float, str], ...]]
 class Cue:
     """One cue: what `kind` of thing a sentence says, and how sure a bare match of it is (0 to 1).
 
-    Its pattern is compiled when a mail first holds one of the words that it `needs`: all of a language's take a second.
+    Its pattern is compiled when a sentence first holds a word of each set that it `needs`: all of a language's take a
+    second.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class Cue:
     name: str
     source: str
     cased: bool
-    needs: frozenset[str]
+    needs: tuple[Words, ...]
     _pattern: re.Pattern[str] | None = None
 
     @property
@@ -75,7 +76,7 @@ class Rules:
         """All cues in the order written."""
         if not self._cues:
             self._cues = tuple(
-                Cue(kind, strength, f"{self.language}/{kind}-{n}", *self._read(pattern))
+                _cue(kind, strength, f"{self.language}/{kind}-{n}", *self._read(pattern))
                 for kind, patterns in self.raw_cues.items()
                 for n, (strength, pattern) in enumerate(patterns, 1)
             )
@@ -85,7 +86,7 @@ class Rules:
     def needed(self) -> frozenset[str]:
         """All words that some cue needs."""
         if not self._needed:
-            self._needed = frozenset(word for cue in self.cues for word in cue.needs)
+            self._needed = frozenset().union(*(words for cue in self.cues for words in cue.needs))
         return self._needed
 
     def guard(self, name: str) -> re.Pattern[str]:
@@ -120,10 +121,9 @@ class Rules:
         return found
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
-        source, cased, _ = self._read(pattern)
-        return _compiled(source, cased)
+        return _compiled(*self._read(pattern))
 
-    def _read(self, pattern: str) -> tuple[str, bool, frozenset[str]]:
+    def _read(self, pattern: str) -> tuple[str, bool]:
         for _ in range(6):
             pattern, count = _MACRO.subn(self._word, pattern)
             if not count:
@@ -134,13 +134,17 @@ class Rules:
         if self.language == "de":
             pattern = pattern.replace("ss", "ss?").replace("ä", "ae?").replace("ö", "oe?").replace("ü", "ue?")
         pattern = fold(pattern)
-        return pattern, cased, needs(pattern)
+        return pattern, cased
 
     def _word(self, match: re.Match[str]) -> str:
         name = match[1]
         if name in _COMMON:
             return _COMMON[name]
         return f"(?:{self.words[name]})"
+
+
+def _cue(kind: str, strength: float, name: str, source: str, cased: bool) -> Cue:
+    return Cue(kind, strength, name, source, cased, needs(source))
 
 
 def _compiled(source: str, cased: bool) -> re.Pattern[str]:
