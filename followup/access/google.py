@@ -24,7 +24,7 @@ from followup.access.google_faults import fault_of, where_not_granted
 from followup.access.secrets import Secret
 from followup.access.signin import Credential
 from followup.access.tokens import TokenFile
-from followup.errors import NeedsRep, Unreachable
+from followup.errors import FollowupError, NeedsRep, Unreachable
 
 AUTHORITY = "https://accounts.google.com"
 MAIL_SCOPE = "https://mail.google.com/"
@@ -137,6 +137,7 @@ class GoogleTokens:
         self._client, self._file, self._clock = client, file, clock
         self._guard = threading.Lock()
         self._grant: Grant | None = None
+        self._tried: Grant | None = None
         self._stamp = (0, 0)
 
     def grant(self) -> Grant:
@@ -151,14 +152,32 @@ class GoogleTokens:
 
     def credential(self) -> Credential:
         """A token that holds for a while. Raises as `grant`, and the faults of renewing it."""
+        if self._tried is not None:
+            return Credential(self._tried.access, "xoauth2")
         with self._guard:
             grant = self.grant()
             if grant.ends - EARLY <= self._clock():
                 grant = self._renewed(grant.access)
         return self._credential(grant)
 
-    def keep(self, grant: Grant, limit: float) -> None:
-        """Store a new sign-in; `limit` is in seconds, for the keyring."""
+    def keep(self, grant: Grant, limit: float, trial: Callable[[], None] = lambda: None) -> None:
+        """Store a new sign-in; `limit` is in seconds, for the keyring.
+
+        While `trial` runs it holds in this process alone, and it is not stored where `trial` raises; but a fault that
+        waiting helps against says nothing of the sign-in.
+        """
+        self._tried = grant
+        try:
+            trial()
+        except FollowupError as fault:
+            if fault.temporary:
+                self._store(grant, limit)
+            raise
+        finally:
+            self._tried = None
+        self._store(grant, limit)
+
+    def _store(self, grant: Grant, limit: float) -> None:
         with self._guard, self._file.locked():
             self._file.write(grant.kept(), limit=limit)
             self._grant, self._stamp = grant, self._file.stamp

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followup.errors import SignInRefused
+from followup.errors import FollowupError, NeedsRep, SignInRefused
 
 if TYPE_CHECKING:
     from followup.config import Config
@@ -22,16 +22,40 @@ def is_meant(config: Config, account: str) -> bool:
 
 
 def sign_in(config: Config, account: str, *, no_test: bool = False, no_browser: bool = False) -> None:
-    """Open the page, keep what it gives, and try each part with it."""
+    """Open the page, try each part with what it gives, and keep it."""
     from followup.tasks import signing_in
-    from followup.tasks.trying import attempt, parts
+
+    before = signing_in.who_is(config, account)
+
+    def trial(who: str) -> None:
+        click.echo(f"Signed in for {account}{f' as {who}' if who else ''}.")
+        try:
+            _same(account, before, who)
+            _try(config, account, who, no_test=no_test)
+        except FollowupError as fault:
+            if not fault.temporary:
+                click.echo("This sign-in is not kept. One that was stored before stays.")
+            raise
 
     if no_browser or not _is_there():
         page = signing_in.Page(_show, _secret, _pasted, _code)
     else:
         page = signing_in.Page(_open, _secret)
-    who = signing_in.sign_in(config, account, page)
-    click.echo(f"Signed in for {account}{f' as {who}' if who else ''}.")
+    signing_in.sign_in(config, account, page, trial)
+
+
+def _same(account: str, before: str, who: str) -> None:
+    """An account is one mailbox: its deals, drafts and reminders are of that one."""
+    if before and who.lower() != before.lower():
+        raise NeedsRep(
+            f"You signed in as {who or 'somebody else'}, and {account} is the mailbox of {before}.",
+            f"Run followup login {account} and choose {before}; if it is to be another mailbox, followup logout first.",
+        )
+
+
+def _try(config: Config, account: str, who: str, *, no_test: bool) -> None:
+    from followup.tasks.trying import attempt, parts
+
     if who and who.lower() not in {one.lower() for one in (config.rep.email, *config.rep.aliases)}:
         click.echo(f"That is none of your addresses in config.toml ({config.rep.email}): is it the right mailbox?")
     for part in () if no_test else parts(config, account):

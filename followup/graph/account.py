@@ -9,7 +9,8 @@ from followup.access.tokens import TokenFile
 from followup.accounts import Account, GraphCalendar, GraphMail, GraphSend
 from followup.config import Config, tokens_directory
 from followup.graph.client import Graph, GraphSettings
-from followup.graph.signin import CALENDAR, READ, SEND, SETTINGS, SignIn, SignInSettings
+from followup.graph.signin import SignIn
+from followup.graph.wanted import CALENDAR, READ, SEND, SETTINGS, SignInSettings
 
 
 def scopes_of(settings: Account) -> tuple[str, ...]:

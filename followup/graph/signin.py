@@ -11,9 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -21,8 +19,9 @@ import msgspec
 from followup.access import secrets
 from followup.access.loopback import Receiver
 from followup.access.tokens import TokenFile
-from followup.errors import ConfigError, FollowupError, NeedsRep, NotAllowed
+from followup.errors import ConfigError, FollowupError, NeedsRep, NotAllowed, SignInRefused
 from followup.graph.refusals import PAGE, refusal
+from followup.graph.wanted import SignInSettings
 from followup.host import logs
 
 if TYPE_CHECKING:
@@ -36,31 +35,12 @@ PATIENCE = 300.0
 
 _UNLOCKING = 60.0
 
-READ = ("Mail.ReadWrite",)
-CALENDAR = ("Calendars.ReadWrite",)
-SETTINGS = ("MailboxSettings.Read",)
-SEND = ("Mail.Send",)
+Trial = Callable[[str], None]
+"""Tries a sign-in of whom it is given, and raises where it is not to be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignInSettings:
-    """`authority` has the firm's id or name at its end; `scopes` are short names of the service at `base`.
-
-    `user` is who is expected to sign in, "" for anybody. `ca_file` (PEM) takes the place of the system's authorities.
-    """
-
-    client_id: str
-    authority: str
-    base: str
-    scopes: tuple[str, ...]
-    user: str = ""
-    ca_file: Path | None = None
-
-    @property
-    def full_scopes(self) -> list[str]:
-        """The scopes as the identity service knows them: https://graph.microsoft.com/Mail.ReadWrite."""
-        service = self.base.split("/", 3)
-        return [f"{'/'.join(service[:3])}/{one}" for one in self.scopes]
+def as_it_is(user: str) -> None:
+    """Keep a sign-in without trying it."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +79,7 @@ class SignIn:
         self._clock = clock
         self._guard = threading.RLock()
         self._kept: Kept | None = None
+        self._tried: Kept | None = None
         self._stamp = (0, 0)
 
     def __call__(self, *, refused: str = "", claims: str = "") -> str:
@@ -107,6 +88,8 @@ class SignIn:
         Threads whose token was refused together take the one that the first of them gets.
         """
         with self._guard:
+            if self._tried is not None:
+                return self._on_trial(self._tried, refused, claims)
             kept = self.kept()
             if claims or not self._holds(kept, refused):
                 with self._file.locked():
@@ -118,6 +101,8 @@ class SignIn:
     def kept(self) -> Kept:
         """What is known of the sign-in. Raises `NeedsRep` where nobody is signed in."""
         with self._guard:
+            if self._tried is not None:
+                return self._tried
             if self._kept is None or self._file.stamp != self._stamp:
                 return self._read()
             return self._kept
@@ -129,10 +114,12 @@ class SignIn:
         except FollowupError:
             return earlier
 
-    def by_browser(self, show: Callable[[str], None], limit: float = PATIENCE) -> Kept:
+    def by_browser(self, show: Callable[[str], None], limit: float = PATIENCE, trial: Trial = as_it_is) -> Kept:
         """Sign in with the browser: `show` opens the page whose address it is given. Authorization code with PKCE.
 
-        Raises `NotAllowed`, `NeedsRep` where nobody signs in within `limit` seconds, and what `refusal` gives.
+        While `trial` runs the sign-in holds in this process alone, and it is stored unless `trial` raises; a fault that
+        waiting helps against says nothing of the sign-in, which is stored then too. Raises what `trial` raises,
+        `NotAllowed`, `NeedsRep` where nobody signs in within `limit` seconds, and what `refusal` gives.
         """
         with Receiver() as receiver, self._application("") as (app, cache):
             flow = app.initiate_auth_code_flow(
@@ -146,17 +133,20 @@ class SignIn:
             receiver.expect(flow["state"])
             show(flow["auth_uri"])
             answer = receiver.answer(limit)
-            return self._signed_in(app.acquire_token_by_auth_code_flow(flow, answer), cache)
+            return self._signed_in(app.acquire_token_by_auth_code_flow(flow, answer), cache, trial)
 
-    def by_code(self, show: Callable[[str, str], None]) -> Kept:
-        """Sign in on any device: `show` is given the page's address and the code to enter there (RFC 8628)."""
+    def by_code(self, show: Callable[[str, str], None], trial: Trial = as_it_is) -> Kept:
+        """Sign in on any device: `show` is given the page's address and the code to enter there (RFC 8628).
+
+        `trial` as in `by_browser`.
+        """
         with self._application("") as (app, cache):
             wanted = self._wanted() or None
             flow = app.initiate_device_flow(self._settings.full_scopes, claims_challenge=wanted)
             if "user_code" not in flow:
                 raise refusal(self._account, flow)
             show(str(flow["verification_uri"]), str(flow["user_code"]))
-            return self._signed_in(app.acquire_token_by_device_flow(flow, claims_challenge=wanted), cache)
+            return self._signed_in(app.acquire_token_by_device_flow(flow, claims_challenge=wanted), cache, trial)
 
     def forget(self) -> None:
         """Take the sign-in off this machine; the rep has a minute to unlock the keyring."""
@@ -212,7 +202,7 @@ class SignIn:
             values = self._values(said, cache) | {"user": kept.user, "signed_in": kept.signed_in}
             return self._write(Kept(**values))
 
-    def _signed_in(self, said: dict[str, Any], cache: SerializableTokenCache) -> Kept:
+    def _signed_in(self, said: dict[str, Any], cache: SerializableTokenCache, trial: Trial) -> Kept:
         if "access_token" not in said:
             raise refusal(self._account, said)
         user = str(said.get("id_token_claims", {}).get("preferred_username", ""))
@@ -229,8 +219,31 @@ class SignIn:
                 f"Microsoft did not give followup what it asked for: {', '.join(lacking)}. Nothing was stored.",
                 f"{PAGE} says what to ask the administrator for; then run followup login {self._account}.",
             )
+        logs.hide(kept.token)
+        self._tried = kept
+        try:
+            trial(kept.user)
+        except FollowupError as fault:
+            if fault.temporary:
+                self._store(kept)
+            raise
+        finally:
+            self._tried = None
+        return self._store(kept)
+
+    def _store(self, kept: Kept) -> Kept:
         with self._guard, self._file.locked():
             return self._write(kept, limit=_UNLOCKING)
+
+    def _on_trial(self, tried: Kept, refused: str, claims: str) -> str:
+        """The token of a sign-in that is being tried: it is not renewed, and what is stored is another one."""
+        if not refused:
+            return tried.token
+        if claims:  # the next sign-in brings them, whatever is stored
+            self._store(msgspec.structs.replace(tried, claims=claims))
+        raise SignInRefused(
+            "Microsoft does not take this sign-in.", f"Run followup login {self._account} and choose your own account."
+        )
 
     def _values(self, said: dict[str, Any], cache: SerializableTokenCache) -> dict[str, Any]:
         now = self._clock()

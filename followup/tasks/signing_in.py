@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 from followup.access.google import SignIn
@@ -15,7 +16,7 @@ from followup.access.loopback import Receiver
 from followup.access.tokens import TokenFile
 from followup.accounts import GmailMail, GraphMail
 from followup.config import Config, tokens_directory
-from followup.errors import NeedsRep
+from followup.errors import FollowupError, NeedsRep
 
 PATIENCE = 300.0
 """Seconds that the rep has on the provider's page."""
@@ -41,10 +42,12 @@ class Page:
     """Shows a page's address and the code to enter there, where the provider can do without a browser here."""
 
 
-def sign_in(config: Config, account: str, page: Page) -> str:
-    """Lead the rep through the provider's page, and keep what comes of it; who signed in, "" where that is not told.
+def sign_in(config: Config, account: str, page: Page, trial: Callable[[str], None]) -> None:
+    """Lead the rep through the provider's page, and keep what comes of it if `trial` does not raise.
 
-    Raises NeedsRep, nothing stored.
+    `trial` is given who signed in, "" where that is not told. A wrong account so leaves the sign-in that there is as it
+    is; a server that is away for now does not speak against the new one, which is stored all the same. Raises NeedsRep
+    with nothing stored, and what `trial` raises.
     """
     settings = config.accounts[account]
     mail = settings.mail
@@ -52,7 +55,11 @@ def sign_in(config: Config, account: str, page: Page) -> str:
         from followup.graph.account import sign_in_of
 
         signin = sign_in_of(account, config)
-        return (signin.by_browser(page.show) if page.code is None else signin.by_code(page.code)).user
+        if page.code is None:
+            signin.by_browser(page.show, trial=trial)
+        else:
+            signin.by_code(page.code, trial)
+        return
     assert isinstance(mail, GmailMail)  # `trying.by_browser`
     tokens = tokens_of(account, mail, config.rep.email, tokens_directory(config))
     try:
@@ -67,8 +74,19 @@ def sign_in(config: Config, account: str, page: Page) -> str:
             brought = receiver.answer(PATIENCE)
         else:
             brought = dict(parse_qsl(urlsplit(page.pasted().strip()).query, max_num_fields=50))
-    tokens.keep(under_way.finish(brought, secret, time.time()), UNLOCKING)
-    return ""
+    tokens.keep(under_way.finish(brought, secret, time.time()), UNLOCKING, partial(trial, ""))
+
+
+def who_is(config: Config, account: str) -> str:
+    """Who is signed in now, "" where nobody is, or that is not told."""
+    if not is_microsoft(config, account):
+        return ""
+    from followup.graph.account import sign_in_of
+
+    try:
+        return sign_in_of(account, config).kept().user
+    except FollowupError:
+        return ""
 
 
 def is_microsoft(config: Config, account: str) -> bool:

@@ -150,6 +150,19 @@ def test_another_account_chosen_in_the_browser(rep, there):
     ran = rep.here("login", "work", typed=SECRET + "\n")
     assert ran.code == 69
     assert f"another account than {wanted}" in ran.err
+    assert "This sign-in is not kept." in ran.out
+    assert not (rep.state / "work.tokens").exists()
+
+
+def test_another_account_leaves_the_sign_in_that_works(rep, there):
+    assert rep.here("login", "work", "--no-test", typed=SECRET + "\n").code == 0
+    before = (rep.state / "work.tokens").read_bytes()
+    mine, there.google.user = there.google.user, "private@elsewhere.example"
+    assert rep.here("login", "work").code == 69
+    assert (rep.state / "work.tokens").read_bytes() == before
+    there.google.user = mine
+    ran = rep.here("once")
+    assert ran.code == 0, ran.err
 
 
 def test_doctor_tells_how_old_the_sign_in_is_and_what_was_not_allowed(rep, monkeypatch):

@@ -191,6 +191,18 @@ def test_an_expired_sign_in_says_what_to_do_and_login_mends_it(rep, there):
     assert rep.here("once").code == 0
 
 
+def test_somebody_elses_sign_in_does_not_replace_the_one_that_works(rep, there):
+    assert rep.here("login", "work", "--no-test").code == 0
+    before = (rep.state / "work.tokens").read_bytes()
+    there.service.user = "admin@rep.example"
+    for words in ((), ("--no-test",)):
+        ran = rep.here("login", "work", *words)
+        assert ran.code == 69
+        assert f"You signed in as admin@rep.example, and work is the mailbox of {REP}." in ran.err
+        assert (rep.state / "work.tokens").read_bytes() == before
+    assert rep.here("once").code == 0
+
+
 def test_doctor_tells_who_signed_in_when_and_what_was_not_allowed(rep, there):
     def found(*words: str) -> dict[str, dict[str, str]]:
         return {one["name"]: one for one in rep.here("doctor", "--json", *words).json["checks"]}

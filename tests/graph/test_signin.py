@@ -22,6 +22,7 @@ from followup.errors import (
     NeedsRep,
     NotAllowed,
     SignInExpired,
+    SignInRefused,
     Throttled,
     Unreachable,
 )
@@ -347,6 +348,32 @@ def test_a_stolen_or_forged_answer_gives_nothing(service, state):
 def test_nobody_comes(service, state):
     with pytest.raises(NeedsRep, match="Nobody signed in"):
         opened(service, state).by_browser(lambda uri: None, limit=0.01)
+
+
+@pytest.mark.parametrize(("fault", "is_kept"), [(NeedsRep("no mailbox"), False), (Unreachable("503"), True)])
+def test_a_new_sign_in_is_tried_before_it_replaces_another(service, state, signed, fault, is_kept):
+    old, tried = signed(), []
+
+    def trial(user: str) -> None:
+        tried.append((user, signed()))
+        raise fault
+
+    with pytest.raises(type(fault)):
+        signed.by_browser(service.sign_in, trial=trial)
+    ((user, token),) = tried
+    assert (user, token == old) == (service.user, False)
+    assert signed() == opened(service, state)() == (token if is_kept else old)
+
+
+def test_a_sign_in_that_is_refused_while_it_is_tried_is_not_renewed(service, state, signed):
+    old, before = signed(), service.count("token")
+    with pytest.raises(SignInRefused):
+        signed.by_browser(service.sign_in, trial=lambda user: str(signed(refused=signed())))
+    assert (signed(), service.count("token") - before) == (old, 1)
+    claims = '{"access_token":{"nbf":{"essential":true}}}'
+    with pytest.raises(SignInRefused):
+        signed.by_browser(service.sign_in, trial=lambda user: str(signed(refused=signed(), claims=claims)))
+    assert signed.kept().claims == claims, "the next sign-in brings them"
 
 
 def test_forgotten(service, state, signed, monkeypatch):
