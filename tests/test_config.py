@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followup.accounts import FolderCalendar, ImapMail
-from followup.config import load, state_place
+from followup.config import load, state_place, tokens_directory
 from followup.core.policy import JudgeAt
 from followup.errors import BadRights, ConfigError, FollowupError, NoConfiguration
 from followup.host.places import config_file
@@ -129,6 +129,7 @@ path = "state"
         path = written(tmp_path, f'{GOOD}[state]\npath = "here"\n[templates]\ndirectory = "words"\n')
         config = load(path)
         assert state_place(path, config.state) == str(tmp_path / "here")
+        assert tokens_directory(config) == tmp_path / "here"
         assert own_templates(config, path) == tmp_path / "words"
 
     def test_the_home_sign(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
