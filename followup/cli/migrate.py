@@ -73,17 +73,19 @@ def _client_id() -> str:
 
 
 def _forget(before: Config, after: Config, account: str) -> None:
-    """What only Exchange was for: where its server is, and the password, if there is a keyring."""
+    """What only Exchange was for: where its server is, and the passwords that nothing asks for now, if in a keyring."""
     from followup.access import secrets
     from followup.accounts import ExchangeMail
     from followup.errors import FollowupError
     from followup.exchange.settings import settings_of
-    from followup.tasks.trying import with_password
+    from followup.tasks.trying import PARTS, with_password
 
     mail = before.accounts[account].mail
     pin = settings_of(account, mail, before).pin if isinstance(mail, ExchangeMail) else None
     if pin is not None:
         pin.unlink(missing_ok=True)
-    if not with_password(after, account):
-        with suppress(FollowupError):
-            secrets.delete(account, "")
+    asking = with_password(after, account)
+    idle: list[secrets.Part] = [part for part in PARTS if part not in asking]
+    with suppress(FollowupError):
+        for part in idle if asking else (*idle, ""):
+            secrets.delete(account, part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import tomllib
 import webbrowser
@@ -11,11 +12,13 @@ from html import escape
 import pytest
 from cryptography.fernet import Fernet
 
+from followup.cli import migrate
 from followup.core.draft_bytes import text_of
 from followup.mailboxes.graph_fields import SEAL, WRITTEN
 from followup.mailboxes.written import deflated
 from tests.cli.homes import Home, Ran
 from tests.cli.test_microsoft import CLIENT, Microsoft
+from tests.desks import config
 from tests.servers.ews import Item, ews
 from tests.servers.ews.home import AtExchange
 from tests.servers.graph import GraphServer, outside
@@ -185,3 +188,25 @@ def test_what_cannot_be_migrated_says_so(moved: Moved):
     moved.home.configure(text.replace('type = "exchange", server', 'type = "imap", host').split("send =")[0])
     ran = moved.home.here("migrate", "work", "--client-id", CLIENT)
     assert (ran.code, "is no account of type exchange" in ran.err) == (64, True)
+
+
+SMTP = {"type": "smtp", "host": "mail.rep.example"}
+
+
+@pytest.mark.parametrize(
+    ("send", "left"), [({"type": "graph"}, {"other"}), (SMTP, {"other", "work", "work.send"}), (None, {"other"})]
+)
+def test_only_passwords_that_something_asks_for_stay(
+    home: Home, monkeypatch: pytest.MonkeyPatch, send: dict[str, str] | None, left: set[str]
+):
+    exchange = {"type": "exchange"}
+    before = config(accounts={"work": {"mail": exchange, "send": exchange, "calendar": exchange}})
+    microsoft = {"mail": {"type": "graph", "client_id": CLIENT}, "calendar": {"type": "graph"}}
+    after = config(accounts={"work": microsoft | ({"send": send} if send else {})})
+    home.with_keyring().ring.write_text(
+        json.dumps(dict.fromkeys(("work", "work.mail", "work.send", "work.calendar", "other"), "pw"))
+    )
+    for name, value in home.environment.items():
+        monkeypatch.setenv(name, value)
+    migrate._forget(before, after, "work")
+    assert set(home.kept()) == left
