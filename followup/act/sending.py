@@ -71,6 +71,8 @@ def send(desk: Desk, action: Action, now: datetime, transport: OpenTransport) ->
         letter = _letter(desk, draft, now)
         way = transport(desk)
     except _NoLetter as fault:
+        if str(fault) == "draft-gone" and _is_in_sent(desk, action, draft, now):
+            return  # by an earlier try, which the server carried out although it asked to wait, or by the rep
         raise _stop(desk, action, draft, str(fault)) from fault
     except ConfigError:
         _stop(desk, action, draft, "no-way-out")
@@ -180,10 +182,19 @@ def _unsure(desk: Desk, action: Action, draft: Draft) -> None:
 
 def _after_a_kill(desk: Desk, action: Action, draft: Draft, now: datetime) -> None:
     """Killed while sending: if Sent holds it, it went out and counts; else nobody knows."""
-    ref = desk.mailbox.find(SENT, draft.message_id)
-    if ref is None:
+    if not _is_in_sent(desk, action, draft, now):
         _unsure(desk, action, draft)
         raise unsure(draft.id)
+
+
+def _is_in_sent(desk: Desk, action: Action, draft: Draft, now: datetime) -> bool:
+    """Whether Sent holds it; then it counts as sent."""
+    try:
+        ref = desk.mailbox.find(SENT, draft.message_id)
+    except FolderMissing:
+        ref = None
+    if ref is None:
+        return False
     try:
         copy = desk.mailbox.get(ref)
         reading = desk.sandbox.read(copy.raw) if copy.raw is not None else None
@@ -194,6 +205,7 @@ def _after_a_kill(desk: Desk, action: Action, draft: Draft, now: datetime) -> No
         tx.settle(action)
         if reading is not None:
             record(Planner(tx, desk, now), copy, reading, draft.id)
+    return True
 
 
 def unsure(draft: int) -> SendUnsure:

@@ -193,6 +193,17 @@ def test_a_clear_no_is_not_tried_again(booth, line, word):
     assert (len(sink.kept), draft(booth).state, len(standing(booth))) == (0, DraftState.WAITING, 1)
 
 
+def test_what_the_rep_sent_himself_meanwhile_counts_as_sent(booth, line):
+    sink, _ = line
+    approve(booth)
+    (raw,) = standing(booth)
+    booth.ground.deliver(raw, SENT, booth.now, "S")
+    booth.ground.expunge(DRAFTS, raw)
+    assert booth.act().carry_out(booth.now) == ()
+    booth.look()
+    assert (len(sink.kept), draft(booth).state, stage(booth)) == (0, DraftState.SENT, Stage.ASKED)
+
+
 def _points(booth: Booth) -> int:
     """How many steps a send takes on this booth."""
     booth.begin()
