@@ -12,13 +12,14 @@ from followup.errors import FollowupError, NeedsRep, SignInRefused
 
 if TYPE_CHECKING:
     from followup.config import Config
+    from followup.tasks.trying import PartName
 
 
-def is_meant(config: Config, account: str) -> bool:
-    """Whether this account signs in so."""
-    from followup.tasks.trying import by_browser
+def is_meant(config: Config, account: str, part: PartName | None = None) -> bool:
+    """Whether this account, or this part of it, signs in so."""
+    from followup.tasks.trying import by_browser, with_password
 
-    return by_browser(config, account)
+    return by_browser(config, account) and part not in with_password(config, account)
 
 
 def sign_in(config: Config, account: str, *, no_test: bool = False, no_browser: bool = False) -> None:
@@ -54,11 +55,12 @@ def _same(account: str, before: str, who: str) -> None:
 
 
 def _try(config: Config, account: str, who: str, *, no_test: bool) -> None:
-    from followup.tasks.trying import attempt, parts
+    from followup.tasks.trying import attempt, parts, with_password
 
     if who and who.lower() not in {one.lower() for one in (config.rep.email, *config.rep.aliases)}:
         click.echo(f"That is none of your addresses in config.toml ({config.rep.email}): is it the right mailbox?")
-    for part in () if no_test else parts(config, account):
+    signed = [part for part in parts(config, account) if part not in with_password(config, account)]
+    for part in () if no_test else signed:
         click.echo(f"Trying {part} ... ", nl=False)
         try:
             click.echo(f"{attempt(config, account, part)}.")

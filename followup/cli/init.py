@@ -220,16 +220,15 @@ def _signed_in(options: Options, answers: Answers) -> tuple[secrets.Secret | Non
             click.echo(f"Nobody is signed in yet: afterwards run followup login {account}.")
         else:
             browser.sign_in(config, account)
-        return None, answers
     asking = with_password(config, account)
     if not options.no_test:
         for part in parts(config, account):
-            if part not in asking:
+            if part not in asking and not browser.is_meant(config, account):
                 click.echo(f"Trying {part} ... ", nl=False)
                 click.echo(f"{attempt(config, account, part)}.")
     if not asking or (options.no_test and not sys.stdin.isatty()):
         return None, answers
-    secret = ask(prompt(config, account, None))
+    secret = ask(prompt(config, account, None if "mail" in asking else asking[0]))
     if not options.no_test:
         answers = located(options, answers, secret)
         config = answers.config()

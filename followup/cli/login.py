@@ -11,7 +11,7 @@ import click
 from followup.access import judge, secrets
 from followup.cli import browser
 from followup.cli.context import Context
-from followup.errors import NeedsRep, SignInRefused, UsageFault
+from followup.errors import FollowupError, NeedsRep, SignInRefused, UsageFault
 
 if TYPE_CHECKING:
     from followup.config import Config
@@ -40,8 +40,10 @@ def login(context: Context, account: str, part: PartName | None, no_test: bool, 
     the key of the judge that [detect] names. Where the provider has a page for signing in, your browser opens it.
     """
     config = context.config()
-    if account in config.accounts and browser.is_meant(config, account):
+    if account in config.accounts and browser.is_meant(config, account, part):
         browser.sign_in(config, account, no_test=no_test, no_browser=no_browser)
+        for other in _without(config, account):
+            click.echo(f"{other} has a password of its own: followup login {account} --part {other}")
         _go_on(config, context.path, account)
         return
     if _is_judge(config, account):
@@ -68,15 +70,30 @@ def login(context: Context, account: str, part: PartName | None, no_test: bool, 
 def logout(context: Context, account: str, part: PartName | None) -> None:
     """Take ACCOUNT's password out of the keyring; without --part those of its parts too."""
     config = context.config()
-    if account in config.accounts and browser.is_meant(config, account):
+    if account in config.accounts and browser.is_meant(config, account, part):
         browser.sign_out(config, account)
-        return
+        if not _with_password(config, account):
+            return
     if not _is_judge(config, account):
         _parts(config, account, part)
     whole: tuple[Literal["", "mail", "send", "calendar"], ...] = ("", "mail", "send", "calendar")
     for one in (part,) if part else whole:
         secrets.delete(account, one, limit=UNLOCKING)
     click.echo(f"The keyring has no password for {account}{f' ({part})' if part else ''} any more.")
+
+
+def _with_password(config: Config, account: str) -> tuple[PartName, ...]:
+    from followup.tasks.trying import with_password
+
+    return with_password(config, account)
+
+
+def _without(config: Config, account: str) -> list[PartName]:
+    """The parts whose password is not stored; none where no keyring tells."""
+    try:
+        return [part for part in _with_password(config, account) if not secrets.where(account, part)]
+    except FollowupError:
+        return []
 
 
 def _is_judge(config: Config, account: str) -> bool:

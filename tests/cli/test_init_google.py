@@ -9,6 +9,7 @@ import socket
 import threading
 import tomllib
 import webbrowser
+from dataclasses import replace
 from types import SimpleNamespace
 
 import dns.resolver
@@ -60,7 +61,7 @@ def google(tmp_path, monkeypatch):
             monkeypatch.setattr(
                 webbrowser, "open", lambda url: threading.Thread(target=there.browse, args=(url,)).start()
             )
-            yield SimpleNamespace(there=there, ca=authority.file, sink=sink)
+            yield SimpleNamespace(there=there, ca=authority.file, sink=sink, behind=behind)
         domain.close()
         sink.close()
         dovecot.close()
@@ -84,12 +85,17 @@ def lead(monkeypatch, ports: dict[str, int], domain: NameServer) -> None:
     monkeypatch.setattr(webbrowser, "get", lambda: None)
 
 
-def test_the_address_and_the_firms_client_id(home, google):
+def keyed(home, google) -> None:
+    """The key of the tokens comes as a service has it: without a process of the keyring for each asking."""
     folder = home.path / "credentials"
     folder.mkdir(mode=0o700)
     (folder / "work.tokens").write_bytes(Fernet.generate_key())
     (folder / "work.tokens").chmod(0o600)
     home.extra.update({"CREDENTIALS_DIRECTORY": str(folder), "SSL_CERT_FILE": str(google.ca)})
+
+
+def test_the_address_and_the_firms_client_id(home, google):
+    keyed(home, google)
     ran = home.here("init", *REP, "--client-id", CLIENT, typed=SECRET + "\n")
     assert ran.code == 0, ran.err + ran.out
     assert "This mailbox is at Google" in ran.out
@@ -103,4 +109,35 @@ def test_the_address_and_the_firms_client_id(home, google):
     }
     assert google.sink.kept == []
     assert {MAIL, CALENDAR} == set(google.there.asked_for)
+    assert home.here("once").code == 0
+
+
+def test_a_calendar_elsewhere_is_tried_when_its_password_is_there(home, google, tmp_path):
+    users = tmp_path / "caldav" / "users"
+    users.write_text(users.read_text() + f"{MIRA}:canary\n")
+    behind = replace(google.behind, user=MIRA, password="canary", home=f"/{MIRA}/")
+    with behind.client() as client:
+        client.request("PROPFIND", behind.home)
+    behind.make_calendar("mine")
+    keyed(home.with_keyring(), google)
+    words = (*REP, "--client-id", CLIENT, "--caldav", behind.root)
+    ran = home.here("init", *words, typed=f"{SECRET}\nwrong\n")
+    assert (ran.code, "Trying calendar" in ran.out) == (69, False)
+    ran = home.here("init", *words, typed="canary\n")
+    assert ran.code == 0, ran.err + ran.out
+    said = [line for line in ran.out.splitlines() if line.startswith("Trying ")]
+    assert [line.partition(" ...")[0] for line in said] == [
+        "Trying mail",
+        "Trying send",
+        "Trying 127.0.0.1:{}".format(behind.root.rpartition(":")[2]) + " (calendar)",
+    ]
+    assert home.kept()["work"] == "canary"
+
+    ran = home.here("logout", "work")
+    assert (ran.code, home.kept()) == (0, {})
+    ran = home.here("login", "work", typed=f"{SECRET}\n")
+    assert ran.code == 0, ran.err + ran.out
+    assert "calendar has a password of its own: followup login work --part calendar" in ran.out
+    assert home.here("login", "work", "--part", "calendar", typed="canary\n").code == 0
+    assert home.kept()["work.calendar"] == "canary"
     assert home.here("once").code == 0
