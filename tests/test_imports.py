@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -197,3 +198,16 @@ def test_every_library_in_use_is_in_the_table() -> None:
 
     used = {name.partition(".")[0] for module in MODULES for name in imports(module)}
     assert used - set(sys.stdlib_module_names) - {"followup", "_typeshed"} <= set(LIBRARIES)
+
+
+def test_every_library_in_use_is_declared() -> None:
+    """Not only brought along by another one, which may do without it one day."""
+    import sys
+    import tomllib
+
+    used = {name.partition(".")[0] for module in MODULES for name in imports(module)}
+    named = {"dns": "dnspython"}
+    wanted = {named.get(one, one).replace("_", "-") for one in used - set(sys.stdlib_module_names)}
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=;\s]", one)[0] for one in project["dependencies"]}
+    assert wanted - {"followup", "-typeshed"} <= declared
