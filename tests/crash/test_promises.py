@@ -8,14 +8,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from followup.core.model import DraftKind, Intent
 from tests.crash.grounds import Ground
 from tests.crash.histories import History, House, seen
-from tests.crash.outlook_grounds import WholeExchange, WholeGraph
+from tests.crash.outlook_grounds import OutlookAtExchange, OutlookAtGraph
 from tests.crash.story import Quick
 from tests.servers.ews import ews
 from tests.servers.graph import GraphServer
@@ -82,17 +81,17 @@ def test_the_promises_hold_for_ten_thousand_steps(house: House) -> None:
 
 @pytest.mark.slow
 @pytest.mark.server
-def test_the_promises_hold_on_exchange(tmp_path: Path) -> None:
-    with ews() as server, opened(WholeExchange(server, tmp_path)) as house:
+def test_the_promises_hold_on_exchange() -> None:
+    with ews() as server, opened(OutlookAtExchange(server)) as house:
         play(house, ON_A_SERVER)
         server.check()
 
 
 @pytest.mark.slow
-def test_the_promises_hold_on_graph(tmp_path: Path) -> None:
+def test_the_promises_hold_on_graph() -> None:
     server = GraphServer()
     try:
-        with opened(WholeGraph(server, tmp_path)) as house:
+        with opened(OutlookAtGraph(server)) as house:
             play(house, ON_A_SERVER)
     finally:
         server.close()
