@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 
 from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
 from followup.mailboxes.base import DRAFTS, SENT, Folder
@@ -53,11 +54,11 @@ class ExchangeOutlook:
             return _of_exchange(self._items(SENT)[-1])
 
     def word(self, raw: bytes, text: str) -> bytes:
-        """Other words in the same draft: what it is then."""
+        """Other words in the same draft, which Outlook makes HTML of: what it is then."""
         with self._world.changed:
             item = self._draft(raw)
             item.reworded()
-            item.fields["Body"] = t("Body", text, BodyType="Text")
+            item.fields["Body"] = t("Body", _html(text), BodyType="HTML")
             self._world.touch(item)
             return _of_exchange(item)
 
@@ -100,11 +101,17 @@ class GraphOutlook:
         with self._account.guard:
             item = self._draft(raw)
             outside.edit(self._account, item, body=text)
+            item.facts["body"] = {"contentType": "html", "content": _html(text)}
             return self._shown(item)
 
     def throw(self, raw: bytes) -> None:
         with self._account.guard:
             self._account.move(self._draft(raw), self._account.folder("deleteditems").id)
+
+
+def _html(text: str) -> str:
+    lines = "".join(f"<p class=MsoNormal>{escape(line) or '&nbsp;'}</p>\r\n" for line in text.splitlines())
+    return f"<html><body><div>{lines}</div></body></html>"
 
 
 def _of_exchange(item: Item) -> bytes:
