@@ -17,7 +17,7 @@ from followup.tasks import signing_in
 from followup.tasks.check import Check
 from followup.tasks.checks import everything
 from tests.daemon.running import Desk
-from tests.scenarios.stage import Post
+from tests.scenarios.post import Post
 from tests.servers.caldav import OtherProgram
 from tests.servers.google import MAIL, SECRET
 from tests.servers.google_world import at_google

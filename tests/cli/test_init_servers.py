@@ -15,7 +15,7 @@ from followup.access import discovery
 from tests.access.discovery.world import World
 from tests.cli.servers import servers
 from tests.daemon.running import Desk
-from tests.scenarios.stage import Post
+from tests.scenarios.post import Post
 from tests.servers.caldav import OtherProgram
 from tests.servers.tls import Authority
 

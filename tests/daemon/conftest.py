@@ -9,7 +9,8 @@ import pytest
 
 from tests.cli.homes import Home
 from tests.daemon.running import Desk, Running
-from tests.scenarios.stage import CONFIG, Post
+from tests.scenarios.post import Post
+from tests.scenarios.stage import CONFIG
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot
 

@@ -16,7 +16,8 @@ from typing import Any
 
 from tests.cli.homes import Home
 from tests.scenarios.people import offer
-from tests.scenarios.stage import Post, letter
+from tests.scenarios.post import Post
+from tests.scenarios.stage import letter
 from tests.servers.programs import until
 
 NO = "Thank you for the proposal. After some thought we have decided to go with Norvik instead."

@@ -10,8 +10,9 @@ import pytest
 
 from followup.sandbox import Sandbox
 from tests.cli.homes import Home
-from tests.scenarios.reminder_hands import ServerHand
-from tests.scenarios.stage import CONFIG, Post, Stage
+from tests.scenarios.post import Post
+from tests.scenarios.reminder_hands import Hand, ServerHand
+from tests.scenarios.stage import CONFIG, Stage
 from tests.servers.authority import Certificates
 from tests.servers.caldav import CaldavServer, radicale
 from tests.servers.dovecot import PASSWORD, Dovecot
@@ -40,10 +41,10 @@ class FolderEvents:
 
 
 class ServerEvents:
-    """The same on a CalDAV server, by bare HTTP."""
+    """The same on a server, by another program's hand."""
 
-    def __init__(self, server: CaldavServer, path: str) -> None:
-        self._hand = ServerHand(server, path)
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
 
     def all(self) -> list[bytes]:
         return list(self._hand.all().values())
@@ -107,7 +108,7 @@ def on_servers(home: Home, sandbox: Sandbox, more: str, dovecot: Dovecot, caldav
     for name in ("INBOX", "Sent", "Drafts"):
         for part in ("tmp", "new", "cur"):
             post._make(post.folder(name) / part)
-    return Stage(home, post, sandbox, ServerEvents(caldav, path))
+    return Stage(home, post, sandbox, ServerEvents(ServerHand(caldav, path)))
 
 
 def signed_in(path: Path, server: CaldavServer) -> Home:

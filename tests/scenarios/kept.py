@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 from email.message import EmailMessage
-from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 from followup.core.deal import DraftState
+from followup.core.draft_bytes import text_of
 from followup.core.model import Stage as DealStage
 from followup.mailboxes.base import DRAFTS, INBOX, Folder
 from tests.crash import promises
-from tests.crash.grounds import NAMES, flags_of
+from tests.crash.grounds import NAMES
 from tests.scenarios.stage import ZONE, Stage
 
 LONGEST = 110
@@ -35,9 +34,10 @@ class Kept:
         self._began: datetime | None = None
         self._events: tuple[bytes, ...] = ()
 
-    def add(self, folder: str, mail: EmailMessage, path: Path) -> None:
-        """A mail lies there now that is the rep's."""
-        self._mails.append((folder, path.read_bytes(), flags_of(path), mail))
+    def add(self, folder: str, mail: EmailMessage, raw: bytes) -> None:
+        """A mail lies there now, as `raw`, that is the rep's."""
+        flags = next(flags for held, flags in self._stage.post.held(folder) if held == raw)
+        self._mails.append((folder, raw, flags, mail))
 
     def forget(self, raw: bytes) -> None:
         """The rep herself takes a draft out."""
@@ -65,8 +65,7 @@ class Kept:
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
         """What a folder holds; of the inbox only what followup is to read."""
         name = "INBOX" if folder == INBOX else NAMES[folder].strip(".")
-        files = [(path.read_bytes(), flags_of(path)) for path in self._stage.post.files(name)]
-        return [one for one in files if folder == DRAFTS or self._is_to_be_read(one[0])]
+        return [one for one in self._stage.post.held(name) if folder == DRAFTS or self._is_to_be_read(one[0])]
 
     def events(self) -> list[bytes]:
         """All objects of the calendar."""
@@ -83,19 +82,25 @@ class Kept:
     def _nothing_changed(self) -> None:
         """P6: every mail of the rep's as it was, flags too; in Sent nothing besides but what she approved."""
         for folder in ("INBOX", "Sent"):
-            now = [(path.read_bytes(), flags_of(path)) for path in self._stage.post.files(folder)]
+            now = self._stage.post.held(folder)
             mine = [(raw, flags) for where, raw, flags, _ in self._mails if where == folder]
             for one in mine:
                 assert one in now, f"a mail in {folder} was changed, moved or marked"
             more = self.approved if folder == "Sent" else 0
             assert len(now) == len(mine) + more, f"{len(now)} mails in {folder}"
-        standing = [path.read_bytes() for path in self._stage.post.files("Drafts")]
+        standing = [raw for raw, _ in self._stage.post.held("Drafts")]
         assert all(raw in standing for raw in self.edited), "the rep's own words are gone"
 
 
-def own_words(mail: Any) -> str:
+def words_of(mail: EmailMessage) -> str:
+    """The text of a mail; of HTML alone, as a program without HTML shows it."""
+    plain = mail.get_body(("plain",))
+    return plain.get_content() if plain is not None else text_of(mail.as_bytes())
+
+
+def own_words(mail: EmailMessage) -> str:
     """Our words of a draft, above what is quoted and the line that says whose it is."""
-    own, quoted, _ = str(mail.get_content()).replace("\r\n", "\n").partition("\n>")
+    own, quoted, _ = words_of(mail).replace("\r\n", "\n").partition("\n>")
     return own.rstrip().rpartition("\n")[0] if quoted else own
 
 

@@ -20,14 +20,15 @@ Verbs of a script; KIND is that of a draft, and stands for the one that waits:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from email.message import EmailMessage
-from pathlib import Path
 from typing import Any
 
 import time_machine
 
 from tests.scenarios import expecting
-from tests.scenarios.kept import Kept
+from tests.scenarios.kept import Kept, words_of
+from tests.scenarios.post import parsed
 from tests.scenarios.stage import Stage, day
 from tests.scenarios.story import Event, Story
 
@@ -118,34 +119,32 @@ class Player:
 
     def _arrive(self, name: str) -> None:
         self.mails[name] = mail = self.story.mail(name, self.stage.at, self.mails)
-        self.kept.add("INBOX", mail, self.stage.post.put("INBOX", mail.as_bytes(), self.stage.at))
+        self._put("INBOX", mail)
 
     def _again(self, name: str) -> None:
-        mail = self.mails[name]
-        self.kept.add("INBOX", mail, self.stage.post.put("INBOX", mail.as_bytes(), self.stage.at))
+        self._put("INBOX", self.mails[name])
 
     def _write(self, name: str) -> None:
         self.mails[name] = mail = self.story.mail(name, self.stage.at, self.mails)
-        self._file(mail)
+        self._put("Sent", mail, flags="S")
 
-    def _file(self, mail: EmailMessage) -> None:
-        self.kept.add("Sent", mail, self.stage.post.put("Sent", mail.as_bytes(), self.stage.at, flags="S"))
+    def _put(self, folder: str, mail: EmailMessage, flags: str = "") -> None:
+        raw = mail.as_bytes()
+        self.stage.post.put(folder, raw, self.stage.at, flags=flags)
+        self.kept.add(folder, mail, raw)
 
-    def _file_of(self, draft: Any) -> Path:
-        """Where a draft of ours stands, in its mailbox's files."""
-        files = [(path, path.read_bytes()) for path in self.stage.post.files("Drafts")]
-        return next(path for path, raw in files if draft["message_id"].encode() in raw)
+    def _standing(self, draft: Any) -> bytes:
+        """A draft of ours, as it stands in Drafts; from now on the promises hold it for nothing of the rep's."""
+        found = [raw for raw, _ in self.stage.post.held("Drafts")]
+        raw = next(raw for raw in found if draft["message_id"].encode() in raw)
+        self.kept.forget(raw)
+        return raw
 
     def _send(self, kind: str) -> None:
         draft = self._draft(kind)
-        path = self._file_of(draft)
-        mail = next(one for one in self.stage.in_drafts() if one["Message-ID"] == draft["message_id"])
-        del mail["X-Followup-Key"], mail["Date"]
-        mail["Date"] = self.stage.at
-        self.mails[f"our {draft['kind']}"] = mail
-        self.kept.forget(path.read_bytes())
-        self._file(mail)
-        path.unlink()
+        sent = self.stage.post.send(self._standing(draft), self.stage.at)
+        self.mails[f"our {draft['kind']}"] = mail = parsed(sent)
+        self.kept.add("Sent", mail, sent)
 
     def _insist(self, kind: str) -> None:
         draft = self._draft(kind)
@@ -157,7 +156,7 @@ class Player:
 
     def _approve(self, kind: str, *more: str) -> None:
         draft = self._draft(kind)
-        self.kept.forget(self._file_of(draft).read_bytes())
+        self._standing(draft)
         self.said("drafts", "send", str(draft["id"]), "--yes", draft["fingerprint"], *more)
         self.mails[f"our {draft['kind']}"] = next(
             one for one in self.stage.in_sent() if one["Message-ID"] == draft["message_id"]
@@ -179,20 +178,13 @@ class Player:
 
         self._saved_anew(kind, edited)
 
-    def _saved_anew(self, kind: str, change: Any) -> None:
-        draft = self._draft(kind)
-        path = self._file_of(draft)
-        mail = next(one for one in self.stage.in_drafts() if one["Message-ID"] == draft["message_id"])
-        mail.set_content(change(mail.get_content()))
-        self.kept.forget(path.read_bytes())
-        path.unlink()
-        self.stage.post.put("Drafts", mail.as_bytes(), self.stage.at, flags="DS")
-        self.kept.edited.append(mail.as_bytes())
+    def _saved_anew(self, kind: str, change: Callable[[str], str]) -> None:
+        raw = self._standing(self._draft(kind))
+        text = change(words_of(parsed(raw)))
+        self.kept.edited.append(self.stage.post.word(raw, text, self.stage.at))
 
     def _throw(self, kind: str) -> None:
-        path = self._file_of(self._draft(kind))
-        self.kept.forget(path.read_bytes())
-        path.unlink()
+        self.stage.post.throw(self._standing(self._draft(kind)))
 
     # ---- the calendar
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes, policy
+from email import policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -62,50 +61,11 @@ def day(text: str) -> datetime:
 
 
 @dataclass
-class Post:
-    """A Maildir++ as other programs see it; `owner` (uid, gid) is who serves it."""
-
-    root: Path
-    owner: tuple[int, int] | None = None
-
-    def folder(self, name: str) -> Path:
-        return self.root if name == "INBOX" else self.root / f".{name}"
-
-    def put(self, name: str, raw: bytes, at: datetime | None, flags: str = "") -> Path:
-        """Deliver; with `at` None the file keeps the time of this machine, as under an outside judge's clock."""
-        box = self.folder(name)
-        for part in ("tmp", "new", "cur"):
-            self._make(box / part)
-        unique = f"{1700000000 + next(_numbers)}.M{next(_numbers)}P{os.getpid()}.stage"
-        temporary = box / "tmp" / unique
-        temporary.write_bytes(raw)
-        if at is not None:
-            os.utime(temporary, (at.timestamp(), at.timestamp()))
-        if self.owner:
-            os.chown(temporary, *self.owner)
-        return temporary.rename(box / "cur" / f"{unique}:2,{flags}" if flags else box / "new" / unique)
-
-    def _make(self, path: Path) -> None:
-        for absent in [p for p in reversed((path, *path.parents)) if not p.exists()]:
-            absent.mkdir()
-            if self.owner:
-                os.chown(absent, *self.owner)
-
-    def files(self, name: str) -> list[Path]:
-        box = self.folder(name)
-        found = [path for part in ("new", "cur") for path in box.glob(f"{part}/*")]
-        return sorted(found, key=lambda path: path.stat().st_mtime_ns)
-
-    def mails(self, name: str) -> list[EmailMessage]:
-        return [message_from_bytes(path.read_bytes(), policy=policy.default) for path in self.files(name)]
-
-
-@dataclass
 class Stage:
     """One rep's desk. `outside` plays looks in processes of their own, under a shifted clock."""
 
     home: Home
-    post: Post
+    post: Any  # a `Program`; where it is a `Post`, its files too
     sandbox: Sandbox
     calendar: Any
     outside: bool = False

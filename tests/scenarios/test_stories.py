@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 import time
+import webbrowser
 from collections.abc import Iterator
 
 import pytest
+import time_machine
 
 from tests.cli.homes import Home
 from tests.crash.story import Quick
 from tests.scenarios.conftest import on_files, on_servers, signed_in
+from tests.scenarios.microsoft_stages import on_exchange, on_graph
 from tests.scenarios.play import Player
 from tests.scenarios.story import STORIES, Story, stories
+from tests.servers.identity import IdentityServer
+from tests.servers.identity_wire import identity_server
+from tests.servers.tls import Authority
 
 SERVERS = (
     "alias",
@@ -29,6 +36,14 @@ SERVERS = (
     "won_back",
 )
 """Those that are played on Dovecot and Radicale, too."""
+
+
+QUICKLY = ("her_calendar", "reworded_and_sent", "sent_not_kept")
+"""Those that are played at Microsoft in each run; all others there in the slow tier."""
+
+AT_MICROSOFT = [
+    pytest.param(one, marks=() if one in QUICKLY else pytest.mark.slow) for one in stories() if one != "alias"
+]
 
 
 class Warm(Quick):
@@ -68,3 +83,34 @@ def test_a_story_on_servers(name, tmp_path, warm, dovecot, caldav):
     story = Story(STORIES / name)
     home = signed_in(tmp_path, caldav)
     _play(Player(story, on_servers(home, warm, story.config, dovecot, caldav)))
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("name", AT_MICROSOFT)
+def test_a_story_on_exchange(name, tmp_path, warm):
+    story = Story(STORIES / name)
+    with on_exchange(Home(tmp_path), warm, story.config) as stage:
+        _play(Player(story, stage))
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[IdentityServer]:
+    with identity_server(Authority(tmp_path_factory.mktemp("tls"))) as service:
+        yield service
+
+
+@pytest.mark.parametrize("name", AT_MICROSOFT)
+def test_a_story_on_graph(name, tmp_path, warm, service, monkeypatch):
+    """Mira signs in before the first look; months later her sign-in is renewed by what it left."""
+    story = Story(STORIES / name)
+    monkeypatch.setattr(webbrowser, "get", lambda: None)
+    monkeypatch.setattr(
+        webbrowser, "open", lambda url: bool(threading.Thread(target=service.sign_in, args=(url,)).start())
+    )
+    with on_graph(Home(tmp_path), warm, story.config, service) as stage:
+        player = Player(story, stage)
+        stage.at = story.script()[0].at
+        with time_machine.travel(stage.at):
+            ran = stage.home.here("login", "work", "--no-test")
+        assert ran.code == 0, ran.err + ran.out
+        _play(player)
