@@ -3,7 +3,9 @@
 A cursor is the link that goes on from here, as the server gave it, and before it marks of the messages that were
 reported last: a round may repeat some. A round is begun with `changeType=created`, so that what the rep reads or flags
 is not reported again, and without `$filter`: with one, a message that is moved in and came long ago would be missed.
-The first round of a folder therefore pages through its ids, five hundred at a time, and nothing else.
+The first round of a folder therefore pages through its ids, five hundred at a time, and nothing else. Some services
+tell of what was opened all the same, with its id and little else (microsoftgraph/microsoft-graph-docs-contrib#5544):
+that is passed over. Our properties are asked for message by message, since a round may not give them (#7929).
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from followup import errors
@@ -36,8 +38,6 @@ _CURSOR = re.compile(r"([0-9a-f,]*) (https?://\S{1,8000})")
 def newest(graph: Graph, folders: Folders, folder: Folder) -> Cursor:
     """A cursor that stands after all that the folder holds now."""
     params = {"$select": fields.PLACE, "changeType": "created"}
-    if folder in (DRAFTS, SENT):
-        params["$expand"] = fields.expand(fields.KEY)
     answer = graph.send("GET", f"{folders.path(folder)}/messages/delta", params=params, prefer=_pages_of(_PAGE))
     page = folders.found(folder, answer).found()
     way = Way()
@@ -54,19 +54,23 @@ def changes(graph: Graph, folders: Folders, folder: Folder, since: Cursor, limit
     folders.id(folder)
     seen = [mark for mark in found[1].split(",") if mark]
     page = _page(graph, folder, found[2], limit)
-    new = [one for one in items(page) if "@removed" not in one and _mark(one) not in seen]
+    new = [one for one in items(page) if appeared(one) and _mark(one) not in seen]
     new = list({str(one["id"]): one for one in new}.values())
     new.sort(key=fields.received_of)
     more = len(new) > limit
-    messages = []
-    for one in new[:limit]:
-        seen.append(_mark(one))
-        whole = fetched(graph, folder, one, doubts)
-        if whole is not None:
-            messages.append(whole)
+    seen += [_mark(one) for one in new[:limit]]
+    known: Iterable[Mapping[str, Any]] = new[:limit]
+    if folder in (DRAFTS, SENT):
+        known = metas(graph, [str(one["id"]) for one in new[:limit]])
+    messages = [one for one in (fetched(graph, folder, meta, doubts) for meta in known) if one is not None]
     link = found[2] if more else page.get("@odata.nextLink") or _link(page, "@odata.deltaLink")
     kept = seen if more else seen[-max(_REMEMBERED, limit) :]  # a page that is not done yet is asked for again
     return Changes(tuple(messages), Cursor(f"{','.join(kept)} {link}"), more or "@odata.nextLink" in page)
+
+
+def appeared(told: Mapping[str, Any]) -> bool:
+    """Whether a line of a round tells of a message that came, and not of one that left, or was only opened."""
+    return "@removed" not in told and bool(told.get("receivedDateTime"))
 
 
 def _page(graph: Graph, folder: Folder, link: str, limit: int) -> dict[str, Any]:

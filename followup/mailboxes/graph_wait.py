@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from followup.graph.client import Graph, items, seconds
 from followup.mailboxes.base import Folder, FolderMissing
+from followup.mailboxes.graph_changes import appeared
 from followup.mailboxes.graph_folders import Folders
 
 _BACK = timedelta(days=1)
@@ -57,7 +58,7 @@ class Watch:
     def _begin(self) -> None:
         self._graph = self._graph or self._connect()
         params = {
-            "$select": "id",
+            "$select": "id,receivedDateTime",
             "changeType": "created",
             "$filter": f"receivedDateTime ge {seconds(datetime.now(UTC) - _BACK)}",
         }
@@ -83,7 +84,7 @@ class Watch:
         """Go to the end of a round; whether something came in it."""
         news = False
         for _ in range(_PAGES):
-            news = news or any("@removed" not in one for one in items(page))
+            news = news or any(map(appeared, items(page)))
             if "@odata.nextLink" not in page:
                 break
             page = graph.get(str(page["@odata.nextLink"]))

@@ -204,6 +204,12 @@ class TestMessages:
 
 
 class TestWaiting:
+    def test_what_the_rep_opens_wakes_nobody(self, world, mailbox):
+        world.deliver(letter("one"))
+        mailbox.wait(INBOX, timedelta(milliseconds=10))
+        outside.mark_read(world.account, world.item(mailbox.find(INBOX, id_of("one"))))
+        assert mailbox.wait(INBOX, timedelta(milliseconds=300)) is False
+
     def test_a_lost_link_wakes_and_is_replaced(self, world, mailbox):
         mailbox.wait(INBOX, timedelta(milliseconds=50))
         world.account.lose_sync_state("inbox")

@@ -67,7 +67,7 @@ class Folder:
 
 @dataclass(frozen=True)
 class Happened:
-    """One line of the change log: an item came into the folder, changed in it, or left it."""
+    """One line of the change log: an item came into the folder, changed in it, was read or unread, or left it."""
 
     number: int
     folder: str
@@ -151,11 +151,11 @@ class Account:
         self.log.append(Happened(item.number, folder, "in"))
         return item
 
-    def touch(self, item: Item) -> None:
-        """It changed: another change key, another time."""
+    def touch(self, item: Item, what: str = "changed") -> None:
+        """It changed: another change key, another time. `what` is "read" where it was only opened."""
         item.version += 1
         item.facts["lastModifiedDateTime"] = stamp(self.clock())
-        self.log.append(Happened(item.number, item.folder, "changed"))
+        self.log.append(Happened(item.number, item.folder, what))
 
     def move(self, item: Item, folder: str) -> None:
         """Into another folder; its mutable id is another one then."""

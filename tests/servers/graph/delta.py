@@ -20,6 +20,8 @@ def delta(
 ) -> Reply:
     """One page. `options` are the query options of a first request; `keep` tells by them whether an item belongs.
 
+    Neither `changeType` nor a filter keeps back what left the folder, and what was read or unread; of the latter no
+    more is told than that (message: delta; microsoftgraph/microsoft-graph-docs-contrib#5544).
     `tells_outside`: a change to one that does not belong is told as a removal, as in a calendarView.
     """
     token = request.query.get("$skiptoken") or request.query.get("$deltatoken")
@@ -55,7 +57,7 @@ def delta(
 
 
 Line = tuple[str, Item | int]
-"""What became of an item since the round before: created, updated, or deleted (then its number alone)."""
+"""What became of an item since the round before: created, updated, read, or deleted (then its number alone)."""
 
 
 def _lines(request: Request, folder: Folder, since: int | None, until: int) -> list[Line]:
@@ -69,8 +71,10 @@ def _lines(request: Request, folder: Folder, since: int | None, until: int) -> l
         before = new.pop(happened.number, "")
         if happened.what == "out":
             new[happened.number] = "deleted"
+        elif happened.what == "in" or before == "created":
+            new[happened.number] = "created"
         else:
-            new[happened.number] = "created" if happened.what == "in" or before == "created" else "updated"
+            new[happened.number] = "read" if happened.what == "read" and before in ("", "read") else "updated"
     found: list[Line] = []
     for number, what in new.items():
         item = account.items.get(number)
@@ -87,17 +91,20 @@ def _number(line: Line) -> int:
 
 def _wanted(request: Request, line: Line, keep: Keep) -> bool:
     what, item = line
+    if what == "read" or isinstance(item, int):
+        return True
     only = request.query.get("changeType")
-    if only and only != what:
-        return False
-    return isinstance(item, int) or keep(item, request.query)
+    return (not only or only == what) and keep(item, request.query)
 
 
 def _shown(request: Request, line: Line, show: View) -> dict[str, Any]:
-    item = line[1]
+    what, item = line
     if isinstance(item, int):
         gone = Item(item, next(iter(request.who.folders)), {})
         return {"id": request.who.id_of(gone, request.immutable), "@removed": {"reason": "deleted"}}
+    if what == "read":
+        named = {"isRead": item.facts["isRead"], "parentFolderId": item.folder}
+        return {"id": request.who.id_of(item, request.immutable), **named}
     return show(request, item)
 
 

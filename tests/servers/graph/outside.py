@@ -46,7 +46,7 @@ def mark_read(account: Account, item: Item) -> None:
     """The rep opens a message."""
     with account.guard:
         item.facts["isRead"] = True
-        account.touch(item)
+        account.touch(item, "read")
 
 
 def send(account: Account, item: Item, *, message_id: str = "") -> None:
