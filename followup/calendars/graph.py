@@ -30,8 +30,9 @@ from followup.calendars.graph_events import ABOUT, FIELDS, KEY, about_of, differ
 from followup.core.absence import out_of_office
 from followup.core.office import Office
 from followup.graph.answers import raise_for
-from followup.graph.client import Answer, Graph, Part, quoted
+from followup.graph.client import Answer, Graph, Part
 from followup.graph.settings import away, settings
+from followup.graph.values import quoted
 
 MANY = 60
 """Of so many removals in one round it is asked whether they only left the dates; of more, where a series went, not."""

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from followup.calendars.base import Cursor, EventRef, Stored
 from followup.calendars.graph_events import ics_of
 from followup.graph.answers import Way
-from followup.graph.client import Graph, items
+from followup.graph.client import Graph
+from followup.graph.values import items
 
 BEHIND, AHEAD, LEFT = timedelta(days=60), timedelta(days=800), timedelta(days=430)
 """From which day to which changes are told, and how much of that must be left or the dates are set anew."""

@@ -16,7 +16,7 @@ from followup.core.ical_dates import span, zone_key, zone_named
 from followup.core.ical_fields import about, about_lines, alarm_minutes
 from followup.core.keys import PROPERTY_ABOUT, PROPERTY_NAME, PROPERTY_SET
 from followup.errors import Unreachable
-from followup.graph.client import instant
+from followup.graph.values import instant
 
 KEY = f"String {{{PROPERTY_SET}}} Name {PROPERTY_NAME}"
 """The extended property with the UID of a reminder's event."""

@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +27,7 @@ _EMPTY = 500
 
 _CLAIMS = re.compile(r'claims="([^"]*)"')
 _ASKED = "Microsoft 365 asks us to wait."
+_CROWDED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,24 @@ def asks_to_wait(answer: Answer) -> float | None:
     return WAIT_UNSAID if answer.status == 503 else None
 
 
+def is_put_off(answer: Answer) -> bool:
+    """Whether it says no more than that the same request may be answered later, or with another token."""
+    return answer.status == 401 or asks_to_wait(answer) is not None
+
+
+def pause_of(answers: Sequence[Answer]) -> float:
+    """Seconds after which those parts of a `$batch` may be asked for again that were put off.
+
+    Of its parts four are carried out at a time, which is what a mailbox takes: beside another request one is too many,
+    and may not be told for how long. Raises `errors.Throttled` where all of them were put off so.
+    """
+    waits = {n: wait for n, one in enumerate(answers) if (wait := asks_to_wait(one)) is not None}
+    said = [wait for n, wait in waits.items() if "retry-after" in answers[n].headers]
+    if waits and not said and len(waits) == len(answers):
+        raise errors.Throttled(_ASKED, WAIT_UNSAID)
+    return max([*said, _CROWDED]) if waits else 0.0
+
+
 def claims_of(answer: Answer) -> str:
     """The claims that a 401 wants to see in the next token, as JSON; "" for none (RFC 9470's kin, Entra's own form)."""
     found = _CLAIMS.search(answer.headers.get("www-authenticate", ""))
@@ -98,6 +117,13 @@ def claims_of(answer: Answer) -> str:
         return base64.b64decode(coded + "=" * (-len(coded) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, UnicodeDecodeError):
         return ""
+
+
+def there(answer: Answer) -> Answer:
+    """The same answer. Raises `errors.NeedsRep` for a 404 that is about the whole mailbox."""
+    if answer.status == 404 and answer.code in NO_MAILBOX:
+        raise_for(answer)
+    return answer
 
 
 def raise_for(answer: Answer) -> None:

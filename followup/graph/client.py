@@ -10,7 +10,6 @@ import ssl
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from json import dumps
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,8 +19,20 @@ import httpx
 from followup import __version__, errors
 from followup.access.signin import tls_context
 from followup.access.web import TooLong, asked, is_safe, raise_fault, same_place, whole
-from followup.graph.answers import NO_MAILBOX, WHO, Answer, Way, answer_of, asks_to_wait, claims_of, raise_for
+from followup.graph.answers import (
+    WHO,
+    Answer,
+    Way,
+    answer_of,
+    asks_to_wait,
+    claims_of,
+    is_put_off,
+    pause_of,
+    raise_for,
+    there,
+)
 from followup.graph.parts import IMMUTABLE, Part
+from followup.graph.values import items
 
 __all__ = ["Answer", "Graph", "GraphSettings", "Part", "Token", "TooLong"]
 
@@ -106,8 +117,7 @@ class Graph:
             answer = self._signed(method, url, _body(json, named), named, MAX_ANSWER)
         except TooLong as fault:
             raise errors.Unreachable(f"{WHO} sent an answer larger than any may be. followup tries again.") from fault
-        no_mailbox = answer.status == 404 and answer.code in NO_MAILBOX
-        if no_mailbox or (answer.status not in _HANDED_BACK and answer.status not in also):
+        if answer.status not in _HANDED_BACK and answer.status not in also:
             raise_for(answer)
         return answer
 
@@ -124,7 +134,10 @@ class Graph:
         return self._signed("GET", self._within(path), None, {"Prefer": IMMUTABLE, "Accept": "*/*"}, limit)
 
     def _signed(self, method: str, url: httpx.URL, body: bytes | None, named: Mapping[str, str], limit: int) -> Answer:
-        """The answer to a request with our token, renewed once, after as many short pauses as are asked for."""
+        """The answer to a request with our token, renewed once, after as many short pauses as are asked for.
+
+        Raises `errors.NeedsRep` where there is no mailbox: else each message would count as gone.
+        """
         refused, claims = "", ""
         for _ in range(_TRIES - 1):
             token = self._token(refused=refused, claims=claims)
@@ -136,9 +149,9 @@ class Graph:
             elif answer.status == 401 and not refused:
                 refused, claims = token, claims_of(answer)
             else:
-                return answer
+                return there(answer)
         token = self._token(refused=refused, claims=claims)
-        return self._exchange(method, url, body, _with(token, named), limit)
+        return there(self._exchange(method, url, body, _with(token, named), limit))
 
     def get(self, path: str, *, params: Mapping[str, str] | None = None, prefer: Sequence[str] = ()) -> dict[str, Any]:
         """The JSON object at `path`. Raises LookupError where there is none."""
@@ -157,19 +170,35 @@ class Graph:
     def batch(self, parts: Sequence[Part]) -> tuple[Answer, ...]:
         """The answers to independent requests, in their order, by as few `$batch`es of up to 20 as needed.
 
-        Handed back as they are, but for a part that is told to wait: that raises `errors.Throttled`.
+        Handed back as they are. A part that is told to wait a little, or whose token is not taken, is asked for again
+        by itself. Raises as `send`.
         """
         found: list[Answer] = []
         for start in range(0, len(parts), BATCH):
             some = parts[start : start + BATCH]
-            whole_one = self.send("POST", "$batch", json={"requests": [p.wired(n) for n, p in enumerate(some)]})
-            answers = {str(one.get("id")): one for one in items(whole_one.found(), "responses")}
-            for number in range(len(some)):
-                answer = answer_of(answers.get(str(number)))
-                if asks_to_wait(answer) is not None or answer.status == 401:
-                    raise_for(answer)
-                found.append(answer)
+            answers = self._batched(some)
+            pause = pause_of(answers)
+            if pause > PATIENCE:
+                raise_for(next(one for one in answers if asks_to_wait(one) == pause))
+            if pause:
+                self._pause(pause)
+            for part, answer in zip(some, answers, strict=True):
+                found.append(self._alone(part) if is_put_off(answer) else there(answer))
         return tuple(found)
+
+    def _batched(self, parts: Sequence[Part]) -> list[Answer]:
+        whole_one = self.send("POST", "$batch", json={"requests": [p.wired(n) for n, p in enumerate(parts)]})
+        answers = {str(one.get("id")): one for one in items(whole_one.found(), "responses")}
+        return [answer_of(answers.get(str(number))) for number in range(len(parts))]
+
+    def _alone(self, part: Part) -> Answer:
+        named = {"Prefer": IMMUTABLE, **part.headers}
+        url = self._within(part.path)
+        url = url.copy_merge_params(part.params) if part.params else url
+        answer = self._signed(part.method, url, _body(part.json, named), named, MAX_ANSWER)
+        if is_put_off(answer):
+            raise_for(answer)
+        return answer
 
     def close(self) -> None:
         """End the connection; the next request makes a new one."""
@@ -228,14 +257,6 @@ class Graph:
         return self._client
 
 
-def items(page: Mapping[str, Any], name: str = "value") -> list[dict[str, Any]]:
-    """The objects of one page of a collection; what is no list of objects counts as a broken answer."""
-    found = page.get(name)
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise errors.Unreachable(f"{WHO} answered with something else than asked for. followup tries again.")
-    return found
-
-
 def _with(token: str, named: Mapping[str, str]) -> dict[str, str]:
     return {**named, "Authorization": f"Bearer {token}"}
 
@@ -246,33 +267,3 @@ def _body(json: Any, named: dict[str, str]) -> bytes | None:
         return None
     named["Content-Type"] = "application/json"
     return dumps(json).encode("utf-8", "replace")
-
-
-def instant(text: object) -> datetime:
-    """A time as Graph writes it (`2026-01-05T10:00:00Z`, with up to seven digits of a second), aware, UTC.
-
-    Raises `errors.Unreachable` for what is none.
-
-    >>> instant("2026-01-05T10:00:00.1234567Z")
-    datetime.datetime(2026, 1, 5, 10, 0, 0, 123456, tzinfo=datetime.timezone.utc)
-    """
-    whole_part, _, fraction = str(text).removesuffix("Z").partition(".")
-    try:
-        at = datetime.fromisoformat(f"{whole_part}.{fraction[:6].ljust(6, '0')}" if fraction else whole_part)
-    except ValueError as fault:
-        raise errors.Unreachable(f"{WHO} named a time that is none. followup tries again.") from fault
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-
-
-def quoted(text: str) -> str:
-    """A string as it stands in `$filter`: in single quotes, those within it doubled (OData 4.01, section 5.1.1.6.1).
-
-    >>> quoted("O'Neill")
-    "'O''Neill'"
-    """
-    return "'" + text.replace("'", "''") + "'"
-
-
-def seconds(at: datetime) -> str:
-    """An aware time as `$filter` takes it, in whole seconds, UTC."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

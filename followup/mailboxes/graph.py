@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from followup.graph.answers import Way
-from followup.graph.client import Graph, items, seconds
+from followup.graph.client import Graph
+from followup.graph.values import items, seconds
 from followup.mailboxes import graph_changes, graph_drafts, graph_send
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import (

@@ -18,7 +18,8 @@ from typing import Any
 
 from followup import errors
 from followup.graph.answers import Answer, Way, asks_to_wait, raise_for
-from followup.graph.client import BATCH, Graph, Part, TooLong, items
+from followup.graph.client import BATCH, Graph, Part, TooLong
+from followup.graph.values import items
 from followup.mailboxes import base, graph_drafts
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, SENT, Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef

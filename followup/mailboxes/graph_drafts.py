@@ -23,7 +23,8 @@ from followup.core.message import header_only
 from followup.core.model import Message
 from followup.core.text import clean
 from followup.graph.answers import raise_for
-from followup.graph.client import Graph, TooLong, instant, items, quoted
+from followup.graph.client import Graph, TooLong
+from followup.graph.values import instant, items, quoted
 from followup.mailboxes import base
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, MessageRef

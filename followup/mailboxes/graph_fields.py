@@ -12,7 +12,7 @@ from typing import Any
 from followup.core import header_fields
 from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
 from followup.core.model import Address
-from followup.graph.client import instant
+from followup.graph.values import instant
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
 from followup.mailboxes.written import SEAL_NAME, WRITTEN_NAME
 

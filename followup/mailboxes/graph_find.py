@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from followup.graph.answers import Answer
-from followup.graph.client import Graph, Part, items, quoted
+from followup.graph.client import Graph, Part
+from followup.graph.values import items, quoted
 from followup.mailboxes import base
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.graph_folders import Folders

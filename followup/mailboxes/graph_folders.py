@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from followup.graph.answers import Answer
-from followup.graph.client import Graph, items, quoted
+from followup.graph.client import Graph
+from followup.graph.values import items, quoted
 from followup.mailboxes.base import Folder, FolderMissing
 from followup.mailboxes.graph_fields import WELL_KNOWN
 

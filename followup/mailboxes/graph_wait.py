@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from followup.graph.client import Graph, items, seconds
+from followup.graph.client import Graph
+from followup.graph.values import items, seconds
 from followup.mailboxes.base import Folder, FolderMissing
 from followup.mailboxes.graph_changes import appeared
 from followup.mailboxes.graph_folders import Folders

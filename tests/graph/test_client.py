@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from followup import errors
-from followup.graph.client import Graph, GraphSettings, Part, TooLong, instant, items
+from followup.graph.client import Graph, GraphSettings, Part, TooLong
+from followup.graph.values import instant, items
 from tests.servers.scripted_http import Asked, Reply, scripted
 
 
@@ -218,6 +219,58 @@ def test_a_part_that_is_told_to_wait_puts_the_batch_off():
         assert told_so.value.seconds == 77
     with Scene(told({"responses": []})) as scene, pytest.raises(errors.Unreachable):
         scene.graph.batch([Part("GET", "me")])
+
+
+def crowded(part: dict[str, object]) -> Callable[[Asked], Reply]:
+    """Of a batch the second request is answered with `part`, and with what was asked for when it comes alone."""
+
+    def answer(asked: Asked) -> Reply:
+        if not asked.path.endswith("$batch"):
+            return told({"url": asked.path.removeprefix("/v1.0")})
+        wanted = json.loads(asked.body)["requests"]
+        said = [{"id": one["id"], "status": 200, "body": {"url": one["url"]}} for one in wanted]
+        return told({"responses": [part | {"id": "1"} if one["id"] == "1" else one for one in said]})
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("part", "pause"),
+    [
+        ({"status": 429}, 1.0),  # MailboxConcurrency: it came on top of four that were under way
+        ({"status": 503, "headers": {"Retry-After": "2"}}, 2.0),
+        ({"status": 401}, None),
+    ],
+)
+def test_a_part_that_came_too_many_is_asked_for_alone(part, pause):
+    with Scene(crowded(part)) as scene:
+        parts = [Part("GET", f"me/messages/{n}", params={"$select": "id"}) for n in range(3)]
+        urls = [one.json()["url"].replace("%24", "$") for one in scene.graph.batch(parts)]
+        assert urls == [f"/me/messages/{n}?$select=id" for n in range(3)]
+        assert scene.paused == ([] if pause is None else [pause])
+        alone = {name.lower(): value for name, value in scene.server.asked[1].headers.items()}
+        assert (len(scene.server.asked), alone["prefer"]) == (2, 'IdType="ImmutableId"')
+
+
+def test_a_token_that_a_part_is_refused_for_is_renewed_with_its_claims():
+    coded = base64.b64encode(b'{"access_token": {}}').decode()
+    challenge = {"WWW-Authenticate": f'Bearer error="insufficient_claims", claims="{coded}"'}
+    refused = told({"error": {"code": "InvalidAuthenticationToken"}}, 401, **challenge)
+    within = told({"responses": [{"id": "0", "status": 401, "headers": challenge}]})
+    with Scene(within, refused, told({"id": "me"})) as scene:
+        assert [one.json() for one in scene.graph.batch([Part("GET", "me")])] == [{"id": "me"}]
+        assert scene.tokens.claims == ['{"access_token": {}}']
+    with Scene(within, refused) as scene, pytest.raises(errors.SignInRefused):
+        scene.graph.batch([Part("GET", "me")])
+
+
+def test_a_mailbox_that_is_not_there_is_no_message_that_is_gone():
+    gone = fault(404, "MailboxNotEnabledForRESTAPI")
+    part = {"id": "0", "status": 404, "body": {"error": {"code": "MailboxNotEnabledForRESTAPI"}}}
+    with Scene(gone) as scene, pytest.raises(errors.NeedsRep, match="no mailbox"):
+        scene.graph.fetch("me/messages/1/$value", 5000)
+    with Scene(told({"responses": [part]})) as scene, pytest.raises(errors.NeedsRep, match="no mailbox"):
+        scene.graph.batch([Part("GET", "me/messages/1")])
 
 
 @pytest.mark.parametrize("base", ["http://graph.example/v1.0", "ftp://x.example", "graph", "https://"])

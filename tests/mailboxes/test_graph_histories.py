@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 
 from followup import looking
-from followup.graph.client import instant
+from followup.graph.values import instant
 from followup.mailboxes.base import Folder
 from followup.mailboxes.graph import GraphMailbox
 from tests.crash.life import Quick

@@ -100,7 +100,9 @@ def folder_delta(request: Request, folder: Folder) -> Reply:
         return filtered({"$filter": query.get("$filter", "")}, MESSAGE_READ)(item.facts.get)
 
     def show(asked: Request, item: Item) -> dict[str, Any]:
-        return view_of(replace(asked, query={name: one for name, one in asked.query.items() if name != "$expand"}), item)
+        return view_of(
+            replace(asked, query={name: one for name, one in asked.query.items() if name != "$expand"}), item
+        )
 
     return delta(request, folder, ("$select", "$expand", "$filter", "$orderby", "$top", "changeType"), show, keep)
 
