@@ -17,12 +17,12 @@ from tests.crash.grounds import Point
 from tests.crash.server_grounds import ServerGround, not_at_all
 from tests.desks import REP
 from tests.mailboxes.exchange_world import MARKS, World
+from tests.scenarios.outlook_hands import ExchangeHand
 from tests.servers.ews import EwsServer
 from tests.servers.ews.soap import t
 from tests.servers.ews.store import stamp
 
 _CHANGES = re.compile(rb"<m:(CreateItem|UpdateItem|DeleteItem|SendItem)\b")
-_OF_ITS_HOUR = frozenset({"UID", "DateTimeStamp", "Organizer"})
 
 
 class _CutOpened(Opened):
@@ -91,14 +91,7 @@ class ExchangeGround(ServerGround):
             self.server.world.remove(item)
 
     def events(self) -> list[bytes]:
-        with self.server.world.changed:
-            return [self._said(item) for item in self.account.folder("calendar").items.values()]
-
-    @staticmethod
-    def _said(item: Any) -> bytes:
-        fields = [(tag, "".join(one.itertext())) for tag, one in item.fields.items() if tag not in _OF_ITS_HOUR]
-        own = [(name, "".join(one.itertext())) for name, one in item.extended.items()]
-        return repr((sorted(fields), sorted(own))).encode()
+        return list(ExchangeHand(self.server, self.account).all().values())
 
     def move_event(self, uid: str, at: datetime) -> None:
         with self.server.world.changed:

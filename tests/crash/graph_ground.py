@@ -13,9 +13,8 @@ from tests.calendars.graph_world import OtherProgram
 from tests.crash.grounds import Point
 from tests.crash.server_grounds import ServerGround, not_at_all
 from tests.mailboxes.graph_world import NAMES, World
+from tests.scenarios.outlook_hands import GraphHand
 from tests.servers.graph import GraphServer, times
-
-_OF_ITS_HOUR = frozenset({"iCalUId", "createdDateTime", "lastModifiedDateTime"})
 
 
 class _CutGraph(Graph):
@@ -54,8 +53,8 @@ class GraphGround(ServerGround):
         graph.point, graph.where = point, where
         return graph
 
-    def _token(self, *, renew: bool = False, claims: str = "") -> str:
-        assert not renew
+    def _token(self, *, refused: str = "", claims: str = "") -> str:
+        assert not refused
         token: str = self.account.token
         return token
 
@@ -66,14 +65,7 @@ class GraphGround(ServerGround):
             self.account.remove(item)
 
     def events(self) -> list[bytes]:
-        with self.account.guard:
-            found = self.account.within(self.account.folder("", "calendar").id)
-            return [self._said(item) for item in found]
-
-    @staticmethod
-    def _said(item: Any) -> bytes:
-        facts = {name: value for name, value in item.facts.items() if name not in _OF_ITS_HOUR}
-        return repr((sorted(facts.items()), sorted(item.extended.items()))).encode()
+        return list(GraphHand(self.server, self.account).all().values())
 
     def move_event(self, uid: str, at: datetime) -> None:
         with self.account.guard:

@@ -6,7 +6,6 @@ from followup.mailboxes.base import Folder
 from tests.crash.exchange_ground import ExchangeGround
 from tests.crash.graph_ground import GraphGround
 from tests.mailboxes.outlook import ExchangeOutlook, GraphOutlook
-from tests.scenarios.outlook_hands import ExchangeHand, GraphHand
 from tests.servers.ews import EwsServer
 from tests.servers.graph import GraphServer
 
@@ -17,13 +16,9 @@ class OutlookAtExchange(ExchangeGround):
     def __init__(self, server: EwsServer) -> None:
         super().__init__(server)
         self.program = ExchangeOutlook(server, self.account)
-        self._hand = ExchangeHand(server, self.account)
 
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
         return self.program.held(folder)
-
-    def events(self) -> list[bytes]:
-        return list(self._hand.all().values())
 
 
 class OutlookAtGraph(GraphGround):
@@ -32,10 +27,6 @@ class OutlookAtGraph(GraphGround):
     def __init__(self, server: GraphServer) -> None:
         super().__init__(server)
         self.program = GraphOutlook(self.account)
-        self._hand = GraphHand(server, self.account)
 
     def held(self, folder: Folder) -> list[tuple[bytes, frozenset[str]]]:
         return self.program.held(folder)
-
-    def events(self) -> list[bytes]:
-        return list(self._hand.all().values())

@@ -27,7 +27,7 @@ class ServerGround(ABC):
 
     def __init__(self, world: Any, account: Any) -> None:
         self.now = START
-        self.timeout = 10.0
+        self.timeout = 30.0
         self.world = world
         self.account = account
 
@@ -37,7 +37,7 @@ class ServerGround(ABC):
 
     @abstractmethod
     def events(self) -> list[bytes]:
-        """Each event of the calendar as the server keeps it, without what its hour and its number make of it."""
+        """Each event of the calendar, as Outlook would show it."""
 
     @abstractmethod
     def forget_requests(self) -> None:

@@ -27,7 +27,7 @@ from tests.crash.booth import At, Booth
 from tests.crash.golden import spread
 from tests.crash.killing import Fuse, Killed
 from tests.crash.life import Quick
-from tests.crash.offices import ANOTHER, ExchangeOffice, GraphOffice, Office, Outcome
+from tests.crash.offices import ANOTHER, LONG, ExchangeOffice, GraphOffice, Office, Outcome
 from tests.crash.test_unclear import draft, stage, standing
 from tests.servers.ews import ews
 from tests.servers.graph import GraphServer
@@ -36,6 +36,7 @@ from tests.servers.programs import until
 pytestmark = pytest.mark.server
 
 SOME = 10
+PLENTY = 30.0
 TIMES = 1000 if os.environ.get("FOLLOWUP_SOAK") else 100
 AFTERWARDS = ("the rep says sent", "the rep says not sent", "found in Sent", "found in Sent under another id")
 UNSURE, SENT_, WAITING = DraftState.UNSURE, DraftState.SENT, DraftState.WAITING
@@ -87,6 +88,11 @@ class Post:
         self.booth.begin()
         self.approve()
 
+    def restart(self, timeout: float = PLENTY) -> None:
+        """Another process, which waits so long for an answer."""
+        self.office.ground.timeout = timeout
+        self.booth.restart()
+
     def approve(self) -> None:
         booth = self.booth
         booth.now += timedelta(seconds=1)
@@ -100,7 +106,7 @@ class Post:
     def next_look(self, hours: float = 1) -> tuple[Any, ...]:
         """Another process, later."""
         self.booth.now += timedelta(hours=hours)
-        self.booth.restart()
+        self.restart()
         return self.booth.look()
 
     # -- what happens
@@ -108,11 +114,12 @@ class Post:
     def happens(self, outcome: Outcome) -> None:
         """Send, and have it end so."""
         booth, request = self.booth, self.office.request
+        self.restart(LONG if outcome.slow else PLENTY)
         if outcome.killed:
             booth.fuse = At(f"{outcome.killed} {request}")
             with pytest.raises(Killed):
                 booth.act().carry_out(booth.now)
-            booth.restart()
+            self.restart()
             told = booth.look()
         else:
             booth.fuse = Trap(f"before {request}", lambda: self.office.goes_wrong(outcome.fault, away=outcome.away))

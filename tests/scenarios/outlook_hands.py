@@ -95,8 +95,8 @@ class GraphHand:
     def open(self) -> GraphCalendar:
         return GraphCalendar(Graph(GraphSettings(self._server.base), self._token), clock=self._server.clock)
 
-    def _token(self, *, renew: bool = False, claims: str = "") -> str:
-        assert not renew
+    def _token(self, *, refused: str = "", claims: str = "") -> str:
+        assert not refused
         return self.account.token
 
     def _items(self) -> dict[str, GraphItem]:
