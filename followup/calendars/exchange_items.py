@@ -46,7 +46,7 @@ _SAID = {"Decline": "DECLINED", "Accept": "ACCEPTED", "Tentative": "TENTATIVE"}
 def values_of(ics: bytes) -> dict[str, Any]:
     """What the fields of an event say for the object of a reminder. ValueError where it holds no event."""
     lines = content.split(ics)
-    event = content.master(lines)
+    event = content.master(tuple(content.components(lines)))
     lasting = span(event, UTC) if event is not None else None
     if event is None or lasting is None:
         raise ValueError("no event in the object")

@@ -62,7 +62,7 @@ def own(event: Mapping[str, Any], name: str) -> str:
 def fields_of(ics: bytes) -> dict[str, Any]:
     """What the fields of an event say for the object of a reminder. ValueError where it holds no event."""
     lines = content.split(ics)
-    event = content.master(lines)
+    event = content.master(tuple(content.components(lines)))
     lasting = span(event, UTC) if event is not None else None
     if event is None or lasting is None:
         raise ValueError("no event in the object")
@@ -83,7 +83,7 @@ def fields_of(ics: bytes) -> dict[str, Any]:
 
 def about_of(ics: bytes) -> str:
     """Kind, number and deal of the reminder in an object."""
-    event = content.master(content.split(ics))
+    event = content.master(content.events(ics))
     return about(event) if event else ""
 
 

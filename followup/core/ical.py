@@ -123,7 +123,7 @@ def build(spec: EventSpec, stamp: datetime, framed: Callable[[int, str, int], Fr
 
 def read(ics: bytes, zone: tzinfo) -> ReadEvent | None:
     """The event of an object, in `zone`; None where there is none with a UID and a start. Never raises."""
-    event = content.master(content.split(ics))
+    event = content.master(content.events(ics))
     if event is None:
         return None
     uid = content.unescape(event.value("UID")).strip()

@@ -71,7 +71,7 @@ def describe(ics: bytes, change: Callable[[str], str]) -> bytes:
 
 def _editable(ics: bytes) -> tuple[list[content.Line], content.Component]:
     lines = content.split(ics)
-    event = content.master(lines)
+    event = content.master(tuple(content.components(lines)))
     if event is None:
         raise ValueError("no event in the object")
     return lines, event

@@ -7,14 +7,18 @@ does not know comes out as the bytes that went in. Nothing here raises on bytes;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_OBJECT = 1024 * 1024
 """Bytes; a larger object is not read."""
 
 MAX_LINES = 20_000
 """Content lines; an object with more is not read (B52: ten thousand nested components)."""
+
+_SMALL = 8192
+"""Bytes; of a larger object nothing is kept."""
 
 _FOLD = re.compile(rb"(?:\r\n|\r|\n)[ \t]")
 _HEAD = re.compile(r'([A-Za-z0-9-]++(?:[^:"]++|"[^"]*+")*+):')
@@ -122,9 +126,18 @@ def _property(text: str, number: int) -> Property | None:
     return Property(name.upper(), named, text[found.end() :], number)
 
 
-def master(lines: list[Line]) -> Component | None:
+def events(ics: bytes) -> tuple[Component, ...]:
+    """The VEVENTs of an object. Those of a few small ones are kept: a look asks about the same ones again and again."""
+    return _kept(ics) if len(ics) <= _SMALL else tuple(components(split(ics)))
+
+
+@lru_cache(maxsize=64)
+def _kept(ics: bytes) -> tuple[Component, ...]:
+    return tuple(components(split(ics)))
+
+
+def master(found: Sequence[Component]) -> Component | None:
     """The VEVENT without RECURRENCE-ID (section 3.8.4.4), else the first one."""
-    found = list(components(lines))
     return next((one for one in found if one.get("RECURRENCE-ID") is None), found[0] if found else None)
 
 
@@ -132,7 +145,7 @@ def uids(ics: bytes) -> frozenset[str]:
     """The UIDs of the events in an object; cheap, so that a whole directory can be looked through."""
     if b"VEVENT" not in ics.upper():
         return frozenset()
-    return frozenset(uid for one in components(split(ics)) if (uid := unescape(one.value("UID")).strip()))
+    return frozenset(uid for one in events(ics) if (uid := unescape(one.value("UID")).strip()))
 
 
 def unescape(value: str) -> str:

@@ -60,7 +60,7 @@ def occurrences(
     A series is expanded where it or one of its exceptions (RECURRENCE-ID) is wanted,
     and each of these stands for itself.
     """
-    events = list(content.components(content.split(ics)))
+    events = content.events(ics)
     own = [(event, found) for event in events if (found := _alone(event, zone)) is not None]
     if not any(wanted(found) for _, found in own):
         return
@@ -186,7 +186,7 @@ def occurs(ics: bytes, start: datetime, end: datetime) -> bool:
     Floating times and whole days count in every time zone of the world, since an object alone does not tell its own.
     A series whose rule is not expanded counts from its first occurrence on.
     """
-    events = list(content.components(content.split(ics)))
+    events = content.events(ics)
     series = next((event for event in events if is_series(event)), None)
     return any(_occurs(ics, event, start, end) for event in (events if series is None else [series]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from hashlib import sha256
 
 DAY = timedelta(days=1)
@@ -31,6 +32,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=8)
 def rules_of(zone: tzinfo, year: int) -> str:
     """A word for what the clocks of `zone` show in eleven years from `year` on: another one if its rules change."""
     first = datetime(year, 1, 1, tzinfo=zone)

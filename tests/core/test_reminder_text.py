@@ -6,7 +6,7 @@ import pytest
 
 from followup.core.ical import read
 from followup.core.ical_edit import describe
-from followup.core.ical_lines import master, split, unescape
+from followup.core.ical_lines import events, master, unescape
 from followup.core.model import ReminderKind, Stage
 from followup.core.playbook import DRAFT_OF, LOOKED_AT
 from followup.core.policy import LANGUAGES
@@ -46,7 +46,7 @@ def test_what_the_rep_wrote_into_it_stays():
 def test_the_description_is_changed_in_place():
     ics = reminder("a@followup").replace(b"SUMMARY:", b"X-REP;P=1:kept\r\nSUMMARY:")
     changed = describe(ics, lambda before: before.replace("Ask.", "Ask, or;\nlet go: ü"))
-    event = master(split(changed))
+    event = master(events(changed))
     assert event is not None
     assert unescape(event.value("DESCRIPTION")) == "They said: no, thank you.\nAsk, or;\nlet go: ü"
     assert read(changed, BERLIN) == read(ics, BERLIN)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup.act import Act
-from followup.core.ical_lines import master, split, unescape
+from followup.core.ical_lines import events, master, unescape
 from followup.core.model import ReminderKind
 from followup.core.reminder_words import WORDS
 from followup.deals import corrections
@@ -29,7 +29,7 @@ def world(tmp_path: Path, sandbox: Sandbox) -> World:
 def told(world: World, kind: ReminderKind, n: int = 1) -> tuple[str, str]:
     """Title and description of an event."""
     (found,) = [r for r in seen.reminders(world, kind) if r.n == n]
-    event = master(split(world.calendar.get(found.uid).ics))
+    event = master(events(world.calendar.get(found.uid).ics))
     assert event is not None
     return unescape(event.value("SUMMARY")), unescape(event.value("DESCRIPTION"))
 
