@@ -8,10 +8,14 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from tests import warm
+from tests.warm import TREE
 
 RING = """
 import json, os, pathlib
@@ -34,10 +38,6 @@ class Ring(KeyringBackend):
         self.path.write_text(json.dumps({k: v for k, v in self._all().items() if k != username}))
 """
 """A keyring in a file beside the tests' home; the real one is tested in tests/access/test_secrets.py."""
-
-
-TREE = Path(__file__).parents[2]
-"""The program that these tests belong to, whichever one the environment has installed."""
 
 
 @dataclass
@@ -104,7 +104,15 @@ class Home:
         return json.loads(self.ring.read_text()) if self.ring.exists() else {}
 
     def run(self, *words: str, typed: str = "", limit: float = 60) -> Ran:
-        """`followup WORDS` with `typed` on its standard input."""
+        """`followup WORDS` in a process of its own (see `tests.warm`), with `typed` on its standard input."""
+        with tempfile.TemporaryDirectory() as folder:
+            given, out, err = (Path(folder) / name for name in ("in", "out", "err"))
+            given.write_text(typed, encoding="utf-8")
+            code = warm.shared().run(words, self.environment, self.path, (given, out, err), limit=limit)
+            return Ran(code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"))
+
+    def cold(self, *words: str, typed: str = "", limit: float = 60) -> Ran:
+        """As `run`, in a process that begins with the interpreter."""
         done = subprocess.run(
             [sys.executable, "-m", "followup", *words],
             input=typed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -18,10 +19,10 @@ from followup.mailboxes.base import DRAFTS, INBOX, SENT
 from followup.state.store import Store
 from tests.crash.dovecot_ground import DovecotGround
 from tests.crash.grounds import FolderGround, prints
-from tests.crash.zygote import Zygote
 from tests.desks import ANNA, loss, mail, offer
 from tests.servers.programs import program
 from tests.servers.smtp import USER, Sink
+from tests.warm import shared
 
 CONFIG = """
 [rep]
@@ -51,7 +52,7 @@ class Outside:
 
     root: Path
     ground: Ground
-    zygote: Zygote
+    secrets: Path
     now: datetime
     sink: Sink | None = None
     ca: Path | None = None
@@ -74,14 +75,25 @@ class Outside:
 
     def run(self, *words: str, strace: tuple[str, ...] = ()) -> int:
         """One command; a traced one may be killed."""
-        return self.zygote.run(["--config", str(self.config), *words], self.root / "said", *strace)
+        said = self.root / "said"
+        command = ["--config", str(self.config), *words]
+        return shared().run(
+            command, self.environment, self.root, (Path(os.devnull), said, said), limit=120, strace=strace
+        )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a command is started with."""
+        return {**os.environ, "CREDENTIALS_DIRECTORY": str(self.secrets)}
 
     def fresh(self, *words: str, strace: tuple[str, ...]) -> int:
         """One command in a process that begins with the interpreter, as a service manager starts it."""
         command = [sys.executable, "-m", "followup", "--config", str(self.config), *words]
         with (self.root / "said").open("wb") as said:
             tracer = [program("strace", "strace"), "-qq", *strace]
-            return subprocess.run([*tracer, *command], stdout=said, stderr=said, check=False, timeout=120).returncode
+            return subprocess.run(
+                [*tracer, *command], stdout=said, stderr=said, env=self.environment, check=False, timeout=120
+            ).returncode
 
     def said(self) -> str:
         """What the last command printed."""

@@ -14,7 +14,6 @@ from tests.crash.dovecot_ground import WARM, DovecotGround
 from tests.crash.golden import in_memory
 from tests.crash.grounds import FolderGround
 from tests.crash.outside import SCENARIOS, Outside
-from tests.crash.zygote import Zygote
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD as MAIL_PASSWORD
 from tests.servers.dovecot import Dovecot
@@ -108,20 +107,19 @@ def sink(certificates: Certificates) -> Iterator[Sink]:
 
 
 @pytest.fixture(scope="module")
-def zygote(directory: Path) -> Iterator[Zygote]:
-    secrets = directory / "secrets"
-    secrets.mkdir(mode=0o700)
+def secrets(directory: Path) -> Path:
+    """A folder of credentials, as a service manager gives one."""
+    folder = directory / "secrets"
+    folder.mkdir(mode=0o700)
     for name, secret in (("work.mail", MAIL_PASSWORD), ("work.send", SMTP_PASSWORD)):
-        (secrets / name).write_text(secret)
-        (secrets / name).chmod(0o600)
-    zygote = Zygote({"CREDENTIALS_DIRECTORY": str(secrets)})
-    yield zygote
-    zygote.close()
+        (folder / name).write_text(secret)
+        (folder / name).chmod(0o600)
+    return folder
 
 
 @pytest.fixture(scope="module")
 def played(
-    directory: Path, zygote: Zygote, certificates: Certificates, request: pytest.FixtureRequest
+    directory: Path, secrets: Path, certificates: Certificates, request: pytest.FixtureRequest
 ) -> Callable[[str, str], Run]:
     """A scenario on a kind of mailbox, played once without a kill. On Dovecot mail is sent by SMTP, too."""
     known: dict[tuple[str, str], Run] = {}
@@ -135,7 +133,7 @@ def played(
                 ground = DovecotGround(request.getfixturevalue("dovecot"), root / "ground")
                 sink = request.getfixturevalue("sink")
             now = datetime.now(UTC).replace(microsecond=0)
-            world = Outside(root, ground, zygote, now, sink, certificates.ca)
+            world = Outside(root, ground, secrets, now, sink, certificates.ca)
             known[kind, name] = Run(world, name, KINDS[kind, name][0])
         return known[kind, name]
 
