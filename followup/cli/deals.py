@@ -43,8 +43,13 @@ def list_(context: Context, stage: str | None, json_: bool) -> None:
         if json_:
             json_lines(shapes.deal(view, deal) for deal in found)
             return
-    rows = [(d.id, d.stage, d.company or _people(d), d.subject, d.lost_on or "", d.winner or "") for d in found]
+    rows = [(d.id, d.stage, d.company or _people(d), d.subject, *_loss(d)) for d in found]
     table(("ID", "Stage", "Company", "Subject", "Lost on", "Chose"), rows, "No deals yet.")
+
+
+def _loss(deal: Deal) -> tuple[object, str]:
+    """The day of the loss and whom they chose, where that still holds."""
+    return ("", "") if deal.is_back else (deal.lost_on or "", deal.winner or "")
 
 
 def _people(deal: Deal) -> str:
@@ -83,8 +88,9 @@ def _print(post: PostMortem, zone: ZoneInfo) -> None:
     from followup.cli import tape
 
     deal = post.deal
-    lost = f", lost on {deal.lost_on}" if deal.lost_on else ""
-    chose = f" to {visible(deal.winner)}" if deal.winner else ""
+    day, winner = _loss(deal)
+    lost = f", lost on {day}" if day else ""
+    chose = f" to {visible(winner)}" if winner else ""
     click.echo(f"Deal {deal.id}: {visible(deal.subject)} ({deal.company or _people(deal)})")
     click.echo(f"Stage: {deal.stage}{lost}{chose}")
     if deal.reasons:

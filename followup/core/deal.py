@@ -118,6 +118,11 @@ class Deal:
     country: str = ""
 
     @property
+    def is_back(self) -> bool:
+        """Whether the loss does not hold any more: they think again, or bought. What was said stays in the messages."""
+        return self.stage in {Stage.REOPENED, Stage.WON}
+
+    @property
     def live_draft(self) -> Draft | None:
         """The one draft that followup may still withdraw or send for this deal, if there is one."""
         return next((draft for draft in self.drafts if draft.state in LIVE), None)

@@ -68,6 +68,8 @@ def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan:
     late = deal.lost_on is None and deal.stage in AFTER_A_NO  # closed by the rep before they said it
     if verdict.intent in FINAL_LOSS and (plan.stage is Stage.LOST or late):
         values |= {"lost_on": planner.desk.local(row.at).date(), "loss": row.id}
+        if deal.is_back and deal.winner:
+            values["winner"] = None  # whom they chose the first time is told by the messages
     if facts.winner:
         values["winner"] = facts.winner
     if facts.contract_months:

@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from followup import opening
+from followup.core.model import Stage
 from followup.sandbox import Sandbox
+from followup.state.store import Store
 from tests.cli.homes import Home, simple
 from tests.desks import loss, offer
 
@@ -107,3 +109,23 @@ def test_what_is_not_there_is_said(lost, words, told):
     ran = lost.here("deals", *words)
     assert ran.code == 64
     assert told in ran.err
+
+
+def test_a_deal_that_came_back_is_not_listed_as_lost(lost):
+    def shown() -> tuple[object, ...]:
+        (deal,) = lost.here("deals", "list", "--json").lines
+        texts = [lost.here("deals", *words).out for words in (("list",), ("show", "1", "--offline"))]
+        return bool(deal["lost_on"]), deal["winner"], *("Brightline" in text.partition("Tape")[0] for text in texts)
+
+    def becomes(stage: Stage) -> None:
+        store = Store(str(lost.state))
+        with store.write() as tx:
+            tx.change_deal(1, datetime.now(UTC), stage=stage)
+        store.close()
+
+    assert shown() == (True, "Brightline", True, True)
+    becomes(Stage.REOPENED)
+    listed = shown()
+    becomes(Stage.LOST)
+    assert listed[:3] == (False, None, False)
+    assert ", lost on" not in lost.here("deals", "list").out

@@ -54,6 +54,7 @@ def test_won_after_all(stage):
     stage.writes(yes)
     stage.look("2026-03-05 10:00")
     assert stage.deal()["stage"] in {"won", "reopened"}
+    assert (stage.deal()["lost_on"], stage.deal()["winner"]) == (None, None)
     assert stage.ahead() == {}
     assert stage.events() == {}
 
