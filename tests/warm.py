@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+import zoneinfo
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -114,6 +115,7 @@ def _become(words: list[str], environment: dict[str, str], cwd: str, files: list
     os.environ.clear()
     os.environ.update(environment)
     time.tzset()
+    zoneinfo.reset_tzpath()
     os.umask(mask)
     os.chdir(cwd)
     paths = [cwd, *filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))]
