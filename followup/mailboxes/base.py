@@ -171,6 +171,14 @@ class Names(Protocol):
 
 
 @runtime_checkable
+class TakesNoMore(Protocol):
+    """For back-ends whose server takes no draft beyond a size in one request (Graph)."""
+
+    largest_draft: int
+    """Bytes."""
+
+
+@runtime_checkable
 class Threads(Protocol):
     """For back-ends whose server may put messages into conversations by itself (Gmail's X-GM-THRID)."""
 

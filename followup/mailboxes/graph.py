@@ -40,11 +40,15 @@ _NAMES = 500
 
 
 class GraphMailbox:
-    """`Mailbox`, `Names`, `Waits` and `Sends` for one account.
+    """`Mailbox`, `Names`, `TakesNoMore`, `Waits` and `Sends` for one account.
 
     `connect` makes a client: one for all calls, and one for each folder under `wait`. `poll` is how long `wait` lets
     pass between two looks, `pause` waits on the spot, some seconds at most.
     """
+
+    largest_draft = 3 * 1024 * 1024
+    """A request may have 4 MB, and MIME goes in base64. More would go in parts, which nothing but a rep's own
+    attachment in a draft that is edited here could need."""
 
     def __init__(
         self,

@@ -19,7 +19,7 @@ from followup.deals.planning import Planner
 from followup.deals.sent import SENDING_EDITED, record, record_unseen
 from followup.desk import Desk
 from followup.errors import SendRefused, Unreachable, UsageFault
-from followup.mailboxes.base import SENT, Fetched
+from followup.mailboxes.base import SENT, Fetched, TakesNoMore
 from followup.opening import House
 from followup.sandbox import SetAside
 from followup.state.records import Action, ActionKind
@@ -81,6 +81,12 @@ def plan_edit(desk: Desk, draft: Draft, raw: bytes, text: str) -> tuple[str, ...
     key = action_key(desk.account, draft.message_id, f"edit.{fingerprint(raw)}.{text}")
     message_id = draft_message_id(key, draft.sender.rpartition("@")[2])
     edited = with_text(raw, text, message_id)
+    if isinstance(desk.mailbox, TakesNoMore) and len(edited) > desk.mailbox.largest_draft:
+        raise UsageFault(
+            f"Draft {draft.id} is too large to be written anew ({len(edited) // 2**20} MB with what you attached). "
+            "Nothing was changed.",
+            "Edit it in your mail program.",
+        )
     found = pressing(desk, draft, edited)
     detail = {
         "raw": edited.decode("ascii"),
