@@ -21,7 +21,9 @@ from followup.core.absence import out_of_office
 from followup.core.office import Office
 from followup.exchange.account import ExchangeSettings, Opened
 from followup.exchange.hours import office_of
+from followup.exchange.items import ask
 from followup.exchange.key import KEY
+from followup.exchange.refusals import answered_no
 from followup.exchange.sync import STATE_LOST, round_of
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _GONE = (ews.ErrorItemNotFound, ews.ErrorInvalidIdMalformed, ews.ErrorInvalidChangeKey)
 _DAMAGED = (ews.ErrorItemCorrupt, ews.ErrorCorruptData, ews.ErrorContentConversionFailed)
 _DAY = timedelta(days=1)
+_AT_ONCE = 100
+"""Events that one request asks for."""
 
 
 class ExchangeCalendar:
@@ -49,7 +53,7 @@ class ExchangeCalendar:
     def check(self) -> str:
         """Connect, sign in and find the calendar, for `init` and `doctor`; the server's name."""
         with self._folder() as folder:
-            folder.filter(**{KEY: "-"}).count()
+            self._keyed(folder, "-")
         return self._opened.host
 
     def close(self) -> None:
@@ -114,10 +118,19 @@ class ExchangeCalendar:
 
     def _find(self, folder: Folder, uid: str) -> CalendarItem | None:
         """The event with our key; of several (the rep made copies) the one that was there first."""
-        ids = list(folder.filter(**{KEY: uid}).only("id", "changekey"))
         # a server compares without regard to case: each is looked at
-        found = [one for one in self._fetched(folder, [(one.id, one.changekey) for one in ids]) if _key(one) == uid]
+        found = [one for one in self._fetched(folder, self._keyed(folder, uid)) if _key(one) == uid]
         return found[-1] if found else None
+
+    def _keyed(self, folder: Folder, uid: str) -> list[tuple[str, str]]:
+        """Ids and change keys of what may have this key: of all events where the server cannot search for it."""
+        try:
+            found = list(folder.filter(**{KEY: uid}).only("id", "changekey"))
+        except Exception as fault:
+            if not answered_no(fault):
+                raise
+            found = [one for one in folder.all().only(KEY) if not isinstance(one, Exception) and _key(one) == uid]
+        return [(one.id, one.changekey) for one in found]
 
     # -- the calendar
 
@@ -162,18 +175,22 @@ class ExchangeCalendar:
         """Those without a time say nothing of dates: some have them on for ever."""
         try:
             said = account.oof_settings
-        except ews.ResponseMessageError:  # not everywhere allowed; the events tell what they tell
+        except Exception as fault:  # not everywhere known or allowed; the events tell what they tell
+            if not isinstance(fault, ews.ResponseMessageError) and not answered_no(fault):
+                raise
             return
         if said.state == "Scheduled" and said.start and said.end and said.start < end and said.end > start:
             yield Stored(EventRef("automatic-replies", ""), out_of_office(*map(_plain, (said.start, said.end))))
 
     def _fetched(self, folder: Folder, ids: Iterable[tuple[str, str]]) -> Iterator[CalendarItem]:
         """The events with these ids; those that are gone or damaged, and what is no event, are left out."""
-        for item in folder.account.fetch(list(ids), folder=folder, only_fields=FIELDS) if ids else ():
-            if isinstance(item, CalendarItem):
-                yield item
-            elif isinstance(item, Exception) and not isinstance(item, (*_GONE, *_DAMAGED)):
-                raise item
+        wanted = list(ids)
+        for at in range(0, len(wanted), _AT_ONCE):
+            for item in ask(folder.account, folder, wanted[at : at + _AT_ONCE], FIELDS):
+                if isinstance(item, CalendarItem):
+                    yield item
+                elif isinstance(item, Exception) and not isinstance(item, (*_GONE, *_DAMAGED)):
+                    raise item
 
     def _stored(self, item: CalendarItem) -> Stored:
         return Stored(_ref(item), ics_of(item, self._settings.address))

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from exchangelib import DELEGATE, IMPERSONATION, Account, Configuration
 from exchangelib.protocol import Protocol
+from exchangelib.version import Version
 
 from followup import errors
 from followup.access.signin import Credential
@@ -30,6 +31,23 @@ if TYPE_CHECKING:
     from exchangelib.credentials import BaseCredentials
 
 __all__ = ["ExchangeAuth", "ExchangeSettings", "Opened", "open_account"]
+
+
+class _Account(Account):  # type: ignore[misc]  # exchangelib is untyped
+    """The library's, which speaks one version to each server.
+
+    The library follows the version that answers name, and will not ask for the text of a body where that is an old one
+    or nonsense; a server that can do less than it is asked says so itself.
+    """
+
+    @property
+    def version(self) -> Version:
+        """What is asked in."""
+        return signin.VERSION
+
+    @version.setter
+    def version(self, value: Version) -> None:
+        """Leave it."""
 
 
 def open_account(settings: ExchangeSettings, credential: Callable[[], Credential]) -> Account:
@@ -52,7 +70,7 @@ def open_account(settings: ExchangeSettings, credential: Callable[[], Credential
     )
     own = type.__call__(OwnProtocol, config=config, context=context, limit=settings.timeout)
     access = IMPERSONATION if settings.client_id else DELEGATE
-    account = Account(settings.address, config=config, access_type=access, default_timezone=ZoneInfo("UTC"))
+    account = _Account(settings.address, config=config, access_type=access, default_timezone=ZoneInfo("UTC"))
     with contextlib.suppress(KeyError):
         del Protocol[config]  # that of the whole process, which nobody used
     account.protocol = own

@@ -24,6 +24,7 @@ from urllib3.exceptions import NewConnectionError
 
 from followup import errors
 from followup.access.web import WAIT_UNSAID, retry_after
+from followup.exchange import refusals
 
 _ONLINE = re.compile(
     r"(?:.+\.)?(?:outlook\.(?:com|cn)|office365\.(?:com|us)|office\.com|outlook-dod\.office365\.us|partner\.outlook\.cn)"
@@ -80,11 +81,9 @@ class Answers(FailFast):  # type: ignore[misc]  # exchangelib is untyped
     def raise_response_errors(self, response: requests.Response) -> None:
         """Raise the fault for an answer that is not one of EWS."""
         status = response.status_code
+        refusals.note(response.request.body)
         if status == 200 or (status == 500 and response.content.lstrip()[:1] == b"<"):
             self._renewed = False
-            if status == 500 and response.connection is not None:
-                # after a SOAP fault some servers do not answer the next request on the same connection
-                response.connection.close()
             _read_whole(response)
             return
         if status == 401 and self._renew is not None and not self._renewed:
@@ -100,10 +99,18 @@ def _read_whole(response: requests.Response) -> None:
     if not response._content_consumed:
         return
     body = response.content
+    if not body:
+        raise refusals.Faulty(f"{_host(response)} answered {refusals.asked()} with nothing.", _AGAIN)
+    is_fault = response.status_code == 500 or refusals.is_fault(body)
+    if is_fault and response.connection is not None:
+        # after a SOAP fault some servers do not answer the next request on the same connection
+        response.connection.close()
     if b"<!DOCTYPE" in body[:4096] or b"<!ENTITY" in body[:4096] or not _WHOLE.search(body[-256:]):
         raise errors.Unreachable(
             f"{_host(response)} answered with something else than Exchange does (a sign-in page?).", _AGAIN
         )
+    if is_fault and (word := refusals.word_of(body)):
+        raise refusals.refused(_host(response), word)
 
 
 def _refuse(response: requests.Response, status: int) -> NoReturn:
@@ -122,14 +129,17 @@ def _refuse(response: requests.Response, status: int) -> NoReturn:
     if status in {301, 302, 303, 307, 308}:
         raise _elsewhere(response, host)
     if status in {404, 405, 410}:
-        raise errors.NeedsRep(
+        raise refusals.Refused(
             f"There is no EWS at {host} under the address that config.toml names. Nothing was changed.",
             "Correct server in config.toml, or leave it empty so that it is looked up.",
         )
     if status in {429, 503}:
         seconds = retry_after(response.headers.get("retry-after"), datetime.now(UTC))
         raise errors.Throttled("Exchange asks us to wait.", seconds)
-    raise errors.Unreachable(f"{host} answered with a fault ({status}).", _AGAIN)
+    if status == 501:
+        raise refusals.refused(host, "501")
+    kind = refusals.Faulty if status in {400, 500} else errors.Unreachable
+    raise kind(f"{host} answered {refusals.asked()} with a fault ({status}).", _AGAIN)
 
 
 def _elsewhere(response: requests.Response, host: str) -> errors.FollowupError:
@@ -168,6 +178,11 @@ def told(host: str) -> Iterator[None]:
         if isinstance(fault, errors.FollowupError):
             raise
         raise _worded(fault, host) from fault
+    except (ValueError, LookupError, TypeError, AttributeError) as fault:
+        if not refusals.is_nonsense(fault):
+            raise
+        what = f"{host} answered {refusals.asked()} in a way that followup does not understand."
+        raise errors.Unreachable(what, _AGAIN) from fault
 
 
 def _worded(fault: Exception, host: str) -> errors.FollowupError:
@@ -185,6 +200,8 @@ def _worded(fault: Exception, host: str) -> errors.FollowupError:
             f"{host} does not let this sign-in use the mailbox ({type(fault).__name__}). Nothing was changed.",
             "Is the address in config.toml the mailbox's own? Then ask your administrator.",
         )
+    if isinstance(fault, refusals.REFUSING):
+        return refusals.refused(host, type(fault).__name__)
     if isinstance(fault, ews.ErrorQuotaExceeded | ews.ErrorMessageSizeExceeded):
         return errors.NeedsRep(
             "The mailbox is full, or what we put is too large. Nothing was lost.", "Make room in it."
@@ -205,8 +222,9 @@ def _unreachable(fault: Exception, host: str) -> errors.FollowupError:
             )
         words += f" {type(cause).__name__}"
         cause = cause.__cause__ or cause.__context__
-    if isinstance(fault, ews.ResponseMessageError) and not isinstance(fault, ews.ErrorTimeoutExpired):
-        return errors.Unreachable(f"{host} answered with a fault ({type(fault).__name__}).", _AGAIN)
+    named = isinstance(fault, ews.ResponseMessageError) and not isinstance(fault, ews.ErrorTimeoutExpired)
+    if named or isinstance(fault, ews.SOAPError | ews.MalformedResponseError):
+        return errors.Unreachable(f"{host} answered {refusals.asked()} with a fault ({type(fault).__name__}).", _AGAIN)
     what = (
         "did not answer in time"
         if "Timeout" in words.replace("ErrorTimeoutExpired", "")

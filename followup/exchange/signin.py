@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from exchangelib.credentials import BaseCredentials
 
 VERSION = Version(build=EXCHANGE_2013_SP1)
-"""What every server in use understands; the library follows the one that the answers name. It saves asking first."""
+"""What every server in use understands. It saves asking first."""
 
 _TYPES = {"basic": BASIC, "ntlm": NTLM, "oauth2": OAUTH2}
 

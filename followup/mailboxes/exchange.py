@@ -17,6 +17,7 @@ from exchangelib.folders import BaseFolder
 from followup import errors
 from followup.access.signin import Credential
 from followup.exchange.account import ExchangeSettings, Opened
+from followup.exchange.refusals import answered_no
 from followup.mailboxes import exchange_changes, exchange_drafts, exchange_listing, exchange_sending
 from followup.mailboxes.base import (
     DRAFTS,
@@ -192,7 +193,13 @@ class ExchangeMailbox:
                 watched.append(self._places.of(account, folder))
         yield watched
         known = {place.id for place in watched}
-        yield [place for place in self._places.others(account) if place.id not in known]
+        try:
+            others = self._places.others(account)
+        except Exception as fault:
+            if not answered_no(fault):
+                raise
+            return  # then the draft hangs on the conversation by its header alone
+        yield [place for place in others if place.id not in known]
 
 
 def _one(account: Account, place: BaseFolder, ref: MessageRef) -> Fetched | None:

@@ -24,24 +24,16 @@ from followup.core.draft_bytes import fingerprint, text_of
 from followup.core.message import header_only
 from followup.core.model import Address
 from followup.core.text import clean_line, decode_words
+from followup.exchange.items import ask
 from followup.exchange.key import KEY
+from followup.exchange.refusals import answered_no
 from followup.mailboxes.base import DRAFTS, Fetched
 from followup.mailboxes.exchange_fetch import SEAL, SENT_AND_READ, STATE, WRITTEN, bodies
-from followup.mailboxes.exchange_listing import anywhere
+from followup.mailboxes.exchange_listing import anywhere, find
 from followup.mailboxes.written import deflated
 
-_NOT_NOW = (
-    ews.ErrorServerBusy,
-    ews.ErrorTimeoutExpired,
-    ews.ErrorInternalServerError,
-    ews.ErrorInternalServerTransientError,
-    ews.ErrorMailboxStoreUnavailable,
-    ews.ErrorTooManyObjectsOpened,
-    ews.ErrorExceededConnectionCount,
-    ews.ErrorQuotaExceeded,
-    ews.ErrorAccessDenied,
-)
-"""What is no answer to the question whether the server makes replies; any other refusal is one."""
+_UNCLEAR = (ews.ErrorInternalServerError, ews.ErrorAccessDenied)
+"""What is no answer to the question whether the server can do something at all."""
 
 _UNTOUCHED = timedelta(seconds=10)
 """A reply that was changed no later than so long after it was made was changed by nobody but the server."""
@@ -66,7 +58,15 @@ class _Draft:
 
     def as_mime(self, account: Account, place: BaseFolder) -> str:
         """Put it as it is."""
-        values = {KEY: self.key}
+        try:
+            return self._put(account, place, {KEY: self.key})
+        except Exception as fault:
+            if not _cannot(fault):
+                raise
+            # a server without properties: the Message-ID tells it then, and the line in its header
+            return find(account, place, DRAFTS, self.message_id) or self._put(account, place, {})
+
+    def _put(self, account: Account, place: BaseFolder, values: dict[str, str]) -> str:
         made = Message(account=account, folder=place, mime_content=self.raw, is_read=True, **values).save()
         return str(made.id)
 
@@ -86,13 +86,20 @@ class _Draft:
         if left is None:
             reply = original.create_reply(self._subject, Body(text_of(self.raw)), to_recipients=to)
             try:
-                made = reply.save(place)
-            except (ews.ResponseMessageError, ews.SOAPError) as fault:
-                if isinstance(fault, _NOT_NOW):
+                left = _fetch(account, place, reply.save(place).id)
+            except Exception as fault:
+                if not _cannot(fault) and not isinstance(fault, ews.ErrorItemNotFound):
                     raise
-                return None
-            left = _fetch(account, place, made.id)
-        return self._dress(left)
+                left = self._left_over(account, place, answered)  # it may have made one all the same
+        if left is None:
+            return None
+        try:
+            return self._dress(left)
+        except Exception as fault:
+            if not _cannot(fault):
+                raise
+            delete(account, left.id)
+            return None
 
     def _left_over(self, account: Account, place: BaseFolder, answered: str) -> Any | None:
         """A reply that was made before a kill and has no key yet: to the same message, with exactly these words."""
@@ -134,7 +141,9 @@ class _Draft:
         fields = ["body", "message_id", *(name for name, value in wanted.items() if value)]
         try:
             item.save(update_fields=fields)
-        except (ews.ErrorInvalidPropertySet, ews.ErrorInvalidPropertyUpdateSentMessage):
+        except Exception as fault:
+            if not _cannot(fault):
+                raise
             fields.remove("message_id")  # then the key alone finds it
             item.save(update_fields=fields)
         return str(item.id)
@@ -148,6 +157,11 @@ class _Draft:
         for value in self._parsed.get_all(name, []):
             found += read_addresses(str(value)).found
         return [Mailbox(name=one.name or None, email_address=one.addr_spec) for one in found]
+
+
+def _cannot(fault: Exception) -> bool:
+    """Whether the server does not do what was asked, and there is another way."""
+    return answered_no(fault) and not isinstance(fault, _UNCLEAR)
 
 
 def _touched(item: Any) -> bool:
@@ -166,7 +180,7 @@ _REPLY = ("datetime_created", "last_modified_time", "subject", "body", "text_bod
 
 
 def _fetch(account: Account, place: BaseFolder, item_id: str, *fields: str) -> Any:
-    (item,) = account.fetch(ids=[(item_id, None)], folder=place, only_fields=list(fields or _REPLY))
+    (item,) = ask(account, place, [(item_id, None)], fields or _REPLY)
     if isinstance(item, Exception):
         raise item
     return item
@@ -186,7 +200,11 @@ def finish(account: Account, place: BaseFolder, item_id: str, raw: bytes) -> Non
     setattr(item, WRITTEN, deflated(raw))
     setattr(item, SEAL, fingerprint(told.raw))
     item.is_draft = True
-    item.save(update_fields=[WRITTEN, SEAL])
+    try:
+        item.save(update_fields=[WRITTEN, SEAL])
+    except Exception as fault:
+        if not _cannot(fault):
+            raise  # else it counts as edited, and is left to the rep
 
 
 def _says(found: bytes, raw: bytes) -> bool:

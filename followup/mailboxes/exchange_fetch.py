@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from exchangelib import Account, ExtendedProperty, ItemId, Message
+from exchangelib import Account, ExtendedProperty, Message
 from exchangelib import errors as ews
 from exchangelib.folders import BaseFolder
 
 from followup.core.draft_bytes import fingerprint
 from followup.core.keys import PROPERTY_SET
+from followup.exchange.items import GONE, ask
 from followup.exchange.key import KEY
+from followup.exchange.refusals import NOT_NOW
 from followup.mailboxes import base
 from followup.mailboxes.base import DRAFTS, SENT, Fetched, Folder, MessageRef
+from followup.mailboxes.exchange_made import TOLD, message_from
 from followup.mailboxes.headers import header_of
 from followup.mailboxes.written import SEAL_NAME, WRITTEN_NAME, inflated
 
@@ -68,13 +72,6 @@ Message.register(STATE, _State)
 Message.register(WRITTEN, _Written)
 Message.register(SEAL, _Seal)
 
-GONE = (
-    ews.ErrorItemNotFound,
-    ews.ErrorInvalidIdMalformed,
-    ews.ErrorInvalidId,
-    ews.ErrorInvalidIdEmpty,
-    ews.ErrorInvalidIdNotAnItemAttachmentId,
-)
 UNREADABLE = (
     ews.ErrorMimeContentConversionFailed,
     ews.ErrorMimeContentInvalid,
@@ -83,6 +80,9 @@ UNREADABLE = (
     ews.ErrorContentConversionFailed,
     ews.ErrorMessageSizeExceeded,
 )
+
+NO_MIME = "no-mime"
+"""Why there are no bytes, until the message is made of its fields."""
 
 META = ("datetime_received", "size", "is_read", "is_draft", "parent_folder_id", FLAGGED)
 AT_ONCE = 50
@@ -102,17 +102,26 @@ def bodies(account: Account, place: BaseFolder, folder: Folder, wanted: Sequence
     """The messages with their bytes, in this order; those that are gone are left out."""
     for ids, whole in _groups(wanted):
         fields = (*META, "mime_content", *_OURS.get(folder, ())) if whole else META
-        for item_id, item in zip(ids, _ask(account, place, ids, fields), strict=True):
-            found = _fetched(account, place, folder, item_id, item, "" if whole else "too-large")
-            if found is not None:
-                yield found
+        found = _twice(account, place, ids, fields)
+        others = any(not isinstance(item, Exception) for item in found)
+        for item_id, item in zip(ids, found, strict=True):
+            if isinstance(item, Exception) and not isinstance(item, GONE):
+                told = _unreadable(account, place, folder, item_id, others or isinstance(item, UNREADABLE))
+            else:
+                told = _fetched(place, folder, item_id, item, "" if whole else "too-large")
+                if told is not None and told.problem == NO_MIME:
+                    told = _from_fields(account, place, told)
+            if told is not None:
+                yield told
 
 
 def meta(account: Account, place: BaseFolder, item_id: str) -> Any | None:
     """One item of the folder without its bytes; None where it is not there."""
     (item,) = _ask(account, place, [item_id], META)
-    if isinstance(item, Exception):
+    if isinstance(item, (*GONE, *UNREADABLE)):
         return None
+    if isinstance(item, Exception):
+        raise item
     return item if item.parent_folder_id is None or item.parent_folder_id.id == place.id else None
 
 
@@ -135,20 +144,38 @@ def _groups(wanted: Sequence[Wanted]) -> Iterator[tuple[list[str], bool]]:
 
 
 def _ask(account: Account, place: BaseFolder, ids: Sequence[str], fields: Sequence[str]) -> list[Any]:
-    wanted = [ItemId(id=one) for one in ids]
-    found = list(account.fetch(ids=wanted, folder=place, only_fields=list(fields), chunk_size=len(ids)))
+    """Items or the faults of single ones; a fault that may pass is raised."""
+    found = ask(account, place, [(one, None) for one in ids], fields)
     for item in found:
-        if isinstance(item, Exception) and not isinstance(item, (*GONE, *UNREADABLE)):
+        if isinstance(item, NOT_NOW):
             raise item
     return found
 
 
-def _fetched(
-    account: Account, place: BaseFolder, folder: Folder, item_id: str, item: Any, problem: str
-) -> Fetched | None:
-    if isinstance(item, UNREADABLE):
-        problem, item = "unreadable", meta(account, place, item_id)
-    if item is None or isinstance(item, Exception):
+def _twice(account: Account, place: BaseFolder, ids: Sequence[str], fields: Sequence[str]) -> list[Any]:
+    """As `_ask`; what failed in a way that is not of the item's own is asked for a second time, alone."""
+    found = _ask(account, place, ids, fields)
+    for at, item in enumerate(found):
+        if len(ids) > 1 and isinstance(item, Exception) and not isinstance(item, (*GONE, *UNREADABLE)):
+            (found[at],) = _ask(account, place, [ids[at]], fields)
+    return found
+
+
+def _unreadable(account: Account, place: BaseFolder, folder: Folder, item_id: str, damaged: bool) -> Fetched | None:
+    """A message whose bytes cannot be had; `damaged` is one that the server gave no bytes of, but those of others.
+
+    Where nothing else can be had either, and nothing tells that it is this one's fault, the server may be out of order.
+    """
+    (item,) = _ask(account, place, [item_id], META)
+    if isinstance(item, Exception) and not isinstance(item, GONE):
+        if not damaged:
+            raise item
+        return Fetched(MessageRef(folder, item_id), None, datetime.fromtimestamp(0, UTC), 0, frozenset(), "unreadable")
+    return _fetched(place, folder, item_id, item, "unreadable")
+
+
+def _fetched(place: BaseFolder, folder: Folder, item_id: str, item: Any, problem: str) -> Fetched | None:
+    if isinstance(item, Exception):
         return None
     if item.parent_folder_id is not None and item.parent_folder_id.id != place.id:
         return None
@@ -156,15 +183,27 @@ def _fetched(
     if raw is not None and len(raw) > base.MAX_MESSAGE:
         raw, problem = None, "too-large"
     if raw is None and not problem:
-        problem = "unreadable"
+        problem = NO_MIME
     size = len(raw) if raw is not None else int(item.size or 0)
     return Fetched(MessageRef(folder, item_id), raw, received(item), size, _flags(item), problem)
 
 
+def _from_fields(account: Account, place: BaseFolder, told: Fetched) -> Fetched | None:
+    """A message of which the server gives no bytes, from what it says of it."""
+    (item,) = _ask(account, place, [told.ref.id], (*TOLD, *_OURS.get(told.ref.folder, ())))
+    if isinstance(item, Exception):
+        return None if isinstance(item, GONE) else replace(told, problem="unreadable")
+    raw = _ours(message_from(item), item, told.ref.folder)
+    return replace(told, raw=raw, size=len(raw), problem="")
+
+
 def _raw(item: Any, folder: Folder) -> bytes | None:
     raw = item.mime_content
-    if not isinstance(raw, bytes):
-        return None
+    return _ours(raw, item, folder) if isinstance(raw, bytes) and raw else None
+
+
+def _ours(raw: bytes, item: Any, folder: Folder) -> bytes:
+    """What the server says of a message, or in its place what followup wrote, or with our key before it."""
     kept = getattr(item, WRITTEN, None) if folder == DRAFTS else None
     if isinstance(kept, str) and getattr(item, SEAL, None) == fingerprint(raw):
         return inflated(kept) or raw

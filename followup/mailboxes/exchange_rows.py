@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from exchangelib import Account, ItemId, Q
+from exchangelib import Account, Q
 from exchangelib.fields import FieldOrder
 from exchangelib.folders import BaseFolder
 from exchangelib.items import SHALLOW
 from exchangelib.restriction import Restriction
-from exchangelib.services import FindItem, GetItem
+from exchangelib.services import FindItem
 from exchangelib.util import TNS
 
 from followup.core.keys import PROPERTY_NAME, PROPERTY_SET
+from followup.exchange.items import GONE, Get, ask
 from followup.exchange.key import KEY
-from followup.mailboxes.exchange_fetch import GONE, TRANSPORT
+from followup.exchange.refusals import NOT_NOW
+from followup.mailboxes.exchange_fetch import TRANSPORT
 
 PAGE = 500
 AT_ONCE = 100
@@ -54,7 +56,7 @@ class _Find(FindItem):  # type: ignore[misc]  # exchangelib is untyped
         return _row(elem)
 
 
-class _Headers(GetItem):  # type: ignore[misc]  # exchangelib is untyped
+class _Headers(Get):
     def _elem_to_obj(self, elem: Any) -> Header:
         found = {_property(one): one.findtext(f"{_T}Value") or "" for one in elem.iterfind(f"{_T}ExtendedProperty")}
         return Header(found.get("transport", ""), found.get("key", ""))
@@ -63,20 +65,20 @@ class _Headers(GetItem):  # type: ignore[misc]  # exchangelib is untyped
 def search(
     account: Account,
     places: Sequence[BaseFolder],
-    rule: Q,
+    rule: Q | None,
     fields: Sequence[str],
     *,
     oldest_first: bool = False,
     offset: int = 0,
     most: int | None = None,
 ) -> list[Row]:
-    """What the rule holds for, with these fields. Raises what exchangelib raises."""
+    """What the rule holds for, None for all, with these fields. Raises what exchangelib raises."""
     place = places[0]
     order = [FieldOrder.from_string("datetime_received", folder=place)] if oldest_first else None
     found = _Find(account=account, page_size=PAGE).call(
         folders=list(places),
         additional_fields=set(place.normalize_fields(fields=list(fields))),
-        restriction=Restriction(rule, folders=list(places), applies_to=Restriction.ITEMS),
+        restriction=Restriction(rule, folders=list(places), applies_to=Restriction.ITEMS) if rule else None,
         order_fields=order,
         shape="IdOnly",
         query_string=None,
@@ -94,15 +96,22 @@ def search(
 
 
 def headers(account: Account, place: BaseFolder, ids: Sequence[str], *, keys: bool) -> Iterator[tuple[str, Header]]:
-    """The headers of these items, with our keys where wanted; those that are gone are left out."""
-    fields = set(place.normalize_fields(fields=[TRANSPORT, KEY] if keys else [TRANSPORT]))
-    asked = [ItemId(id=one) for one in ids]
-    got = _Headers(account=account, chunk_size=AT_ONCE).call(items=asked, additional_fields=fields, shape="IdOnly")
+    """The headers of these items, with our keys where wanted; those that are gone are left out.
+
+    Of one that is damaged both are empty, unless the server cannot say anything of any.
+    """
+    got = []
+    for at in range(0, len(ids), AT_ONCE):
+        part = [(one, None) for one in ids[at : at + AT_ONCE]]
+        got += ask(account, place, part, [TRANSPORT, KEY] if keys else [TRANSPORT], _Headers)
+    faults = [one for one in got if isinstance(one, Exception) and not isinstance(one, GONE)]
+    if faults and (len(faults) == len(got) or isinstance(faults[0], NOT_NOW)):
+        raise faults[0]
     for id_, one in zip(ids, got, strict=True):
         if not isinstance(one, Exception):
             yield id_, one
-        elif not isinstance(one, GONE):
-            raise one
+        elif one in faults:
+            yield id_, Header("", "")
 
 
 def _row(elem: Any) -> Row:

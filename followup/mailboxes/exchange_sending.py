@@ -19,8 +19,10 @@ from exchangelib.services import SendItem
 from followup import errors
 from followup.core.draft_bytes import fingerprint, for_sending
 from followup.exchange.faults import may_have_left
+from followup.exchange.items import ask
 from followup.mailboxes import exchange_listing
 from followup.mailboxes.base import DRAFTS, SENT
+from followup.mailboxes.exchange_drafts import delete
 from followup.mailboxes.exchange_fetch import bodies, meta
 
 _CHANGED = (ews.ErrorStaleObject, ews.ErrorIrresolvableConflict, ews.ErrorItemNotFound, ews.ErrorInvalidChangeKey)
@@ -48,9 +50,9 @@ def send(
     """See `Sends.send_draft`; a lost answer raises `SendUnsure`, and `is_sent` may know better."""
     found = exchange_listing.find(account, drafts, DRAFTS, message_id)
     item = meta(account, drafts, found) if found else None
+    if is_sent(account, sent, message_id):
+        return  # of an earlier try whose answer was lost, whatever became of the draft
     if item is None:
-        if is_sent(account, sent, message_id):
-            return  # of an earlier try whose answer was lost
         raise errors.SendRefused("The draft is not in Drafts any more. Nothing was sent.")
     told = next(bodies(account, drafts, DRAFTS, [(item.id, 0)]), None)
     if told is None or told.raw is None or not _says(told.raw, raw, recipients):
@@ -59,12 +61,20 @@ def send(
         raise _changed()
     with _told():
         SendItem(account=account).get(items=[item], saved_item_folder=sent)
+    with contextlib.suppress(errors.FollowupError, ews.EWSError):
+        _clear(account, drafts, sent, item.id, message_id)
+
+
+def _clear(account: Account, drafts: BaseFolder, sent: BaseFolder, item_id: str, message_id: str) -> None:
+    """Take the draft out of Drafts where the server left it there; not before the copy is in Sent."""
+    if meta(account, drafts, item_id) is not None and is_sent(account, sent, message_id):
+        delete(account, item_id)
 
 
 def _people(account: Account, drafts: BaseFolder, item_id: str) -> set[str]:
     """Who would get it, as the server has them: it need not say in the MIME who gets a blind copy."""
     names = ("to_recipients", "cc_recipients", "bcc_recipients")
-    (item,) = account.fetch(ids=[(item_id, None)], folder=drafts, only_fields=list(names))
+    (item,) = ask(account, drafts, [(item_id, None)], names)
     if isinstance(item, Exception):
         raise item
     people = [one for name in names for one in getattr(item, name) or ()]

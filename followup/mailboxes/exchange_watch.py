@@ -15,6 +15,7 @@ from exchangelib import errors as ews
 
 from followup import errors
 from followup.exchange.account import Opened
+from followup.exchange.refusals import Refused, answered_no
 from followup.mailboxes.base import Cursor, CursorExpired, Folder
 from followup.mailboxes.exchange_changes import page
 from followup.mailboxes.exchange_folders import Places
@@ -32,17 +33,8 @@ LOOK = 540.0
 SERVED = 5.0
 """A stream that breaks before so many seconds is a fault; a later end is nothing new."""
 
-_NO_STREAMS = (
-    ews.ErrorInvalidSubscriptionRequest,
-    ews.ErrorSubscriptionAccessDenied,
-    ews.ErrorSubscriptionDelegateAccessNotSupported,
-    ews.ErrorInvalidRequest,
-    ews.ErrorInvalidSchemaVersionForMailboxVersion,
-    ews.ErrorSchemaValidation,
-    ews.SOAPError,
-    NotImplementedError,
-)
-"""What servers say that know no streams."""
+AGAIN = 3600.0
+"""Seconds after which a server that has no streams, or does not keep them, is asked for one again."""
 
 
 class Streams:
@@ -55,7 +47,7 @@ class Streams:
         self._streams: dict[Folder, Stream] = {}
         self._kept: dict[Folder, str | None] = {}
         self._places = Places()
-        self._refused = False
+        self._broken: dict[Folder, int] = {}
         self._interrupted = False
         self._polled: dict[Folder, float] = {}
         self._again: dict[Folder, float] = {}
@@ -68,7 +60,7 @@ class Streams:
                 if self._interrupted:
                     self._interrupted = False
                     return False
-            fresh = not self._refused and self._stream(folder)
+            fresh = self._stream(folder)
             if self._took(folder):
                 return True
             now = time.monotonic()
@@ -101,7 +93,7 @@ class Streams:
             return False
         if stream is not None:
             self._over(folder, stream)
-        if self._refused or time.monotonic() < self._again.get(folder, 0.0):
+        if time.monotonic() < self._again.get(folder, 0.0):
             return False
         stream = Stream(self._opened, folder, self._kept.get(folder), self._bell)
         with self._bell:
@@ -110,18 +102,23 @@ class Streams:
         return stream.connected
 
     def _over(self, folder: Folder, stream: Stream) -> None:
-        """What follows from the end of a stream."""
+        """What follows from the end of a stream. Raises the fault of the first that broke at once."""
         del self._streams[folder]
         self._kept[folder] = stream.subscription
-        fault = stream.fault
-        if fault is None or (stream.connected and time.monotonic() - stream.begun >= SERVED):
-            self._again[folder] = stream.begun + SERVED  # one that ends each at once is not asked in a hot loop
+        now, fault = time.monotonic(), stream.fault
+        if now - stream.begun >= SERVED and (stream.connected or fault is None):
+            self._broken.pop(folder, None)
+            return
+        broken = self._broken[folder] = self._broken.get(folder, 0) + 1
+        if broken > 1 or fault is None:  # no hot loop where each ends at once
+            self._again[folder] = now + min(SERVED * 4.0 ** (broken - 1), AGAIN)
+        if fault is None:
             return
         self._kept[folder] = None
-        if not isinstance(fault, errors.NeedsRep) and isinstance(fault.__cause__ or fault, _NO_STREAMS):
-            self._refused = True  # such a server is asked again when followup starts
-            return
-        raise fault
+        if _has_no_streams(fault):
+            self._again[folder] = now + AGAIN
+        elif broken == 1 or isinstance(fault, errors.NeedsRep | errors.Throttled):
+            raise fault  # of later ones the look tells, where there is something to tell
 
     def _took(self, folder: Folder) -> bool:
         """Whether the stream told of something; takes it."""
@@ -136,10 +133,8 @@ class Streams:
         """When the folder is to be looked at although nobody told of anything."""
         polled = self._polled.get(folder, 0.0)
         stream = self._streams.get(folder)
-        if stream is None and not self._refused and folder in self._again:
-            return self._again[folder]
         if stream is None:
-            return polled + POLL
+            return min(polled + POLL, self._again.get(folder, polled + POLL))
         return min(max(stream.heard, polled) + SILENT, max(stream.begun, polled) + LOOK)
 
     def _looks_new(self, folder: Folder) -> bool:
@@ -162,3 +157,11 @@ class Streams:
                 lambda: self._interrupted or (stream is not None and (stream.news or stream.ended)),
                 timeout=max(0.0, seconds),
             )
+
+
+def _has_no_streams(fault: BaseException) -> bool:
+    """Whether the server has none, or no more of them, for us; a refused sign-in is no such answer."""
+    cause = fault.__cause__ or fault
+    if isinstance(fault, errors.NeedsRep) and not isinstance(fault, Refused):
+        return False
+    return isinstance(cause, ews.ErrorExceededSubscriptionCount | NotImplementedError) or answered_no(cause)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from exchangelib.folders import Calendar, Root
 
 from followup import errors
 from followup.exchange.faults import is_online
@@ -90,7 +91,8 @@ def test_each_answer_is_one_request_and_one_fault(
     authority: Authority, reply: Reply, kind: type[errors.FollowupError], seconds: int
 ):
     found, requests = told(authority, reply)
-    assert type(found) is kind
+    assert isinstance(found, kind)
+    assert found.code == kind.code
     assert requests == 1
     if isinstance(found, errors.Throttled):
         assert found.seconds == pytest.approx(seconds, abs=1)
@@ -113,6 +115,27 @@ def test_a_blocked_tenant_is_told_with_the_cure_and_not_asked_again(
     )
     assert caught.value.hint.startswith("Run followup migrate for this account")
     assert (caught.value.code, caught.value.exit_code, caught.value.temporary) == ("FU-4006", 69, False)
+
+
+@pytest.mark.parametrize("version", [b'MajorVersion="8" MinorVersion="1"', b'MajorVersion="14" MinorVersion="3"', b""])
+def test_the_version_that_a_server_names_changes_nothing(authority: Authority, version: bytes):
+    """The library would ask no old server for the text of a body, and fail itself where it is asked to."""
+    said = good()
+    old = Reply(200, said.body.replace(b'MajorVersion="15" MinorVersion="2"', version), said.headers)
+    with answering(authority, lambda asked: old) as server:
+        account = opened(server, authority)
+        assert [call(account), call(account)] == ["Disabled"] * 2
+        with account.use() as there:
+            Calendar(root=Root(account=there)).validate_item_field("text_body", version=there.version)
+        account.close()
+    assert all(b'RequestServerVersion Version="Exchange2013_SP1"' in asked.body for asked in server.asked)
+
+
+def test_nonsense_is_a_fault_of_the_server(authority: Authority):
+    found, requests = told(authority, Reply(200, good().body.replace(b"m:ResponseMessage", b"m:Other"), good().headers))
+    assert isinstance(found, errors.Unreachable)
+    assert str(found) == "localhost answered GetUserOofSettings in a way that followup does not understand."
+    assert requests == 1
 
 
 def test_only_hosts_of_microsoft_are_online():

@@ -103,10 +103,26 @@ def test_a_silent_stream_is_not_relied_on(world, mailbox, monkeypatch):
     assert woken_by_mail(world, mailbox)
 
 
+NOTHING = b"""<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault>
+<faultcode>Server</faultcode><faultstring>Unknown request</faultstring></e:Fault></e:Body></e:Envelope>"""
+
+
 @pytest.mark.parametrize("call", ["Subscribe", "GetStreamingEvents"])
-def test_a_server_without_streams_is_asked_now_and_then(world, mailbox, monkeypatch, call):
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"kind": "code", "word": "ErrorInvalidSubscriptionRequest"},
+        {"kind": "code", "word": "ErrorExceededSubscriptionCount"},
+        {"kind": "code", "word": "ErrorInvalidOperation"},
+        {"kind": "status", "code": 500, "body": NOTHING},
+        {"kind": "status", "code": 501},
+        {"kind": "status", "code": 404},
+    ],
+    ids=lambda how: how.get("word", how.get("code")),
+)
+def test_a_server_without_streams_is_asked_now_and_then(world, mailbox, monkeypatch, call, how):
     monkeypatch.setattr(exchange_watch, "POLL", 0.3)
-    world.server.fail(call, "code", word="ErrorInvalidSubscriptionRequest")
+    world.server.fail(call, **how)
     assert mailbox.wait(INBOX, SHORT) is False
     assert woken_by_mail(world, mailbox)
     assert len(world.server.asked("GetStreamingEvents")) <= 1
@@ -125,6 +141,16 @@ def test_a_fault_of_the_stream_is_told_by_the_wait(world, mailbox, how, told):
     with pytest.raises(told):
         mailbox.wait(INBOX, LONG)
     assert mailbox.wait(INBOX, SHORT) is False
+
+
+def test_a_stream_that_never_lasts_is_told_once_and_the_folder_looked_at_instead(world, mailbox, monkeypatch):
+    """As behind a proxy that lets no long answer through."""
+    monkeypatch.setattr(exchange_watch, "POLL", 0.2)
+    world.server.fail("GetStreamingEvents", "drop", times=10**6)
+    with pytest.raises(Unreachable):
+        mailbox.wait(INBOX, LONG)
+    assert woken_by_mail(world, mailbox)
+    assert len(world.server.asked("Subscribe")) == 2
 
 
 def test_closing_ends_the_stream_at_the_server(world, mailbox):

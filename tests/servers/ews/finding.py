@@ -41,9 +41,13 @@ def _in_folder(mailbox: Mailbox, folder: Folder, asked: Element) -> Element:
     if view is not None:
         found = _viewed(folder, view)
         return _page(mailbox, shape, found, len(found), None, last=True)
-    restriction = asked.find(f"{M}Restriction")
+    restriction, quirks = asked.find(f"{M}Restriction"), mailbox.world.quirks
+    if restriction is not None and "no-rules" in quirks and restriction.find(f".//{T}ExtendedFieldURI") is not None:
+        raise Refusal("ErrorUnsupportedPathForQuery")
+    if asked.find(f"{M}SortOrder") is not None and "no-order" in quirks:
+        raise Refusal("ErrorUnsupportedPathForSortGroup")
     items: Iterable[Item] = folder.items.values()
-    if restriction is not None:
+    if restriction is not None and "all" not in quirks:
         items = [one for one in items if _holds(mailbox, one, restriction[0])]
     found = _sorted(mailbox, list(items), asked.find(f"{M}SortOrder"))
     paging = asked.find(f"{M}IndexedPageItemView")

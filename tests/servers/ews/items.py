@@ -19,7 +19,14 @@ STATES = {"IsRead", "Flag", "ReminderIsSet", "Categories", "Importance"}
 def get(world: World, mailbox: Mailbox, asked: Element) -> Element:
     """GetItem."""
     shape = shapes.Shape.of(asked.find(f"{M}ItemShape"))
-    return answer("GetItem", *(_got(mailbox, shape, one) for one in within(asked, M + "ItemIds")))
+    most = 3 if "few" in world.quirks else 10_000
+    return answer(
+        "GetItem",
+        *(
+            _got(mailbox, shape, one) if at < most else failure("GetItem", Refusal("ErrorServerBusy"), m("Items"))
+            for at, one in enumerate(within(asked, M + "ItemIds"))
+        ),
+    )
 
 
 def _got(mailbox: Mailbox, shape: shapes.Shape, wanted: Element) -> Element:
@@ -27,6 +34,8 @@ def _got(mailbox: Mailbox, shape: shapes.Shape, wanted: Element) -> Element:
         item = found(mailbox, wanted)
     except Refusal as refusal:
         return failure("GetItem", refusal, m("Items"))
+    if item.broken:
+        return failure("GetItem", Refusal(item.broken), m("Items"))
     if item.unreadable and item.kind == "CalendarItem":
         return failure("GetItem", Refusal("ErrorItemCorrupt"), m("Items"))
     if item.unreadable and shape.wants("MimeContent"):
@@ -80,6 +89,7 @@ def _created(
 
 
 def _message(world: World, mailbox: Mailbox, wanted: Element, target: Folder) -> Item:
+    _refuse_properties(world, wanted)
     item = world.new_item(target)
     item.flags = {"\\Draft", "\\Seen"}
     content = wanted.find(f"{T}MimeContent")
@@ -91,6 +101,12 @@ def _message(world: World, mailbox: Mailbox, wanted: Element, target: Folder) ->
     if item.raw is None:
         _author(mailbox, item)
     return item
+
+
+def _refuse_properties(world: World, written: Element) -> None:
+    named = (one.get("PropertySetId") for one in written.iter(f"{T}ExtendedFieldURI"))
+    if "no-properties" in world.quirks and any(named):
+        raise Refusal("ErrorInvalidExtendedProperty")
 
 
 def _author(mailbox: Mailbox, item: Item) -> None:
@@ -196,6 +212,7 @@ def _updated(world: World, mailbox: Mailbox, change: Element, asked: Element) ->
     if item.kind == "CalendarItem" and not asked.get("SendMeetingInvitationsOrCancellations"):
         raise Refusal("ErrorSendMeetingInvitationsOrCancellationsRequired")
     updates = within(change, T + "Updates")
+    _refuse_properties(world, change)
     for one in list(updates):
         if one[0].get("FieldURI") == "message:InternetMessageId":
             if "\\Draft" not in item.flags or "own-ids" in world.quirks:

@@ -43,7 +43,7 @@ def leave(world: World, mailbox: Mailbox, item: Item, keep: Folder | None) -> No
         raise Refusal("ErrorInvalidRecipients", "At least one recipient is not valid.")
     raw = re.sub(rb"(?im)^bcc:[^\n]*\n(?:[ \t][^\n]*\n)*", b"", item.mime(), count=1)
     mailbox.left.append(Left(raw, mailbox.address, recipients))
-    if item.id in item.folder.items:
+    if item.id in item.folder.items and "keeps-drafts" not in world.quirks:
         world.remove(item)
     if keep is not None:
         copy = world.new_item(keep)

@@ -180,7 +180,11 @@ def _of_messages(make):
 
 _MADE = {
     "MimeContent": _of_messages(
-        lambda box, item: t("MimeContent", base64.b64encode(item.mime()).decode(), CharacterSet="UTF-8")
+        lambda box, item: (
+            t("MimeContent", base64.b64encode(item.mime()).decode(), CharacterSet="UTF-8")
+            if "no-mime" not in box.world.quirks
+            else None
+        )
     ),
     "ItemId": lambda box, item: item_id(item),
     "ParentFolderId": lambda box, item: t("ParentFolderId", Id=item.folder.id, ChangeKey="AQAAAA=="),
