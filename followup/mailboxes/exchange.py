@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from exchangelib import Account
+from exchangelib.errors import ErrorFolderNotFound
 from exchangelib.folders import BaseFolder
 
 from followup import errors
@@ -196,7 +197,7 @@ class ExchangeMailbox:
         try:
             others = self._places.others(account)
         except Exception as fault:
-            if not answered_no(fault):
+            if not answered_no(fault) and not isinstance(fault, ErrorFolderNotFound):
                 raise
             return  # then the draft hangs on the conversation by its header alone
         yield [place for place in others if place.id not in known]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from exchangelib import Account, Mailbox
 from exchangelib import errors as ews
 from exchangelib.fields import FieldPath
-from exchangelib.folders import BaseFolder, Drafts, FolderCollection, Inbox, Root, SentItems
+from exchangelib.folders import DEEP, BaseFolder, Drafts, FolderCollection, Inbox, MsgFolderRoot, Root, SentItems
 from exchangelib.properties import DistinguishedFolderId
 
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing
@@ -49,19 +49,15 @@ class Places:
     def others(self, account: Account) -> list[BaseFolder]:
         """All folders of mail below the top, but Sent and Drafts."""
         left_out = {self.of(account, SENT).id, self.of(account, DRAFTS).id}
-        return [one for one in _all(account) if one.folder_class == "IPF.Note" and one.id not in left_out]
+        return [one for _, one in _all(account) if one.folder_class == "IPF.Note" and one.id not in left_out]
 
 
 def _own(account: Account) -> dict[Folder, BaseFolder]:
     """INBOX, Sent and Drafts, as far as they are there; in one request, where the library would make four."""
-    whose = Mailbox(email_address=account.primary_smtp_address)
-    root = Root(account=account, _distinguished_id=_id(Root, whose))
-    wanted = [kind(root=root, _distinguished_id=_id(kind, whose)) for kind in _OWN.values()]
-    fields = {FieldPath(field=Inbox.get_field_by_fieldname(name)) for name in ("name", "folder_class", "total_count")}
+    wanted = _distinguished(account, _OWN.values())
+    fields = _fields("name", "folder_class", "total_count")
     found = {}
-    for folder, place in zip(
-        _OWN, FolderCollection(account=account, folders=wanted).get_folders(additional_fields=fields), strict=True
-    ):
+    for folder, place in zip(_OWN, wanted.get_folders(additional_fields=fields), strict=True):
         if not isinstance(place, Exception):
             found[folder] = place
         elif not isinstance(place, _GONE):
@@ -69,23 +65,50 @@ def _own(account: Account) -> dict[Folder, BaseFolder]:
     return found
 
 
-def _id(kind: type[BaseFolder], whose: Mailbox) -> DistinguishedFolderId:
-    return DistinguishedFolderId(id=kind.DISTINGUISHED_FOLDER_ID, mailbox=whose)
+def _distinguished(account: Account, kinds: Iterable[type[BaseFolder]]) -> FolderCollection:
+    whose = Mailbox(email_address=account.primary_smtp_address)
+
+    def named(kind: type[BaseFolder]) -> DistinguishedFolderId:
+        return DistinguishedFolderId(id=kind.DISTINGUISHED_FOLDER_ID, mailbox=whose)
+
+    root = Root(account=account, _distinguished_id=named(Root))
+    folders = [kind(root=root, _distinguished_id=named(kind)) for kind in kinds]
+    return FolderCollection(account=account, folders=folders)
+
+
+def _fields(*names: str) -> set[FieldPath]:
+    return {FieldPath(field=Inbox.get_field_by_fieldname(name)) for name in names}
 
 
 def _named(account: Account, folder: Folder) -> BaseFolder:
     """By its name, or by its path where the name alone is not enough: `Customers/North`."""
     if not folder.strip("/"):
         raise FolderMissing(folder)
-    found = [one for one in _all(account) if one.name == folder] or [
-        one for one in _all(account, anew=False) if "/" in folder and one.absolute.endswith(f"/{folder}")
-    ]
+    known = _all(account)
+    found = [one for _, one in known if one.name == folder]
+    if not found and "/" in folder:
+        found = [one for path, one in known if f"/{path}".endswith(f"/{folder}")]
     if not found:
         raise FolderMissing(folder)
     return found[0]
 
 
-def _all(account: Account, *, anew: bool = True) -> list[BaseFolder]:
-    if anew:
-        account.root.clear_cache()
-    return list(account.msg_folder_root.walk())
+def _all(account: Account) -> list[tuple[str, BaseFolder]]:
+    """Paths and folders below the top, in one request; the library asks for forty by ids that not all servers know."""
+    top = _distinguished(account, [MsgFolderRoot])
+    found = {}
+    for one in top.find_folders(depth=DEEP, additional_fields=_fields("name", "folder_class", "parent_folder_id")):
+        if isinstance(one, Exception):
+            raise one
+        found[one.id] = one
+    return [(_path(one, found), one) for one in found.values()]
+
+
+def _path(folder: BaseFolder, known: Mapping[str, BaseFolder]) -> str:
+    names: list[str] = []
+    above: BaseFolder | None = folder
+    while above is not None and len(names) <= len(known):
+        names.append(above.name or "")
+        parent = above.parent_folder_id
+        above = known.get(parent.id) if parent is not None else None
+    return "/".join(reversed(names))

@@ -13,7 +13,7 @@ from followup.calendars.exchange import ExchangeCalendar
 from followup.errors import NeedsRep
 from followup.exchange.account import ExchangeSettings
 from followup.exchange.refusals import Refused
-from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder
+from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing
 from followup.mailboxes.exchange import ExchangeMailbox
 from tests.crash.exchange_ground import ExchangeGround
 from tests.crash.grounds import Point
@@ -197,6 +197,22 @@ def test_a_draft_is_made_where_folders_cannot_be_listed(server: EwsServer):
     ref = mailbox.save_draft(raw, f"<{'7c1d' * 8}@rep.example>")
     assert mailbox.save_draft(raw, f"<{'7c1d' * 8}@rep.example>") == ref
     assert [draft.text("InReplyTo") for draft in world.held(DRAFTS)] == [LOSS_ID]
+    world.close()
+
+
+def test_a_folder_of_the_reps_is_found_where_the_server_knows_few_folders_by_their_marks(server: EwsServer):
+    world = World(server)
+    with server.world.changed:
+        world.box.make_folder("North", world.box.make_folder("Customers"))
+        world.box.make_folder("South", world.box.folder("Customers"))
+    mailbox = world.open()
+    assert mailbox.count(INBOX) == 0
+    server.fail("GetFolder", "status", code=500, body=BARE, times=10**6)
+    for name in ("North", "Customers/South"):
+        mailbox.changes(Folder(name), None)
+    with pytest.raises(FolderMissing):
+        mailbox.changes(Folder("Others/North"), None)
+    server.faults.clear()
     world.close()
 
 
