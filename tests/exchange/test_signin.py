@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from exchangelib.protocol import Protocol
 
 from followup import errors
 from followup.access.signin import Credential
@@ -84,6 +86,41 @@ def test_ntlm_is_used_where_the_server_asks_for_it(
     assert [call(opened) for _ in range(3)] == ["Disabled"] * 3
     opened.close()
     assert door.tries == 1  # the connection is signed in, not each request
+
+
+@pytest.mark.parametrize("how", [{"kind": "drop"}, {"kind": "busy"}, {"kind": "status", "code": 502}])
+def test_ntlm_signs_in_anew_on_each_new_connection(
+    server: EwsServer, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: dict[str, object]
+):
+    (tmp_path / "users").write_text(f":{ADDRESS}:secret\n")
+    server.entrance = door = Ntlm(tmp_path / "users", monkeypatch)
+    opened = account(server, authority, Keyring("secret"))
+    assert call(opened) == "Disabled"
+    server.fail("GetUserOofSettings", **how)  # type: ignore[arg-type]
+    with pytest.raises(errors.Unreachable):
+        call(opened)
+    assert [call(opened), call(opened)] == ["Disabled"] * 2
+    opened.close()
+    assert door.tries == 2
+
+
+def test_two_accounts_of_one_server_are_open_at_the_same_time(server: EwsServer, authority: Authority):
+    """The library shares connections and versions by server and name; nothing of one may serve the other."""
+    server.add_user("kim@rep.example", "other")
+    robin = account(server, authority, Keyring("secret"), auth="basic")
+    kim = account(server, authority, Keyring("other"), auth="basic", address="kim@rep.example")
+    again = account(server, authority, Keyring("secret"), auth="basic")  # as mailbox and calendar of one account
+    with robin.use() as first, kim.use() as second, again.use() as third:
+        assert len({id(one.protocol) for one in (first, second, third)}) == 3
+    with ThreadPoolExecutor(3) as threads:
+        told = list(threads.map(call, [robin, kim, again] * 4))
+    assert told == ["Disabled"] * 12  # each is asked for its own mailbox, and the server refuses another's
+    assert sorted(one.user for one in server.calls) == ["kim@rep.example"] * 4 + [ADDRESS] * 8
+    kim.close()
+    assert call(robin) == "Disabled"
+    for one in (robin, again):
+        one.close()
+    assert not Protocol._protocol_cache
 
 
 @pytest.mark.parametrize("way", ["basic", "ntlm"])
