@@ -200,7 +200,9 @@ class ExchangeCalendar:
         with self._folder() as folder:
             try:
                 return office_of(folder)
-            except (ews.ErrorItemNotFound, ews.ErrorAccessDenied):  # Outlook was never used, or it is not allowed
+            except Exception as fault:  # Outlook was never used, or it is not allowed, or the server keeps none
+                if not isinstance(fault, ews.ErrorItemNotFound | ews.ErrorAccessDenied) and not answered_no(fault):
+                    raise
                 return Office()
 
     @contextmanager

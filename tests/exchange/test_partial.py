@@ -8,15 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from followup.access.signin import Credential
-from followup.calendars.exchange import ExchangeCalendar
+from followup.core.office import Office
 from followup.errors import NeedsRep
-from followup.exchange.account import ExchangeSettings
 from followup.exchange.refusals import Refused
 from followup.mailboxes.base import DRAFTS, INBOX, SENT, Folder, FolderMissing
-from followup.mailboxes.exchange import ExchangeMailbox
+from tests.calendars.outlook import open_calendar
 from tests.crash.exchange_ground import ExchangeGround
-from tests.crash.grounds import Point
 from tests.crash.life import Quick, Story
 from tests.desks import LOSS_ID, START, loss, mail, offer
 from tests.mailboxes.exchange_world import World
@@ -52,25 +49,17 @@ def by_status(server: EwsServer, operation: str) -> Fault:
 
 
 class Ground(ExchangeGround):
-    """Mailbox and calendar on the same server."""
-
-    def open(self, point: Point) -> tuple[ExchangeMailbox, ExchangeCalendar]:
-        box = self._world.box
-        settings = ExchangeSettings(endpoint=self._world.server.url, address=box.address, auth="basic", timeout=10.0)
-        secret = Credential(box.password)
-        return ExchangeMailbox(settings, lambda: secret, pause=lambda _: None), ExchangeCalendar(
-            settings, lambda: secret
-        )
+    """What the rep sees and does in Outlook."""
 
     def items(self, folder: Folder) -> list[Item]:
-        return self._world.held(folder)
+        return self.world.held(folder)
 
     def send_by_hand(self) -> None:
         """The rep sends the only draft in Outlook."""
         (draft,) = self.items(DRAFTS)
-        server = self._world.server.world
-        with server.changed:
-            moved = server.move(self._world.box, draft, self._world.box.folder("sentitems"))
+        with self.server.world.changed:
+            box = self.world.box
+            moved = self.server.world.move(box, draft, box.folder("sentitems"))
             moved.flags = {"\\Seen"}
 
 
@@ -89,7 +78,7 @@ def server() -> Iterator[EwsServer]:
 
 @pytest.fixture
 def story(server: EwsServer, quick: Quick, tmp_path: Path) -> Story:
-    story = Story(tmp_path / "state", Ground(server, tmp_path), quick)
+    story = Story(tmp_path / "state", Ground(server), quick)
     story.ground.deliver(offer(), SENT, START - timedelta(days=5), "S")
     return story
 
@@ -125,7 +114,7 @@ def whole(quick: Quick, tmp_path_factory: pytest.TempPathFactory) -> list[list[s
     """The reminders after a loss, and after leave was granted, on a server that has everything."""
     root = tmp_path_factory.mktemp("whole")
     with ews() as server:
-        story = Story(root / "state", Ground(server, root), quick)
+        story = Story(root / "state", Ground(server), quick)
         story.ground.deliver(offer(), SENT, START - timedelta(days=5), "S")
         to_the_draft(story)
         first = reminders(story)
@@ -133,10 +122,7 @@ def whole(quick: Quick, tmp_path_factory: pytest.TempPathFactory) -> list[list[s
         return [first, reminders(story)]
 
 
-@pytest.mark.parametrize(
-    ("operation", "how"),
-    [("GetUserOofSettings", by_bare_fault), ("UpdateItem", by_fault)],
-)
+@pytest.mark.parametrize(("operation", "how"), [("GetUserOofSettings", by_bare_fault), ("UpdateItem", by_fault)])
 def test_a_deal_goes_its_way_without(story: Story, server: EwsServer, whole, operation: str, how: Refuse):
     how(server, operation)
     to_the_draft(story)
@@ -153,6 +139,14 @@ def test_a_deal_goes_its_way_on_a_server_that_does_it_otherwise(story: Story, se
     assert reminders(story) == whole[0]
     to_the_questions(story)
     assert reminders(story) == whole[1]
+
+
+@pytest.mark.parametrize("how", [by_code, by_fault, by_bare_fault, by_status])
+def test_without_outlooks_configuration_zone_and_hours_are_not_known(server: EwsServer, how: Refuse):
+    how(server, "GetUserConfiguration")
+    calendar = open_calendar(server, server.add_user("robin@rep.example"))
+    assert calendar.office() == Office()
+    calendar.close()
 
 
 def test_what_cannot_be_deleted_stops_the_account_in_words(story: Story, server: EwsServer, whole):

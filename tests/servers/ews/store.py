@@ -38,8 +38,7 @@ class Item:
     raw: bytes | None = None
     unreadable: bool = False
     """Its MIME cannot be made."""
-    broken: str = ""
-    """The code by which GetItem always fails for it."""
+    broken: str = ""  # the code by which GetItem always fails for it
     modified: datetime | None = None
     """When it was written last, None for never since it came."""
     _read: bool = False
@@ -175,9 +174,9 @@ class World:
         self.events: list[Event] = []
         self.quirks: set[str] = set()
         """What some servers do: `own-ids` (a draft's Message-ID cannot be set), `deaf-ids` (nor is that said),
-        `no-replies` (no ReplyToItem), `never-draft` (IsDraft is false), `no-mime` (no MimeContent is given), `few`
-        (three items in one GetItem), `no-rules` (no search by properties of others), `all` (every search finds all),
-        `no-order` (nothing is sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none of others)."""
+        `no-replies` (no ReplyToItem), `never-draft` (IsDraft is false), `no-mime` (no MimeContent), `few` (three items
+        in a GetItem), `no-rules` (no search by properties), `all` (each search finds all), `no-order` (nothing is
+        sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none but the server's own)."""
         self.refused: set[str] = set()
         """Addresses, in lower case, to which nothing can be sent."""
         self._sequence = 0
