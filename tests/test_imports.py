@@ -63,7 +63,7 @@ LIBRARIES = {
     "jinja2": ("core.template_engine", "core.templates", "core.insights.page"),
     "jeepney": ("host.desktop",),
     "keyring": ("access.secrets_child", "access.secrets"),
-    "lxml": ("calendars.caldav_xml", "access.discovery"),
+    "lxml": ("calendars.caldav_xml", "access.discovery", "exchange.pox"),
     "msal": ("graph.signin",),
     "msgspec": (
         "accounts",

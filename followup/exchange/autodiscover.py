@@ -1,4 +1,4 @@
-"""Where an address's Exchange server is: asked once by Autodiscover (MS-OXDSCLI, its SOAP form), then kept.
+"""Where an address's Exchange server is: asked once by Autodiscover (MS-OXWSADISC, else `pox`), then kept.
 
 The library's own way is not taken: it keeps its finds as a pickle in the shared temporary directory, follows redirects
 of plain http, and signs in wherever one leads. Here the password goes to the rep's own domain and to Microsoft 365.
@@ -10,7 +10,7 @@ import json
 import os
 import ssl
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import requests
@@ -21,7 +21,7 @@ from exchangelib.autodiscover import AutodiscoverProtocol, Autodiscovery
 
 from followup import errors
 from followup.access.discovery.model import within
-from followup.exchange import signin
+from followup.exchange import pox, signin
 from followup.exchange.faults import is_online, told
 from followup.exchange.protocol import bare
 from followup.exchange.settings import ExchangeSettings
@@ -82,7 +82,9 @@ def _keep(settings: ExchangeSettings, endpoint: str) -> None:
 
 
 class _Protocol(AutodiscoverProtocol):  # type: ignore[misc]  # exchangelib is untyped
-    """The library's, with our connections."""
+    """The library's, with our connections; `answered` once somebody did, whatever it was."""
+
+    answered = False
 
     def __init__(self, *, config: Any, context: ssl.SSLContext, limit: float) -> None:
         self._context = context
@@ -91,7 +93,32 @@ class _Protocol(AutodiscoverProtocol):  # type: ignore[misc]  # exchangelib is u
 
     def raw_session(self, prefix: str, **kwargs: Any) -> requests.Session:
         """As `protocol.OwnProtocol.raw_session`."""
-        return bare(super().raw_session(prefix, **kwargs), self._context, self.TIMEOUT)
+        session = bare(super().raw_session(prefix, **kwargs), self._context, self.TIMEOUT)
+        session.hooks["response"].append(self._hear)
+        return session
+
+    def _hear(self, *_: Any, **__: Any) -> None:
+        self.answered = True
+
+
+class _Plain(_Protocol):
+    """The same for `pox`."""
+
+    def get_auth_type(self) -> str:
+        """As the server asks for it."""
+        with self.raw_session(self.service_endpoint) as session:
+            return pox.way_in(session, self.service_endpoint, self.TIMEOUT)
+
+    def told(self, address: str) -> pox.Told | None:
+        """As `pox.ask`."""
+        session = self.get_session()
+        try:
+            return pox.ask(session, self.service_endpoint, address, self.TIMEOUT)
+        finally:
+            self.release_session(session)
+
+
+_Kind = TypeVar("_Kind", bound=_Protocol)
 
 
 class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
@@ -172,8 +199,26 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
         return parts.scheme == "https" and url.lower() not in self._urls_visited and self._redirect_count <= _HOPS
 
     def _attempt_response(self, url: str) -> tuple[bool, Any]:
+        if urlsplit(url).path.lower().endswith(".xml"):
+            return self._plainly(url)
         self._urls_visited.append(url.lower())
-        protocol = _Protocol(
+        protocol = self._at(_Protocol, url)
+        try:
+            return True, protocol.get_user_settings(user=self.email)
+        except ews.RedirectError as fault:
+            if self._redirect_url_is_valid(url=fault.url):
+                return self._attempt_response(url=fault.url)
+        except (ews.UnauthorizedError, ews.ErrorServerBusy):
+            raise
+        except (ews.EWSError, requests.RequestException, OSError):
+            if protocol.answered:
+                return self._plainly(f"https://{urlsplit(url).netloc}/{pox.PATH}")
+        finally:
+            protocol.close()
+        return False, None
+
+    def _at(self, kind: type[_Kind], url: str) -> _Kind:
+        return kind(
             config=Configuration(
                 service_endpoint=url,
                 credentials=self.credentials,
@@ -183,18 +228,22 @@ class _Finding(Autodiscovery):  # type: ignore[misc]  # exchangelib is untyped
             context=self._context,
             limit=min(self._settings.timeout, 10.0),
         )
+
+    def _plainly(self, url: str) -> tuple[bool, Any]:
+        """As `_attempt_response`, in the older form."""
+        if url.lower() in self._urls_visited:
+            return False, None
+        self._urls_visited.append(url.lower())
+        protocol = self._at(_Plain, url)
         try:
-            return True, protocol.get_user_settings(user=self.email)
-        except ews.RedirectError as fault:
-            if self._redirect_url_is_valid(url=fault.url):
-                return self._attempt_response(url=fault.url)
-        except (ews.UnauthorizedError, ews.ErrorServerBusy):
+            told = protocol.told(self.email)
+        except ews.UnauthorizedError:
             raise
-        except (ews.EWSError, requests.RequestException, OSError):
-            pass
+        except (ews.EWSError, errors.NeedsRep, requests.RequestException, OSError):
+            return False, None
         finally:
             protocol.close()
-        return False, None
+        return told is not None, told
 
     def _get_srv_records(self, hostname: str) -> list[Any]:
         """As the library asks; whatever fault a name server has, it means that there is no record."""

@@ -11,15 +11,17 @@ from exchangelib.autodiscover.cache import AUTODISCOVER_PERSISTENT_STORAGE
 
 from followup import errors
 from followup.access.signin import Credential
+from followup.exchange import pox
 from followup.exchange.account import ExchangeSettings, Opened, locate
 from tests.exchange.answers import call
 from tests.servers.dns import NameServer
 from tests.servers.ews import EwsServer, ews
-from tests.servers.ews.doors import names, settings
+from tests.servers.ews.doors import names, plain_settings, protocols, settings
 from tests.servers.tls import Authority
 
 ADDRESS = "robin@rep.example"
 HERE = "/autodiscover/autodiscover.svc"
+PLAIN = "/autodiscover/autodiscover.xml"
 MADE_FOR_IT, DOMAIN = "autodiscover.rep.example", "rep.example"
 HOSTS = (MADE_FOR_IT, DOMAIN, "mail.rep.example", "autodiscover.cloud.example", "evil.example", "outlook.office365.com")
 
@@ -61,11 +63,14 @@ def library_keeps() -> float:
 class Directory:
     """Autodiscover at the server: `answers` by the host that is asked; `passwords` are the hosts that got one."""
 
-    def __init__(self, server: EwsServer, **answers: bytes | tuple[int, dict[str, str], bytes]) -> None:
+    def __init__(
+        self, server: EwsServer, path: str = HERE, **answers: bytes | tuple[int, dict[str, str], bytes]
+    ) -> None:
         self.answers = {name.replace("_", "."): answer for name, answer in answers.items()}
         self.asked: list[str] = []
+        self.bodies: list[bytes] = []
         self.passwords: list[str] = []
-        server.pages[HERE] = self.page
+        server.pages[path] = self.page
 
     def page(self, headers: dict[str, str], body: bytes) -> tuple[int, dict[str, str], bytes]:
         host = headers["host"].partition(":")[0]
@@ -76,6 +81,7 @@ class Directory:
             return 401, {"WWW-Authenticate": 'Basic realm="x"'}, b""
         self.asked.append(host)
         self.passwords.append(host)
+        self.bodies.append(body)
         if isinstance(answer, tuple):
             return answer
         return 200, {"Content-Type": "text/xml"}, answer
@@ -245,3 +251,75 @@ def test_a_place_that_is_no_more_is_looked_up_again_after_the_rep_was_asked(
         assert call(opened) == "Disabled"
         opened.close()
     assert directory.asked == [MADE_FOR_IT]
+
+
+def at(server: EwsServer, host: str) -> str:
+    return f"https://{host}:{port(server)}/EWS/Exchange.asmx"
+
+
+def test_a_server_that_knows_only_the_older_form(server: EwsServer, authority: Authority, tmp_path: Path, monkeypatch):
+    kinds = protocols(
+        EXCH=at(server, "inside.rep.example"), EXPR=at(server, "mail.rep.example"), WEB=at(server, "web.rep.example")
+    )
+    directory = Directory(server, PLAIN, autodiscover_rep_example=plain_settings(kinds))
+    with names(monkeypatch, port(server), *HOSTS):
+        assert call(account(authority, tmp_path / "pin")) == "Disabled"
+        assert directory.passwords == [MADE_FOR_IT]
+        assert f"<EMailAddress>{ADDRESS}</EMailAddress>".encode() in directory.bodies[0]
+        directory.answers[MADE_FOR_IT] = 401, {"WWW-Authenticate": 'Basic realm="x"'}, b""
+        with pytest.raises(errors.SignInRefused):
+            call(account(authority))
+
+
+def test_the_older_form_leads_elsewhere(server: EwsServer, authority: Authority, monkeypatch):
+    cloud, home = "autodiscover.cloud.example", f"https://mail.rep.example:{port(server)}{PLAIN}"
+    there = plain_settings(protocols(EXPR=at(server, "mail.rep.example")))
+    for answer, asked in (
+        (plain_settings("<Action>redirectAddr</Action><RedirectAddr>robin@cloud.example</RedirectAddr>"), cloud),
+        (plain_settings(f"<Action>redirectUrl</Action><RedirectUrl>{home}</RedirectUrl>"), "mail.rep.example"),
+        ((302, {"Location": home}, b""), "mail.rep.example"),
+    ):
+        directory = Directory(server, PLAIN, autodiscover_rep_example=answer)
+        directory.answers |= {cloud: there, "mail.rep.example": there}
+        with names(monkeypatch, port(server), *HOSTS):
+            assert call(account(authority)) == "Disabled"
+        assert directory.passwords == [MADE_FOR_IT, asked]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        plain_settings(protocols(EXPR="https://evil.example/EWS/Exchange.asmx")),
+        plain_settings(f"<RedirectUrl>https://evil.example{PLAIN}</RedirectUrl>"),
+        (302, {"Location": f"https://evil.example{PLAIN}"}, b""),
+    ],
+)
+def test_the_older_form_sends_no_password_to_a_stranger(server: EwsServer, authority: Authority, monkeypatch, answer):
+    Directory(server, PLAIN, autodiscover_rep_example=answer)
+    with names(monkeypatch, port(server), *HOSTS) as asked, pytest.raises(errors.ServerInDoubt) as caught:
+        call(account(authority))
+    assert caught.value.host == "evil.example"
+    assert "evil.example" not in asked
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html><body>Welcome</body></html>",
+        b"\x00",
+        plain_settings("<Error/>"),
+        plain_settings(protocols(EXPR="")),
+    ],
+)
+def test_a_page_that_is_no_answer_in_the_older_form(body: bytes):
+    assert pox.read(body) is None
+
+
+def test_no_entity_is_resolved():
+    bomb = (
+        b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>' + plain_settings(protocols(EXPR="https://x/&b;"))[38:]
+    )
+    assert b"&b;" in bomb
+    said = pox.read(bomb)
+    assert said is None or "root:" not in said.ews_url

@@ -108,6 +108,22 @@ def settings(code: str = "NoError", target: str = "", **values: str) -> bytes:
     return _SETTINGS.format(code=code, target=target, settings=told).encode()
 
 
+def plain_settings(account: str) -> bytes:
+    """An Autodiscover answer in the older form (MS-OXDSCLI), with this inside Account."""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover'
+        '/responseschema/2006"><Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/'
+        'responseschema/2006a"><User><DisplayName>Robin Hale</DisplayName></User><Account><AccountType>email'
+        f"</AccountType>{account}</Account></Response></Autodiscover>"
+    ).encode()
+
+
+def protocols(**urls: str) -> str:
+    """Settings of an account: the address of EWS by kind of protocol."""
+    told = (f"<Protocol><Type>{kind}</Type><EwsUrl>{url}</EwsUrl></Protocol>" for kind, url in urls.items())
+    return "<Action>settings</Action>" + "".join(told)
+
+
 @contextmanager
 def names(monkeypatch: Any, port: int, *known: str) -> Iterator[list[str]]:
     """Within the block these names are this machine, at `port` whatever was asked for; others do not exist.
