@@ -6,6 +6,7 @@ reads one JSON line a command, and answers with the child's pid, then with how i
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import json
@@ -101,7 +102,9 @@ class Warm:
 @cache
 def shared() -> Warm:
     """The one of this test process, which ends with it."""
-    return Warm()
+    warm = Warm()
+    atexit.register(warm.close)
+    return warm
 
 
 def _traced() -> bool:
@@ -157,9 +160,10 @@ def _main() -> None:
         importlib.import_module(module)
     gc.collect()
     gc.freeze()
-    answers = os.fdopen(os.dup(1), "w")
-    print(json.dumps("warm"), file=answers, flush=True)
-    if _serve(answers):
+    with os.fdopen(os.dup(1), "w") as answers:
+        print(json.dumps("warm"), file=answers, flush=True)
+        child = _serve(answers)
+    if child:
         main()
 
 
