@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
 from importlib.resources import files
 from mmap import ACCESS_READ, mmap
@@ -62,6 +63,8 @@ def load_scorer() -> Gated | None:
 
 
 def _encoder(where: dict[str, Place], data: memoryview, found: Gate) -> Encoder:
+    # heard by numpy when it is first imported: on matrices of this size threads mostly wait for one another
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from followup.core.intent.encoder.scores import encoder
     from followup.core.intent.encoder.stored import arrays
 

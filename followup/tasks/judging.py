@@ -101,7 +101,7 @@ def explained(
     if (said := found.verdict.evidence) is not None:
         left = at(stage, cut.new[: said.start] + cut.new[said.end :])
         otherwise.append(f"Without that sentence it would be {_short(left)}.")
-    if (without := at(stage, learned=NOTHING)) != found.verdict:
+    if taught != NOTHING and (without := at(stage, learned=NOTHING)) != found.verdict:
         otherwise.append(f"Without what you taught it would be {_short(without)}.")
     return found, [*otherwise, *_by_stage(found, stage, at)]
 
@@ -128,8 +128,7 @@ def _by_stage(found: Explanation, stage: Stage | None, at: Callable[[Stage | Non
     """The first stage that gives another intent, and every other stage that does, by intent."""
     others: dict[Intent, list[str]] = {}
     for other in Stage:
-        intent = at(other).intent
-        if other is not stage and intent is not found.verdict.intent:
+        if other is not stage and (intent := at(other).intent) is not found.verdict.intent:
             others.setdefault(intent, []).append(other)
     return [f"In a deal at stage {', '.join(stages)} it would be {intent}." for intent, stages in others.items()]
 

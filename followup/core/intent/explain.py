@@ -105,7 +105,7 @@ def explain(
         verdict,
         decide(verdict, detect or Detect()),
         spoke(verdict.rule),
-        _marked(verdict, hits, cut.new, table, _weighed(verdict, cut.new, again) if scorer else None),
+        _marked(verdict, hits, cut.new, table, again),
         tuple(_said(hit, cut.new, table) for hit in sorted(hits, key=lambda hit: -hit.strength)),
         _off(cut.quoted),
         _off(cut.signature),
@@ -121,14 +121,14 @@ def _said(hit: Hit, new: str, table: Rules | None) -> Said:
     return Said(hit.kind, hit.rule, round(hit.strength, 3), hit.doubt, sentence, means, new[start:end])
 
 
-def _marked(verdict: Verdict, hits: list[Hit], new: str, table: Rules | None, weighed: tuple[int, int] | None) -> str:
+def _marked(verdict: Verdict, hits: list[Hit], new: str, table: Rules | None, again: Callable[[str], Verdict]) -> str:
     """The evidence on one line; brackets around the words by which the rule that decided knew it, or that weighed."""
     said: Evidence | None = verdict.evidence
     if said is None:
         return ""
     rule = verdict.rule.rpartition("+")[2]
     hit = next((one for one in hits if one.rule == rule and one.sentence.start == said.start), None)
-    start, end = _place(hit, new, table) if hit else weighed or (said.start, said.end)
+    start, end = _place(hit, new, table) if hit else _weighed(verdict, new, again) or (said.start, said.end)
     return _line(f"{new[said.start : start]}[{new[start:end]}]{new[end : said.end]}")
 
 
