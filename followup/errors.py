@@ -113,6 +113,9 @@ class Throttled(Unreachable):
 class ServerInDoubt(NeedsRep):
     """No server was found for an address, or one at `host` that only the rep can vouch for; "" for none."""
 
+    code = "FU-4009"
+    notice = "followup does not know your Exchange server, and waits for you."
+
     def __init__(self, what: str, hint: str, host: str = "") -> None:
         super().__init__(what, hint)
         self.host = host
