@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from exchangelib import Account, ItemId
+from exchangelib import Account, ItemId, Message
 from exchangelib import errors as ews
 from exchangelib.fields import FieldPath
 from exchangelib.folders import BaseFolder
@@ -26,10 +26,21 @@ GONE = (
 )
 
 
+def object_of(element: Any, account: Account) -> Any:
+    """What the library makes of an item's element; of a kind that it does not know (SharingMessage), a message."""
+    return BaseFolder.ITEM_MODEL_MAP.get(element.tag, Message).from_xml(elem=element, account=account)
+
+
 class Get(GetItem):  # type: ignore[misc]  # exchangelib is untyped
     """Gives the fault of each item in its place."""
 
     ERRORS_TO_CATCH_IN_RESPONSE = ews.TransportError
+
+    def _elem_to_obj(self, elem: Any) -> Any:
+        try:
+            return object_of(elem, self.account)
+        except (ValueError, LookupError, TypeError, AttributeError) as fault:
+            return ews.ErrorItemCorrupt(str(fault))  # its fields make no sense
 
 
 _Service = TypeVar("_Service", bound=Get)

@@ -16,6 +16,8 @@ from exchangelib.items import ID_ONLY
 from exchangelib.services import SyncFolderItems
 from exchangelib.services.common import EWSService
 
+from followup.exchange.items import object_of
+
 STATE_LOST = (ErrorInvalidSyncStateData, ErrorSyncFolderNotFound)
 """The server does not know the state: everything is to be read again."""
 
@@ -44,7 +46,12 @@ class _Sync(SyncFolderItems):  # type: ignore[misc]  # exchangelib is untyped
     bare = False
 
     def _elem_to_obj(self, elem: Any) -> Any:
-        return (self.change_types_map[elem.tag], None) if self.bare else super()._elem_to_obj(elem)
+        kind = self.change_types_map[elem.tag]
+        if self.bare:
+            return kind, None
+        if kind in (self.CREATE, self.UPDATE):
+            return kind, object_of(elem[0], self.account)
+        return super()._elem_to_obj(elem)
 
     def _get_element_container(self, message: Any, name: str | None = None) -> Any:
         if message.get("ResponseClass") == "Error":

@@ -234,12 +234,15 @@ def test_an_item_that_the_server_cannot_tell_of_hides_no_other(filled: World):
     assert [one.problem for one in mailbox.changes(INBOX, cursor).messages] == ["unreadable", ""]
 
 
-@pytest.mark.parametrize("quirk", ["few", "no-mime"])
+@pytest.mark.parametrize("quirk", ["few", "no-mime", "sharing"])
 def test_all_messages_are_read_whatever_the_server_gives_at_once(filled: World, quirk: str):
     filled.server.world.quirks = {quirk}
     mailbox = filled.open()
+    cursor = mailbox.changes(INBOX, None).cursor
     listed = [one for page in mailbox.listing(INBOX, START) for one in page]
     assert len(listed) == 7
+    filled.deliver(mail("Eight\n", at=START, id="<8@shop.example>"))
+    assert [b"Eight" in (one.raw or b"") for one in mailbox.changes(INBOX, cursor).messages] == [True]
     found = mailbox.get_many(listed)
     assert [f"Number {at}" in (one.raw or b"").decode() for at, one in enumerate(found)] == [True] * 7
     assert [f"<{at}@shop.example>" in (one.raw or b"").decode() for at, one in enumerate(found)] == [True] * 7

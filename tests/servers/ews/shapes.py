@@ -75,7 +75,8 @@ class Shape:
 
 def shown(mailbox: Mailbox, item: Item, shape: Shape, *, finding: bool = False) -> Element:
     """The element of one item."""
-    whole = t(item.kind)
+    shared = item.kind == "Message" and "sharing" in mailbox.world.quirks
+    whole = t("SharingMessage" if shared else item.kind)
     for tag in ORDER[item.kind]:
         if not shape.wants(tag) or (finding and tag in NOT_FOUND):
             continue

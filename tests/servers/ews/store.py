@@ -176,7 +176,7 @@ class World:
         """What some servers do: `own-ids` (a draft's Message-ID cannot be set), `deaf-ids` (nor is that said),
         `no-replies` (no ReplyToItem), `never-draft` (IsDraft is false), `no-mime` (no MimeContent), `few` (three items
         in a GetItem), `no-rules` (no search by properties), `all` (each search finds all), `no-order` (nothing is
-        sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none but the server's own)."""
+        sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none but the server's own), `sharing`."""
         self.refused: set[str] = set()
         """Addresses, in lower case, to which nothing can be sent."""
         self._sequence = 0
