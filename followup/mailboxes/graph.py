@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from followup.graph.answers import Way
 from followup.graph.client import Graph
 from followup.graph.values import items, seconds
-from followup.mailboxes import graph_changes, graph_drafts, graph_send
+from followup.mailboxes import graph_changes, graph_drafts, graph_seal, graph_send
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import (
     DRAFTS,
@@ -130,7 +130,7 @@ class GraphMailbox:
             at = self._folders.id(ref.folder)
         except FolderMissing:
             raise MessageGone(ref.id) from None
-        message = graph_drafts.read(self._graph, ref.id, whole=ref.folder in (DRAFTS, SENT))
+        message = graph_seal.read(self._graph, ref.id, whole=ref.folder in (DRAFTS, SENT))
         found = None
         if message is not None and message.get("parentFolderId") == at:
             found = graph_changes.fetched(self._graph, ref.folder, message, self._doubts)

@@ -20,7 +20,7 @@ from followup import errors
 from followup.graph.answers import Answer, Way, asks_to_wait, raise_for
 from followup.graph.client import BATCH, Graph, Part, TooLong
 from followup.graph.values import items
-from followup.mailboxes import base, graph_drafts
+from followup.mailboxes import base, graph_seal
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, SENT, Changes, Cursor, CursorExpired, Fetched, Folder, MessageRef
 from followup.mailboxes.graph_folders import Folders
@@ -108,8 +108,8 @@ def fetched(graph: Graph, folder: Folder, meta: Mapping[str, Any], doubts: Doubt
     id = str(meta["id"])
     own = fields.properties(meta).get(fields.KEY) if folder in (DRAFTS, SENT) else None
     if own is not None:
-        message = meta if "body" in meta else graph_drafts.read(graph, id)
-        raw = graph_drafts.written(message) if message is not None else None
+        message = meta if "body" in meta else graph_seal.read(graph, id)
+        raw = graph_seal.written(message) if message is not None else None
         if message is None or raw is not None:
             return _as_it_is(folder, meta, raw) if raw is not None else None
     if doubts[id] >= DOUBT:
@@ -133,7 +133,7 @@ def fetched(graph: Graph, folder: Folder, meta: Mapping[str, Any], doubts: Doubt
 def metas(graph: Graph, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
     """What is to be known of messages before their bytes are fetched, twenty a request; without those that are gone."""
     params = {"$select": fields.PLACE, "$expand": fields.expand(fields.KEY)}
-    sound = [id for id in ids if graph_drafts.is_id(id)]
+    sound = [id for id in ids if graph_seal.is_id(id)]
     for start in range(0, len(sound), BATCH):
         for answer in graph.batch(
             [Part("GET", f"me/messages/{id}", params=params) for id in sound[start : start + BATCH]]

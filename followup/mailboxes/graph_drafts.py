@@ -1,19 +1,13 @@
 """The only writing followup does over Graph: drafts, each once, in their thread; and the removal of an untouched one.
 
-A draft that answers a mail is made by createReply, so that it hangs in the conversation, and carries our key from its
-first moment: where an answer is lost, the next call finds it by the key and finishes it. Exchange keeps no bytes of a
-draft, it words the MIME anew at each reading. So the bytes as followup wrote them lie in a property of the draft, and
-beside them a seal over what the server made of them: while that holds, the draft reads as it was written, and where it
-does not, the rep edited the draft.
+A draft that answers a mail is made by createReply, so that it hangs in the conversation, and carries our Message-ID and
+our words from its first moment: an extended property is not promised to be taken there, and our key may come only with
+the change that follows. Where an answer is lost, the next call finds the draft by either and finishes it.
 """
 
 from __future__ import annotations
 
 import base64
-import hashlib
-import json
-import re
-from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -22,18 +16,17 @@ from followup.core.draft_bytes import text_of
 from followup.core.message import header_only
 from followup.core.model import Message
 from followup.core.text import clean
-from followup.graph.answers import raise_for
-from followup.graph.client import Graph, TooLong
+from followup.graph.answers import Answer
+from followup.graph.client import Graph
 from followup.graph.values import instant, items, quoted
 from followup.mailboxes import base
 from followup.mailboxes import graph_fields as fields
 from followup.mailboxes.base import DRAFTS, MessageRef
 from followup.mailboxes.graph_find import find, key_of
 from followup.mailboxes.graph_folders import Folders
+from followup.mailboxes.graph_seal import has_parts, mime, read, says, sealed, written
 from followup.mailboxes.headers import header_of, is_usable, message_id_of
-from followup.mailboxes.written import deflated, inflated
-
-TEXT = 'outlook.body-content-type="text"'
+from followup.mailboxes.written import deflated
 
 _UNTOUCHED = timedelta(seconds=10)
 """A draft that was changed no later than so long after it was made was changed by nobody but followup."""
@@ -55,7 +48,7 @@ def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> Message
     marks = _key_of(raw)
     original = _original(graph, message)
     content = _content(message, raw, message_id)
-    if _has_parts(raw):
+    if has_parts(raw):
         made = _made_of_mime(graph, raw)
         made = _changed(graph, str(made["id"]), {"singleValueExtendedProperties": [*_bytes_of(raw), *marks]})
     elif original is None:
@@ -63,10 +56,8 @@ def save(graph: Graph, folders: Folders, raw: bytes, message_id: str) -> Message
         marks += thread + content.pop("singleValueExtendedProperties")
         made = _made(graph, "me/messages", content | {"singleValueExtendedProperties": marks})
     else:
-        reply = {"message": {"singleValueExtendedProperties": marks}}
-        made = _made(graph, f"me/messages/{original}/createReply", reply)
         content["singleValueExtendedProperties"] += marks
-        made = _changed(graph, str(made["id"]), content)
+        made = _changed(graph, str(_replied(graph, original, content)["id"]), content)
     _seal(graph, str(made["id"]), raw)
     return MessageRef(DRAFTS, str(made["id"]))
 
@@ -104,86 +95,13 @@ def remove(graph: Graph, folders: Folders, ref: MessageRef, raw: bytes) -> bool:
             return True
     if message.get("isDraft") is not True or (written(message) or mime(graph, str(message["id"]))) != raw:
         return False
-    answer = graph.send("POST", f"me/messages/{message['id']}/permanentDelete")
+    at = f"me/messages/{message['id']}"
+    answer = graph.send("POST", f"{at}/permanentDelete", also={400, 405})
+    if not answer.ok and answer.code != "ErrorItemNotFound":  # a national cloud, which has Deleted Items alone
+        answer = graph.send("DELETE", at)
     if not answer.ok and answer.status != 404:
         raise errors.Unreachable("Microsoft 365 did not remove a draft of ours. followup tries again.")
     return True
-
-
-def mime(graph: Graph, id: str) -> bytes | None:
-    """The bytes that the server makes of a message now; None where it is gone, or too large."""
-    try:
-        answer = graph.fetch(f"me/messages/{id}/$value", base.MAX_MESSAGE)
-    except TooLong:
-        return None
-    if answer.status == 404:
-        return None
-    raise_for(answer)
-    return answer.body
-
-
-# ---- the bytes of a draft, and whether they still are what the draft says
-
-
-def is_id(id: str) -> bool:
-    """Whether this may be the id of a message: what may stand in a path as it is."""
-    return re.fullmatch(r"[\w=-]{1,1000}", id, re.ASCII) is not None
-
-
-def read(graph: Graph, id: str, *, whole: bool = True) -> dict[str, Any] | None:
-    """One message, `whole` with what tells whether it is a draft of ours; None where it is gone, or the id is none."""
-    if not is_id(id):
-        return None
-    params = {"$select": fields.PLACE}
-    if whole:
-        params = {"$select": fields.CONTENT, "$expand": fields.expand(fields.KEY, fields.WRITTEN, fields.SEAL)}
-    answer = graph.send("GET", f"me/messages/{id}", params=params, prefer=(TEXT,), also={400})
-    if not answer.ok:
-        if answer.status == 400 and answer.code != "ErrorInvalidIdMalformed":
-            raise errors.Unreachable("Microsoft 365 did not understand what was asked. followup tries again.")
-        return None
-    return answer.json()
-
-
-def written(message: Mapping[str, Any]) -> bytes | None:
-    """The bytes that followup wrote, while the seal over what the server made of them holds; else None.
-
-    A draft that was written over EWS (`followup migrate`) has another seal: there all that the rep sees is compared.
-    """
-    there = fields.properties(message)
-    kept, seal = there.get(fields.WRITTEN), there.get(fields.SEAL)
-    raw = inflated(kept) if kept else None
-    return raw if raw is not None and (seal == _sealed(message) or _is_as_written(message, raw)) else None
-
-
-def _is_as_written(message: Mapping[str, Any], raw: bytes) -> bool:
-    """Whether a draft has the subject, the words and the recipients of these bytes, to the letter, and nothing more."""
-    return message.get("isDraft") is True and message.get("hasAttachments") is False and _says(message, raw, str)
-
-
-def _is_to_them(message: Mapping[str, Any], header: Message) -> bool:
-    """Whether a draft goes to the people of this header, and to nobody else."""
-    lists = (("toRecipients", header.to), ("ccRecipients", header.cc), ("bccRecipients", ()), ("replyTo", ()))
-    return all(
-        {one.addr_spec for one in fields.addresses(message.get(name))} == {one.addr_spec for one in people}
-        and len(message.get(name) or ()) <= len(people)  # somebody named by no address of the internet
-        for name, people in lists
-    )
-
-
-def _sealed(message: Mapping[str, Any]) -> str:
-    """A hash of what the rep sees of a draft; that it is one still, or one no more, is part of it."""
-    body = message.get("body")
-    text = str(body.get("content", "")) if isinstance(body, dict) else ""
-    names = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
-    people = [[(one.name, one.addr_spec) for one in fields.addresses(message.get(name))] for name in names]
-    state = (message.get("isDraft"), message.get("hasAttachments"), [len(message.get(name) or ()) for name in names])
-    seen = (message.get("subject"), _plain(text), people, state)
-    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
-
-
-def _plain(text: str) -> str:
-    return "\n".join(row.rstrip() for row in text.replace("\r\n", "\n").split("\n")).strip("\n")
 
 
 # ---- writing
@@ -221,18 +139,9 @@ def _key_of(raw: bytes) -> list[dict[str, str]]:
     return [_property(fields.KEY, key_of(message_id_of(header_of(raw))))]
 
 
-def _has_parts(raw: bytes) -> bool:
-    """Whether there is more than one text, such as an attachment of the rep's: what JSON would leave behind."""
-    kind = re.search(rb"(?im)^content-type[ \t]*:\s*([^\s;]+)", header_of(raw))
-    return kind is not None and kind[1].lower() not in (b"text/plain", b"text")
-
-
 def _made_of_mime(graph: Graph, raw: bytes) -> dict[str, Any]:
     """A draft of the whole MIME; where the answer is lost, the next call finds it by its Message-ID."""
-    answer = graph.post("me/messages", "text/plain", base64.b64encode(raw))
-    if not answer.ok:
-        raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
-    return answer.json()
+    return _taken(graph.post("me/messages", "text/plain", base64.b64encode(raw)))
 
 
 def _thread(message: Message) -> list[dict[str, str]]:
@@ -244,15 +153,22 @@ def _property(name: str, value: str) -> dict[str, str]:
     return {"id": name, "value": value}
 
 
+def _replied(graph: Graph, original: str, content: dict[str, Any]) -> dict[str, Any]:
+    """A reply with all of its content; a bare one where that is not taken at once."""
+    at = f"me/messages/{original}/createReply"
+    answer = graph.send("POST", at, json={"message": content}, also={400})
+    return _taken(answer) if answer.status != 400 else _made(graph, at, {})
+
+
 def _made(graph: Graph, path: str, content: dict[str, Any]) -> dict[str, Any]:
-    answer = graph.send("POST", path, json=content)
-    if not answer.ok:
-        raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
-    return answer.json()
+    return _taken(graph.send("POST", path, json=content))
 
 
 def _changed(graph: Graph, id: str, content: dict[str, Any]) -> dict[str, Any]:
-    answer = graph.send("PATCH", f"me/messages/{id}", json=content)
+    return _taken(graph.send("PATCH", f"me/messages/{id}", json=content))
+
+
+def _taken(answer: Answer) -> dict[str, Any]:
     if not answer.ok:
         raise errors.Unreachable(f"Microsoft 365 did not take a draft ({answer.status}). followup tries again.")
     return answer.json()
@@ -264,8 +180,8 @@ def _seal(graph: Graph, id: str, raw: bytes) -> None:
     The draft is read for it as it will be read later: an answer to a change may have its text in another form.
     """
     message = read(graph, id)
-    if message is not None and _says(message, raw):
-        _changed(graph, id, {"singleValueExtendedProperties": [_property(fields.SEAL, _sealed(message))]})
+    if message is not None and says(message, raw):
+        _changed(graph, id, {"singleValueExtendedProperties": [_property(fields.SEAL, sealed(message))]})
 
 
 def _finish(graph: Graph, id: str, raw: bytes) -> None:
@@ -273,26 +189,14 @@ def _finish(graph: Graph, id: str, raw: bytes) -> None:
     message = read(graph, id)
     if message is None or fields.SEAL in (there := fields.properties(message)):
         return
-    if fields.KEY not in there:  # made of MIME, if it is not the rep's
-        if not _has_parts(raw) or not _says(message, raw):
+    if fields.KEY not in there:  # made of MIME, or by createReply, if it is not the rep's
+        if not says(message, raw):
             return
         _changed(graph, id, {"singleValueExtendedProperties": [*_bytes_of(raw), *_key_of(raw)]})
-    if not _says(message, raw):
+    if not says(message, raw):
         made, changed = (instant(message.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
         if changed - made > _UNTOUCHED:
             return
         header = header_only(raw)
         _changed(graph, id, _content(header, raw, header.message_id or ""))
     _seal(graph, id, raw)
-
-
-def _says(message: Mapping[str, Any], raw: bytes, form: Callable[[str], object] = str.split) -> bool:
-    """Whether the message has subject, words and recipients of these bytes, and nothing attached that they have not."""
-    header, body = header_only(raw), message.get("body")
-    text = str(body.get("content", "")) if isinstance(body, dict) else ""
-    return (
-        form(str(message.get("subject"))) == form(clean(header.subject))
-        and form(_plain(text)) == form(_plain(text_of(raw)))
-        and (message.get("hasAttachments") is not True or _has_parts(raw))
-        and _is_to_them(message, header)
-    )

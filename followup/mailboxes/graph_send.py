@@ -14,8 +14,8 @@ from followup.core.draft_bytes import fingerprint, for_sending
 from followup.graph.answers import Answer, raise_for
 from followup.graph.client import Graph
 from followup.graph.refusals import PAGE
-from followup.mailboxes import graph_drafts
 from followup.mailboxes import graph_fields as fields
+from followup.mailboxes import graph_seal
 from followup.mailboxes.base import DRAFTS, SENT
 from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
@@ -48,6 +48,9 @@ def send(
     except errors.Unreachable:
         _look(graph, folders, message_id, pause)
         return
+    if answer.status == 404:  # it was there a moment ago: gone with such a request, and on its way to Sent
+        _look(graph, folders, message_id, pause)
+        return
     if answer.status in _REFUSED and find(graph, folders, SENT, message_id) is not None:
         return  # by a first request that was answered with a pause, and carried out all the same
     _told(answer)
@@ -55,8 +58,8 @@ def send(
 
 def _must_say(graph: Graph, id: str, raw: bytes, recipients: tuple[str, ...]) -> None:
     """Refuse a draft that says something else than what was approved."""
-    message = graph_drafts.read(graph, id)
-    now = None if message is None else graph_drafts.written(message) or graph_drafts.mime(graph, id)
+    message = graph_seal.read(graph, id)
+    now = None if message is None else graph_seal.written(message) or graph_seal.mime(graph, id)
     try:
         same = now is not None and _mark(now) == _mark(raw) and _people(message) == {one.lower() for one in recipients}
     except ValueError:

@@ -67,6 +67,21 @@ class TestInTheThread:
         assert [one["emailAddress"]["address"] for one in draft.facts["toRecipients"]] == list(TO)
         assert (draft.facts["subject"], draft.facts["internetMessageId"]) == ("Re: About no", ID)
 
+    def test_a_reply_that_takes_nothing_when_it_is_made_gets_it_afterwards(self, world, mailbox):
+        world.deliver(letter("no"))
+        world.server.faults.add(Fault("createReply", 400, "ErrorInvalidPropertySet"))
+        ref = mailbox.save_draft(reply(), ID)
+        assert mailbox.get(ref).raw == reply()
+        assert (asked(world, "/createReply"), len(drafts(world))) == (2, 1)
+
+    def test_a_customer_whom_the_firms_directory_spells_otherwise_is_no_edit(self, world, mailbox):
+        world.deliver(letter("no"))
+        world.account.directory[TO[0]] = {"name": "Kurz, Ines (Shop)", "address": "Ines@Shop.example"}
+        ref = mailbox.save_draft(reply(), ID)
+        assert world.item(ref).facts["toRecipients"][0]["emailAddress"]["address"] == "Ines@Shop.example"
+        assert mailbox.get(ref).raw == reply()
+        assert mailbox.remove_draft(ref, reply()) is True
+
     def test_what_is_answered_may_lie_in_any_folder(self, world, mailbox):
         world.deliver(letter("no"), "Archive")
         mailbox.save_draft(reply(), ID)
@@ -116,6 +131,13 @@ class TestLostAnswers:
         ref = mailbox.save_draft(reply(), ID)
         assert draft.facts["body"]["content"] == "I write this one myself."
         assert b"I write this one myself." in mailbox.get(ref).raw
+
+    @pytest.mark.parametrize(("status", "code"), [(400, "BadRequest"), (404, "UnknownError"), (405, "X")])
+    def test_a_national_cloud_knows_deleted_items_alone(self, world, mailbox, status, code):
+        ref = mailbox.save_draft(reply(), ID)
+        world.server.faults.add(Fault("permanentDelete", status, code))
+        assert mailbox.remove_draft(ref, reply()) is True
+        assert world.item(ref).folder == world.account.folder("deleteditems").id
 
     def test_a_removal_whose_answer_was_lost(self, world, mailbox):
         ref = mailbox.save_draft(reply(), ID)

@@ -127,9 +127,11 @@ class TestDrafts:
         assert {name: item.facts[name] for name in change} == change
 
     @pytest.mark.parametrize("status", [504, 503])
-    def test_an_answer_that_came_too_late_is_no_refusal(self, world, mailbox, status):
+    @pytest.mark.parametrize("looks", [0, 3])
+    def test_an_answer_that_came_too_late_is_no_refusal(self, world, mailbox, status, looks):
         world.deliver(letter("no"))
         mailbox.save_draft(reply(), ID)
+        world.account.files_late = looks
         late = Fault(r"/send", status, "gatewayTimeout", {"Retry-After": "1"}, carried_out=True)
         world.server.faults.add(late)
         mailbox.send_draft(reply(), ID, TO)

@@ -75,7 +75,11 @@ class Happened:
 
 
 class Account:
-    """One user's mailbox and calendar. Whoever calls holds `guard` (the server's handlers do)."""
+    """One user's mailbox and calendar. Whoever calls holds `guard` (the server's handlers do).
+
+    `files_late`: so many looks into Sent Items find nothing of what was sent. `directory` holds, by addresses in small
+    letters, how the firm's directory names people; recipients are taken over as it does.
+    """
 
     def __init__(self, user: str, clock: Callable[[], datetime], guard: Any) -> None:
         self.user = user
@@ -89,6 +93,8 @@ class Account:
         self.tokens: dict[str, frozenset[str]] = {}
         self.repeats_items = False
         self.new_id_on_send = False
+        self.files_late = 0
+        self.directory: dict[str, dict[str, str]] = {}
         self.own_page_size = 0
         self.settings: dict[str, Any] = {}
         self._numbers = itertools.count(1)

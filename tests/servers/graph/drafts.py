@@ -93,6 +93,7 @@ def _take(account: Account, item: Item, given: dict[str, Any]) -> None:
         for person in item.facts[name]:
             address = person["emailAddress"]
             address.setdefault("name", address["address"])
+            address |= account.directory.get(address["address"].lower(), {})
     item.facts["from"] = item.facts["sender"] = {"emailAddress": {"name": account.name, "address": account.user}}
     take_extended(item, given.get("singleValueExtendedProperties"))
     _thread_headers(item)
@@ -129,11 +130,15 @@ def change(request: Request, item: Item) -> Reply:
 
 
 def create_reply(request: Request, item: Item) -> Reply:
-    """POST createReply: a draft in the thread, with the server's own subject, recipients and quoted text."""
+    """POST createReply: a draft in the thread, with the server's own subject, recipients and quoted text.
+
+    "Any writeable properties" may be given; but it is not among the requests that create an extended property
+    (Create single-value extended property): here it makes none.
+    """
     may_write(request)
     given = request.json() if request.raw else {}
     check({"message": MESSAGE, "comment": str}, given, "createReply")
-    own = given.get("message") or {}
+    own = {name: one for name, one in (given.get("message") or {}).items() if name != "singleValueExtendedProperties"}
     if "comment" in given and "body" in own:
         raise bad("Either a comment or a body, not both.", "ErrorInvalidRequest")
     facts = item.facts
