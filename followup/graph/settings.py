@@ -18,8 +18,9 @@ def settings(graph: Graph) -> Office:
     said = answer.json()
     hours = _object(said.get("workingHours"))
     listed = hours.get("daysOfWeek")
+    zones = (str(one or "") for one in (said.get("timeZone"), _object(hours.get("timeZone")).get("name")))
     return told(
-        str(said.get("timeZone") or _object(hours.get("timeZone")).get("name") or ""),
+        next((name for name in zones if name and zone_named(name)), ""),  # either may be a custom one
         listed if isinstance(listed, list) else (),
         str(hours.get("startTime")),
         str(hours.get("endTime")),

@@ -17,6 +17,9 @@ _BACK = timedelta(days=1)
 _PAGES = 20
 """Pages of one round that are read on the way to its end; more than that is news enough."""
 
+_FRESH = 24 * 3600.0
+"""Seconds after which a round is begun anew: one with a filter tells of 5,000 messages and of no more."""
+
 
 class Watch:
     """Waits for one folder, in the watcher's thread, by a client of its own."""
@@ -27,6 +30,7 @@ class Watch:
         self._poll = poll.total_seconds()
         self._graph: Graph | None = None
         self._link = ""
+        self._begun = 0.0
         self._stop = threading.Event()
         self._lost = False
 
@@ -35,6 +39,9 @@ class Watch:
         until = time.monotonic() + timeout.total_seconds()
         if not self._link:
             self._begin()
+        elif time.monotonic() - self._begun > _FRESH:
+            self._begin()
+            return True
         while True:
             if self._stop.is_set():
                 break
@@ -58,6 +65,7 @@ class Watch:
 
     def _begin(self) -> None:
         self._graph = self._graph or self._connect()
+        self._begun = time.monotonic()
         params = {
             "$select": "id,receivedDateTime",
             "changeType": "created",

@@ -237,6 +237,8 @@ def test_automatic_replies_with_a_time_are_an_absence(server, account, calendar)
 def test_what_the_mailbox_knows_of_the_rep(account, speaking):
     found = GraphCalendar(speaking()).office()
     assert (found.time_zone, found.hours, found.days) == ("Europe/Berlin", "08:00-17:00", (0, 1, 2, 3, 4))
+    account.settings["timeZone"] = "tzone://Microsoft/Custom"
+    assert settings.settings(speaking()).time_zone == "Europe/Berlin"  # that of the working hours
     account.settings |= {"timeZone": "Customized Time Zone", "workingHours": None}
     assert settings.settings(speaking()) == Office()
     account.tokens[account.token] = frozenset({"Calendars.ReadWrite"})  # the settings may not be asked

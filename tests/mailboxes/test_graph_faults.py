@@ -216,6 +216,13 @@ class TestWaiting:
         assert mailbox.wait(INBOX, timedelta(seconds=5)) is True
         assert mailbox.wait(INBOX, timedelta(milliseconds=50)) is False
 
+    def test_a_link_is_replaced_once_a_day(self, world, mailbox, monkeypatch):
+        mailbox.wait(INBOX, timedelta(milliseconds=10))
+        monkeypatch.setattr("followup.mailboxes.graph_wait._FRESH", 0.0)
+        world.server.asked.clear()
+        assert mailbox.wait(INBOX, timedelta(seconds=5)) is True
+        assert "filter=receivedDateTime" in world.server.asked[-1].target
+
     def test_it_asks_no_oftener_than_it_should(self, world):
         mailbox = world.open(poll=0.2)
         mailbox.wait(INBOX, timedelta(milliseconds=10))
