@@ -5,7 +5,6 @@ Ids are Graph's immutable ids, cursors delta links. Graph does not push to a rep
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +31,7 @@ from followup.mailboxes.graph_changes import Doubts
 from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
 from followup.mailboxes.graph_wait import Watch
+from followup.mailboxes.watches import Watches
 
 __all__ = ["GraphMailbox"]
 
@@ -62,9 +62,7 @@ class GraphMailbox:
         self._graph = connect()
         self._folders = Folders(self._graph)
         self._doubts: Doubts = Counter()
-        self._watches: dict[Folder, Watch] = {}
-        self._guard = threading.Lock()
-        self._interrupted = False
+        self._watches = Watches(lambda folder: Watch(self._connect, folder, self._poll))
 
     def changes(self, folder: Folder, since: Cursor | None, limit: int = 100) -> Changes:
         """See `Mailbox.changes`."""
@@ -182,28 +180,15 @@ class GraphMailbox:
     def close(self) -> None:
         """See `Mailbox.close`."""
         self._graph.close()
-        with self._guard:
-            watches, self._watches = self._watches, {}
-        for watch in watches.values():
+        for watch in self._watches.taken():
             watch.close()
 
     # ---- Waits
 
     def wait(self, folder: Folder, timeout: timedelta) -> bool:
         """See `Waits.wait`."""
-        with self._guard:
-            watch = self._watches.get(folder)
-            if watch is None:
-                watch = self._watches[folder] = Watch(self._connect, folder, self._poll)
-            if self._interrupted:
-                self._interrupted = False
-                watch.interrupt()
-        return watch.wait(timeout)
+        return self._watches.of(folder).wait(timeout)
 
     def interrupt(self) -> None:
         """See `Waits.interrupt`."""
-        with self._guard:
-            watches = tuple(self._watches.values())
-            self._interrupted = not watches
-        for watch in watches:
-            watch.interrupt()
+        self._watches.interrupt()

@@ -6,7 +6,6 @@ untouched draft. Ids are `UIDVALIDITY/UID`, cursors `UIDVALIDITY/UIDNEXT/MODSEQ`
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +33,7 @@ from followup.mailboxes.imap_clock import Clock
 from followup.mailboxes.imap_folders import server_name
 from followup.mailboxes.imap_idle import State, Watch, state_of
 from followup.mailboxes.imap_session import ImapSettings, Session, Unframed
+from followup.mailboxes.watches import Watches
 
 __all__ = ["ImapMailbox", "ImapSettings"]
 
@@ -62,9 +62,7 @@ class ImapMailbox:
         self._session: Session | None = None
         self._doubts: imap_changes.Doubts = Counter()
         self._known: dict[Folder, State] = {}
-        self._watches: dict[Folder, Watch] = {}
-        self._guard = threading.Lock()
-        self._interrupted = False
+        self._watches = Watches(lambda folder: Watch(self._open, folder, self._clock))
 
     def changes(self, folder: Folder, since: Cursor | None, limit: int = 100) -> Changes:
         """See `Mailbox.changes`."""
@@ -164,31 +162,18 @@ class ImapMailbox:
         session, self._session = self._session, None
         if session is not None:
             session.close(polite=True)
-        with self._guard:
-            watches, self._watches = self._watches, {}
-        for watch in watches.values():
+        for watch in self._watches.taken():
             watch.dispose()
 
     # ---- Waits
 
     def wait(self, folder: Folder, timeout: timedelta) -> bool:
         """See `Waits.wait`."""
-        with self._guard:
-            watch = self._watches.get(folder)
-            if watch is None:
-                watch = self._watches[folder] = Watch(self._open, folder, self._clock)
-            if self._interrupted:
-                self._interrupted = False
-                watch.interrupt()
-        return watch.wait(timeout, self._known.get(folder))
+        return self._watches.of(folder).wait(timeout, self._known.get(folder))
 
     def interrupt(self) -> None:
         """See `Waits.interrupt`."""
-        with self._guard:
-            watches = tuple(self._watches.values())
-            self._interrupted = not watches
-        for watch in watches:
-            watch.interrupt()
+        self._watches.interrupt()
 
     # ---- inside
 
