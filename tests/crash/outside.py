@@ -18,6 +18,7 @@ from followup.errors import SendUnsure
 from followup.mailboxes.base import DRAFTS, INBOX, SENT
 from followup.state.store import Store
 from tests.crash.dovecot_ground import DovecotGround
+from tests.crash.exchange_ground import ExchangeGround
 from tests.crash.grounds import FolderGround, prints
 from tests.desks import ANNA, loss, mail, offer
 from tests.servers.programs import program
@@ -38,12 +39,13 @@ ask = 0.45
 [accounts.work]
 mail = {{ {mail} }}
 send = {{ {send} }}
-calendar = {{ type = "folder", path = "{calendar}" }}
+calendar = {{ {calendar} }}
 [state]
 path = "{state}"
 """
 ANSWER = "Hi Robin,\n\nSure, just ask. Your price was too high for us.\n\nBest,\nAnna"
-Ground = FolderGround | DovecotGround
+EXCHANGE = 'type = "exchange", server = "{url}", address = "{address}", auth = "basic"'
+Ground = FolderGround | DovecotGround | ExchangeGround
 
 
 @dataclass
@@ -64,11 +66,15 @@ class Outside:
 
     def configure(self) -> None:
         ground = self.ground
-        if isinstance(ground, DovecotGround):
-            where, calendar = _server("imap", ground.port, ground.user, ground.server.certificates.ca), ground.calendar
-        else:
-            where, calendar = f'type = "maildir", path = "{ground.root}/mail"', ground.calendar
         send = _server("smtp", self.sink.port, USER, self.ca) if self.sink else 'type = "folder"'
+        if isinstance(ground, ExchangeGround):
+            where = EXCHANGE.format(url=ground.server.url, address=ground.account.address)
+            send = calendar = 'type = "exchange"'
+        else:
+            calendar = f'type = "folder", path = "{ground.calendar}"'
+            where = f'type = "maildir", path = "{ground.root}/mail"'
+        if isinstance(ground, DovecotGround):
+            where = _server("imap", ground.port, ground.user, ground.server.certificates.ca)
         self.config = self.root / "config.toml"
         self.config.write_text(CONFIG.format(mail=where, send=send, calendar=calendar, state=self.state))
         self.config.chmod(0o600)
@@ -113,8 +119,15 @@ class Outside:
         return draft
 
     def arrived(self) -> list[str]:
-        """The messages that reached their recipients."""
+        """The messages that left a server for their recipients."""
+        if isinstance(self.ground, ExchangeGround):
+            return [fingerprint(left.raw) for left in self.ground.account.left]
         return [fingerprint(kept.raw) for kept in self.sink.kept] if self.sink else []
+
+    @property
+    def reaches_people(self) -> bool:
+        """Whether what is sent goes anywhere but to Sent."""
+        return self.sink is not None or isinstance(self.ground, ExchangeGround)
 
     def seen(self) -> dict[str, Any]:
         """What must be the same whatever was killed; the day's times are left out."""
@@ -196,8 +209,8 @@ def _answered(world: Outside) -> None:
 
 
 def _sends(world: Outside) -> list[str]:
-    ((raw, _),) = world.ground.held(DRAFTS)
-    return ["drafts", "send", str(world.draft().id), "--yes", fingerprint(raw), "--json"]
+    draft = world.draft()
+    return ["drafts", "send", str(draft.id), "--yes", draft.fingerprint, "--json"]
 
 
 def _sent_in_the_end(world: Outside) -> None:
@@ -210,7 +223,7 @@ def _sent_in_the_end(world: Outside) -> None:
         if draft.state is DraftState.SENT:
             return
         if draft.state is DraftState.UNSURE:
-            sent = bool(world.arrived()) if world.sink else len(world.ground.held(SENT)) > 1
+            sent = bool(world.arrived()) if world.reaches_people else len(world.ground.held(SENT)) > 1
             world.ended("drafts", "resolve", str(draft.id), "--sent" if sent else "--not-sent")
         else:
             world.ended(*_sends(world))

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from tests.crash.dovecot_ground import WARM, DovecotGround
+from tests.crash.exchange_ground import ExchangeGround
 from tests.crash.golden import in_memory
 from tests.crash.grounds import FolderGround
 from tests.crash.outside import SCENARIOS, Outside
 from tests.servers.authority import Certificates
 from tests.servers.dovecot import PASSWORD as MAIL_PASSWORD
 from tests.servers.dovecot import Dovecot
+from tests.servers.ews import EwsServer, ews
 from tests.servers.smtp import PASSWORD as SMTP_PASSWORD
 from tests.servers.smtp import Sink
 
@@ -29,6 +31,8 @@ KINDS = {
     ("dovecot", "a loss"): (WIRE, 3),
     ("dovecot", "sending"): (WIRE, 3),
 }
+AT_EXCHANGE = {("exchange", name): ("sendto",) for name in ("a loss", "sending")}
+"""In the long form alone."""
 """At which system calls, and at how many points in the commit tier; TLS writes to its socket by `write`."""
 
 
@@ -100,6 +104,13 @@ def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
 
 
 @pytest.fixture(scope="module")
+def exchange() -> Iterator[EwsServer]:
+    with ews() as server:
+        yield server
+        server.check()
+
+
+@pytest.fixture(scope="module")
 def sink(certificates: Certificates) -> Iterator[Sink]:
     sink = Sink(context=certificates.good.context())
     yield sink
@@ -132,9 +143,12 @@ def played(
             if kind == "dovecot":
                 ground = DovecotGround(request.getfixturevalue("dovecot"), root / "ground")
                 sink = request.getfixturevalue("sink")
+            if kind == "exchange":
+                ground = ExchangeGround(request.getfixturevalue("exchange"))
+                ground.account.password = MAIL_PASSWORD
             now = datetime.now(UTC).replace(microsecond=0)
             world = Outside(root, ground, secrets, now, sink, certificates.ca)
-            known[kind, name] = Run(world, name, KINDS[kind, name][0])
+            known[kind, name] = Run(world, name, AT_EXCHANGE.get((kind, name)) or KINDS[kind, name][0])
         return known[kind, name]
 
     return played
@@ -165,7 +179,7 @@ def test_the_program_as_the_service_manager_starts_it(played):
 @pytest.mark.slow
 @pytest.mark.server
 @pytest.mark.parametrize("chunk", range(8))
-@pytest.mark.parametrize(("kind", "name"), KINDS)
+@pytest.mark.parametrize(("kind", "name"), [*KINDS, *AT_EXCHANGE])
 def test_killed_at_every_such_call(played, kind, name, chunk):
     run = played(kind, name)
     assert _kill(run, run.points()[chunk::8])
