@@ -25,8 +25,8 @@ CHUNKS = 6
 POINTS = 256
 DOVECOT_CHUNKS = 2
 DOVECOT_POINTS = 64
-GRAPH_POINTS = 10
-EXCHANGE_POINTS = 3
+MICROSOFT_POINTS = 10
+MORE_MICROSOFT_POINTS = 64
 DOUBLES = 150
 SEED = int(os.environ.get("FOLLOWUP_SEED", "0"))
 SOAK = 10 if os.environ.get("FOLLOWUP_SOAK") else 1
@@ -34,6 +34,8 @@ MORE_DOUBLES = int(os.environ.get("FOLLOWUP_DOUBLE_KILLS", "2000"))
 
 _KINDS = ("memory", "folder")
 _DOVECOT = pytest.param("dovecot", marks=pytest.mark.server)
+_MICROSOFT = {"graph": "Graph", "exchange": "EWS"}
+"""Which word the points have at the requests that change something at the server, of mail or calendar."""
 
 Opened = Callable[..., Golden]
 
@@ -130,20 +132,27 @@ def _some(points: list[Point], wanted: int) -> list[Point]:
     return random.Random(SEED).sample(points, min(wanted * SOAK, len(points)))
 
 
-def test_killed_anywhere_it_ends_the_same_on_graph(opened):
-    """The points at the requests that change something at the server; the others are those of the other grounds."""
-    found = opened("graph")
-    points = found.named("Graph")
-    assert len(points) >= 60
-    _kill(found, _some(points, GRAPH_POINTS), every=20)
+def _of_the_server(found: Golden, word: str) -> list[Point]:
+    """The points at its requests; the others are those of the other grounds."""
+    for part in ("mailbox", "calendar"):
+        assert len(found.named(f"{word} {part}")) >= 60
+    return found.named(word)
 
 
-def test_killed_anywhere_it_ends_the_same_on_exchange(opened):
-    """The points at the requests that change something at the server, as on Graph."""
-    found = opened("exchange")
-    points = found.named("EWS")
+@pytest.mark.parametrize("kind", _MICROSOFT)
+def test_killed_anywhere_it_ends_the_same_at_microsoft(opened, kind):
+    found = opened(kind)
+    _kill(found, _some(_of_the_server(found, _MICROSOFT[kind]), MICROSOFT_POINTS), every=20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chunk", range(4))
+@pytest.mark.parametrize("kind", _MICROSOFT)
+def test_killed_at_many_points_it_ends_the_same_at_microsoft(opened, kind, chunk):
+    found = opened(kind)
+    points = _some(_of_the_server(found, _MICROSOFT[kind]), MORE_MICROSOFT_POINTS)
     assert len(points) >= 60
-    _kill(found, _some(points, EXCHANGE_POINTS), every=20)
+    _kill(found, points[chunk::4], every=8)
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
