@@ -129,6 +129,7 @@ class _Draft:
         item.body = Body(text_of(self.raw))
         item.message_id = self.message_id
         wanted = {
+            "author": self._alias(item.account),
             "subject": self._subject,
             "to_recipients": self._people("To"),
             "cc_recipients": self._people("Cc"),
@@ -139,14 +140,22 @@ class _Draft:
             if value:
                 setattr(item, name, value)
         fields = ["body", "message_id", *(name for name, value in wanted.items() if value)]
-        try:
-            item.save(update_fields=fields)
-        except Exception as fault:
-            if not _cannot(fault):
-                raise
-            fields.remove("message_id")  # then the key alone finds it
-            item.save(update_fields=fields)
-        return str(item.id)
+        dispensable = [name for name in ("author", "message_id") if name in fields]
+        while True:
+            try:
+                item.save(update_fields=fields)
+            except Exception as fault:
+                if not dispensable or not _cannot(fault):
+                    raise
+                fields.remove(dispensable.pop(0))  # it goes out from the mailbox's own address; the key alone finds it
+            else:
+                return str(item.id)
+
+    def _alias(self, account: Account) -> Mailbox | None:
+        """From, where it is not the mailbox's own address, which the server puts there by itself."""
+        found = self._people("From")
+        own = account.primary_smtp_address.lower()
+        return found[0] if found and found[0].email_address.lower() != own else None
 
     @property
     def _subject(self) -> str:

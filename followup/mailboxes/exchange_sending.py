@@ -24,6 +24,7 @@ from followup.mailboxes import exchange_listing
 from followup.mailboxes.base import DRAFTS, SENT
 from followup.mailboxes.exchange_drafts import delete
 from followup.mailboxes.exchange_fetch import bodies, meta
+from followup.mailboxes.written import other_sender
 
 _CHANGED = (ews.ErrorStaleObject, ews.ErrorIrresolvableConflict, ews.ErrorItemNotFound, ews.ErrorInvalidChangeKey)
 _REFUSED = (
@@ -57,8 +58,12 @@ def send(
     told = next(bodies(account, drafts, DRAFTS, [(item.id, 0)]), None)
     if told is None or told.raw is None or not _says(told.raw, raw, recipients):
         raise _changed()
-    if len(_people(account, drafts, item.id)) > len({one.lower() for one in recipients}):
+    people, author = _people(account, drafts, item.id)
+    if len(people) > len({one.lower() for one in recipients}):
         raise _changed()
+    wanted = for_sending(raw, datetime.now(UTC))[1].lower()
+    if wanted != account.primary_smtp_address.lower() and "@" in author and author != wanted:
+        raise other_sender("Exchange")
     with _told():
         SendItem(account=account).get(items=[item], saved_item_folder=sent)
     with contextlib.suppress(errors.FollowupError, ews.EWSError):
@@ -71,14 +76,15 @@ def _clear(account: Account, drafts: BaseFolder, sent: BaseFolder, item_id: str,
         delete(account, item_id)
 
 
-def _people(account: Account, drafts: BaseFolder, item_id: str) -> set[str]:
-    """Who would get it, as the server has them: it need not say in the MIME who gets a blind copy."""
+def _people(account: Account, drafts: BaseFolder, item_id: str) -> tuple[set[str], str]:
+    """Who would get it, as the server has them: it need not say in the MIME who gets a blind copy. And from whom."""
     names = ("to_recipients", "cc_recipients", "bcc_recipients")
-    (item,) = ask(account, drafts, [(item_id, None)], names)
+    (item,) = ask(account, drafts, [(item_id, None)], (*names, "author"))
     if isinstance(item, Exception):
         raise item
     people = [one for name in names for one in getattr(item, name) or ()]
-    return {str(one.email_address or one.name).lower() for one in people}
+    author = str(item.author.email_address or "") if item.author else ""
+    return {str(one.email_address or one.name).lower() for one in people}, author.lower()
 
 
 def is_sent(account: Account, sent: BaseFolder, message_id: str) -> bool:

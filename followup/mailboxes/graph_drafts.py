@@ -181,7 +181,10 @@ def _seal(graph: Graph, id: str, raw: bytes) -> None:
     """
     message = read(graph, id)
     if message is not None and says(message, raw):
-        _changed(graph, id, {"singleValueExtendedProperties": [_property(fields.SEAL, sealed(message))]})
+        seal = {"singleValueExtendedProperties": [_property(fields.SEAL, sealed(message))]}
+        all_ = seal | fields.other_author(message, header_only(raw).sender)
+        if all_ == seal or not graph.send("PATCH", f"me/messages/{id}", json=all_, also={400, 403}).ok:
+            _changed(graph, id, seal)
 
 
 def _finish(graph: Graph, id: str, raw: bytes) -> None:

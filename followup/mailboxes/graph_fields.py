@@ -142,3 +142,16 @@ def addresses(people: object) -> Iterable[Address]:
 def recipients(people: Iterable[Address]) -> list[Json]:
     """People as Graph takes them."""
     return [{"emailAddress": {"address": one.addr_spec, "name": one.name or one.addr_spec}} for one in people]
+
+
+def author_of(message: Mapping[str, Any]) -> str:
+    """The address from which a message goes out, in lower case; "" where the service does not say."""
+    return next((one.addr_spec.lower() for one in addresses([message.get("from")])), "")
+
+
+def other_author(message: Mapping[str, Any], wanted: Address | None) -> Json:
+    """`from` of a draft that is to go out from another address than the service has put there; empty for the same."""
+    there = author_of(message)
+    if wanted is None or not there or there == wanted.addr_spec.lower() or message.get("isDraft") is not True:
+        return {}
+    return {"from": recipients((wanted,))[0]}

@@ -19,6 +19,7 @@ from followup.mailboxes import graph_seal
 from followup.mailboxes.base import DRAFTS, SENT
 from followup.mailboxes.graph_find import find
 from followup.mailboxes.graph_folders import Folders
+from followup.mailboxes.written import other_sender
 
 _REFUSED = frozenset({400, 404, 409, 410, 412})
 
@@ -66,6 +67,9 @@ def _must_say(graph: Graph, id: str, raw: bytes, recipients: tuple[str, ...]) ->
         same = False
     if not same:
         raise errors.SendRefused("The draft was changed since you approved it. Nothing was sent.")
+    author, wanted = fields.author_of(message or {}), for_sending(raw, datetime(2000, 1, 1, tzinfo=UTC))[1].lower()
+    if author not in {"", wanted}:
+        raise other_sender("Microsoft 365")
 
 
 def _people(message: fields.Json | None) -> set[str]:

@@ -7,6 +7,7 @@ import binascii
 import zlib
 from contextlib import suppress
 
+from followup import errors
 from followup.mailboxes import base
 
 WRITTEN_NAME, SEAL_NAME = "followup-draft", "followup-seal"
@@ -26,3 +27,12 @@ def inflated(kept: str) -> bytes | None:
         raw = engine.decompress(base64.b64decode(kept, validate=True), base.MAX_MESSAGE)
         return raw if engine.eof else None
     return None
+
+
+def other_sender(service: str) -> errors.SendRefused:
+    """The refusal of a draft that the server would send from another address than the one that was approved."""
+    return errors.SendRefused(
+        f"{service} would send the draft from another address of yours than the one it is written from. "
+        "Nothing was sent; the draft waits in Drafts.",
+        "Send it from Outlook, or have your administrator allow that mail is sent from aliases.",
+    )

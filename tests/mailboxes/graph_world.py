@@ -28,6 +28,7 @@ class World:
         server.asked.clear()
         self.server = server
         self.account: Account = server.account()
+        self.account.aliases |= {"jo@rep.example", "robin@rep.example"}
         self.paused: list[float] = []
         self._opened: list[GraphMailbox] = []
 

@@ -233,6 +233,32 @@ def test_a_blind_copy_that_the_mime_does_not_tell_of_goes_to_nobody(world):
     assert len(drafts(world)) == 1
 
 
+ALIAS = answer().replace(b"<jo@rep.example>", b"<sales@rep.example>")
+
+
+def test_a_draft_from_an_alias_leaves_from_it(world):
+    world.box.aliases.add("sales@rep.example")
+    mailbox = world.open()
+    mailbox.save_draft(ALIAS, ID)
+    assert b"<sales@rep.example>" in drafts(world)[0].mime()
+    mailbox.send_draft(ALIAS, ID, ("ines@shop.example",))
+    assert b"From: Jo Brandt <sales@rep.example>" in world.box.left[0].raw
+
+
+@pytest.mark.parametrize("quirk", ["own-sender", ""])
+def test_where_it_would_leave_from_another_address_than_was_approved_it_stays(world, quirk):
+    """A server that puts the mailbox's own address there, and one that does not let it send from the alias."""
+    world.server.world.quirks = {quirk}
+    try:
+        mailbox = world.open()
+        mailbox.save_draft(ALIAS, ID)
+        with pytest.raises(errors.SendRefused, match="Nothing was sent"):
+            mailbox.send_draft(ALIAS, ID, ("ines@shop.example",))
+    finally:
+        world.server.world.quirks = set()
+    assert (len(drafts(world)), world.box.left) == (1, [])
+
+
 @pytest.mark.parametrize(
     "quirk",
     ["own-ids", "deaf-ids", "no-replies", "never-draft", "no-mime", "no-rules", "all", "keeps-drafts", "no-properties"],

@@ -47,6 +47,9 @@ def reply(words: str = "Thank you for telling us.", to: str = "Ines Okafor <ines
     ).encode()
 
 
+ALIAS = reply().replace(b"<jo@rep.example>", b"<sales@rep.example>")
+
+
 def drafts(world: World) -> list[bytes]:
     return [raw for raw, _ in world.snapshot()[DRAFTS]]
 
@@ -293,6 +296,23 @@ class TestSending:
         outside.edit(world.account, world.item(ref), body="Other words.")
         self.send(transport, mailbox.get(ref).raw)
         assert b"Other words." in world.account.left[0][1]
+
+    def test_a_draft_from_an_alias_leaves_from_it(self, world, mailbox, transport):
+        world.account.aliases.add("sales@rep.example")
+        mailbox.save_draft(ALIAS, ID)
+        self.send(transport, ALIAS)
+        assert b"<sales@rep.example>" in world.account.left[0][1]
+
+    @pytest.mark.parametrize(("own", "fault"), [(True, SendRefused), (False, NotAllowed)])
+    def test_where_it_would_leave_from_another_address_than_was_approved_it_stays(
+        self, world, mailbox, transport, own, fault
+    ):
+        """A service that puts the mailbox's own address there, and one that does not let it send from the alias."""
+        world.account.own_sender = own
+        mailbox.save_draft(ALIAS, ID)
+        with pytest.raises(fault, match="Nothing was sent"):
+            self.send(transport, ALIAS)
+        assert (len(drafts(world)), world.account.left) == (1, [])
 
     def test_without_the_scope_the_rep_is_told_to_send_from_outlook(self, world, mailbox, transport):
         mailbox.save_draft(reply(), ID)

@@ -24,6 +24,7 @@ from tests.servers.ews import ews
 from tests.servers.graph import GraphServer
 from tests.servers.identity import CLIENT, Grant, IdentityServer
 
+ALIAS = "sales@rep.example"
 PASSWORD = "canary-of-the-story"
 _FLAGS = {"S": "\\Seen", "D": "\\Draft", "F": "\\Flagged"}
 _FOLDERS: dict[str, Folder] = {"INBOX": INBOX, "Sent": SENT, "Drafts": DRAFTS}
@@ -59,6 +60,7 @@ def on_exchange(home: Home, sandbox: Sandbox, more: str) -> Iterator[Stage]:
     """A stage on an EWS server of its own; at the end, the schema must have been kept."""
     with ews() as server:
         box = server.add_user(REP, PASSWORD, "Mira Holt")
+        box.aliases.add(ALIAS)
         _secret(home, "work", PASSWORD.encode())
         mail = f'{{ type = "exchange", server = "{server.url}", auth = "basic" }}'
         _configure(home, mail, "exchange", more)
@@ -75,6 +77,7 @@ def on_graph(home: Home, sandbox: Sandbox, more: str, service: IdentityServer) -
     server = GraphServer()
     account = server.account(REP)
     account.name = "Mira Holt"
+    account.aliases.add(ALIAS)
     account.expire_tokens()
 
     def take(token: str, grant: Grant) -> None:

@@ -221,6 +221,8 @@ def _updated(world: World, mailbox: Mailbox, change: Element, asked: Element) ->
                 updates.remove(one)
     for one in updates:
         _write(item, one)
+    if "own-sender" in world.quirks and item.kind == "Message" and item.raw is None:
+        item.fields["From"] = t("From", mime.mailbox(mailbox.name, mailbox.address))
     if item.kind == "CalendarItem":
         calendar.complete(mailbox, item)
         if asked.get("SendMeetingInvitationsOrCancellations") != "SendToNone":

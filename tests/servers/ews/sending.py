@@ -41,6 +41,9 @@ def leave(world: World, mailbox: Mailbox, item: Item, keep: Folder | None) -> No
     )
     if not recipients or not world.refused.isdisjoint(one.lower() for one in recipients):
         raise Refusal("ErrorInvalidRecipients", "At least one recipient is not valid.")
+    author = item.field("From")
+    if author is not None and mime.of_mailbox(author[0])[1].lower() not in {mailbox.address.lower(), *mailbox.aliases}:
+        raise Refusal("ErrorSendAsDenied", "The user account doesn't have the right to send as this sender.")
     raw = re.sub(rb"(?im)^bcc:[^\n]*\n(?:[ \t][^\n]*\n)*", b"", item.mime(), count=1)
     mailbox.left.append(Left(raw, mailbox.address, recipients))
     if item.id in item.folder.items and "keeps-drafts" not in world.quirks:

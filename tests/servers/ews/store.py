@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from threading import Condition
 
 from tests.servers.ews import mime
@@ -124,6 +124,7 @@ class Mailbox:
         self.work_hours: bytes | None = None
         """The XML stream of the configuration "WorkHours", which Outlook writes."""
         self.left: list[Left] = []
+        self.aliases: set[str] = set()  # in lower case: it may send from them too
 
     def folder(self, mark: str) -> Folder:
         """By distinguished name or by display name. Raises `Refusal`."""
@@ -176,7 +177,8 @@ class World:
         """What some servers do: `own-ids` (a draft's Message-ID cannot be set), `deaf-ids` (nor is that said),
         `no-replies` (no ReplyToItem), `never-draft` (IsDraft is false), `no-mime` (no MimeContent), `few` (three items
         in a GetItem), `no-rules` (no search by properties), `all` (each search finds all), `no-order` (nothing is
-        sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none but the server's own), `sharing`."""
+        sorted), `keeps-drafts` (SendItem leaves the draft), `no-properties` (none but the server's own), `sharing`,
+        `own-sender` (From stays the mailbox's own)."""
         self.refused: set[str] = set()
         """Addresses, in lower case, to which nothing can be sent."""
         self._sequence = 0
@@ -293,8 +295,3 @@ def extended_name(uri: Element) -> ExtendedName:
         uri.get("PropertyName") or uri.get("PropertyId") or "",
         uri.get("PropertyType", ""),
     )
-
-
-def minutes(number: float) -> timedelta:
-    """A span of minutes."""
-    return timedelta(minutes=number)

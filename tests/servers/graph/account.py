@@ -95,6 +95,8 @@ class Account:
         self.new_id_on_send = False
         self.files_late = 0
         self.directory: dict[str, dict[str, str]] = {}
+        self.aliases: set[str] = set()
+        self.own_sender = False
         self.own_page_size = 0
         self.settings: dict[str, Any] = {}
         self._numbers = itertools.count(1)

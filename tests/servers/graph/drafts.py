@@ -94,7 +94,10 @@ def _take(account: Account, item: Item, given: dict[str, Any]) -> None:
             address = person["emailAddress"]
             address.setdefault("name", address["address"])
             address |= account.directory.get(address["address"].lower(), {})
-    item.facts["from"] = item.facts["sender"] = {"emailAddress": {"name": account.name, "address": account.user}}
+    own = {"emailAddress": {"name": account.name, "address": account.user}}
+    item.facts["sender"] = own
+    if account.own_sender or not item.facts.get("from"):
+        item.facts["from"] = own
     take_extended(item, given.get("singleValueExtendedProperties"))
     _thread_headers(item)
 

@@ -12,7 +12,7 @@ from tests.servers.graph.delta import delta
 from tests.servers.graph.items import listed, same_version, view
 from tests.servers.graph.query import filtered
 from tests.servers.graph.shapes import MESSAGE_READ, check
-from tests.servers.graph.wire import Reply, Request, bad, not_found
+from tests.servers.graph.wire import Refused, Reply, Request, bad, not_found
 
 FLAGS, REFERENCES, IN_REPLY_TO, SIZE = "Integer 0x0E07", "String 0x1039", "String 0x1042", "0x0E08"
 UNSENT, READ = 8, 1
@@ -131,6 +131,9 @@ def send(request: Request, item: Item) -> Reply:
     people = tuple(one["emailAddress"]["address"] for name in names for one in item.facts[name])
     if not people:
         raise bad("At least one recipient is not valid.", "ErrorInvalidRecipients")
+    author = item.facts["from"]["emailAddress"]["address"].lower() if item.facts.get("from") else account.user.lower()
+    if author not in {account.user.lower(), *account.aliases}:
+        raise Refused(403, "ErrorSendAsDenied", "The user account may not send as this sender.")
     now = stamp(account.clock())
     item.facts |= {"isDraft": False, "isRead": True, "receivedDateTime": now, "sentDateTime": now}
     item.flags = frozenset({"\\Seen"})

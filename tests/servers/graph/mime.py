@@ -39,7 +39,7 @@ def read(raw: bytes, received: datetime) -> tuple[dict[str, Any], list[tuple[str
 def render(item: Item, sender: tuple[str, str]) -> bytes:
     """The bytes of a message that was made by requests, as the server words them."""
     facts, message = item.facts, EmailMessage(policy.SMTP)
-    message["From"] = _mailbox({"emailAddress": {"name": sender[0], "address": sender[1]}})
+    message["From"] = _mailbox(facts.get("from") or {"emailAddress": {"name": sender[0], "address": sender[1]}})
     for name, ours in _LISTS.items():
         if facts.get(ours):
             message[name] = ", ".join(map(_mailbox, facts[ours]))
