@@ -155,13 +155,14 @@ class GraphCalendar:
     # -- the calendar
 
     def changes(self, since: Cursor | None) -> Changes:
-        """As `Calendar.changes`, by delta. Our reminders are told wherever they stand, other events within dates."""
+        """As `Calendar.changes`, by delta. Our reminders are told wherever they stand, other events within dates.
+
+        The cursor is another one each time: the service forgets a link some answers later.
+        """
         known = Bookmark.of(since, str(self._graph.base))
         found = follow(self._graph, known.link) if known and known.until - self._clock() >= LEFT else None
         if known is None or found is None:
             return self._complete()
-        if not found.changed and not found.removed:
-            return Changes((), (), Cursor(since or ""), complete=False)
         single = [id for id, event in found.changed.items() if not event.get("seriesMasterId")]
         stored, there = self._looked_at([*single, *found.removed[:MANY]])
         stored |= {one.ref.href: one for one in others(found.changed) if one.ref.href not in stored}

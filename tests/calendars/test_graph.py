@@ -234,6 +234,17 @@ def test_automatic_replies_with_a_time_are_an_absence(server, account, calendar)
     assert found() == []
 
 
+def test_a_calendar_in_which_nothing_happens_keeps_its_link(account, speaking):
+    """The service knows the links of its last three answers: one that is asked again and again is lost."""
+    account.keeps_links = 3
+    calendar = GraphCalendar(speaking())
+    cursor = calendar.changes(None).cursor
+    for _ in range(6):
+        found = calendar.changes(cursor)
+        assert (found.changed, found.complete) == ((), False)
+        cursor = found.cursor
+
+
 def test_what_the_mailbox_knows_of_the_rep(account, speaking):
     found = GraphCalendar(speaking()).office()
     assert (found.time_zone, found.hours, found.days) == ("Europe/Berlin", "08:00-17:00", (0, 1, 2, 3, 4))

@@ -68,6 +68,15 @@ class TestDelta:
         page = mailbox.changes(INBOX, cursor)
         assert page.messages == ()
 
+    def test_a_folder_in_which_nothing_happens_keeps_its_link(self, world, mailbox):
+        world.account.keeps_links = 3
+        cursor = mailbox.changes(INBOX, None).cursor
+        for _ in range(6):
+            cursor = mailbox.changes(INBOX, cursor).cursor
+            mailbox.wait(INBOX, timedelta(milliseconds=1))
+        world.deliver(letter("one"))
+        assert raws(mailbox.changes(INBOX, cursor)) == [letter("one")]
+
     def test_what_is_moved_in_is_reported_under_the_same_id(self, world, mailbox):
         world.deliver(letter("one"), "Archive", at=LONG_AGO)
         ref = mailbox.find(Folder("Archive"), id_of("one"))

@@ -78,7 +78,8 @@ class Account:
     """One user's mailbox and calendar. Whoever calls holds `guard` (the server's handlers do).
 
     `files_late`: so many looks into Sent Items find nothing of what was sent. `directory` holds, by addresses in small
-    letters, how the firm's directory names people; recipients are taken over as it does.
+    letters, how the firm's directory names people; recipients are taken over as it does. `keeps_links`: only the links
+    of so many answers to one delta query are known, 0 for all; `rounds` counts its answers.
     """
 
     def __init__(self, user: str, clock: Callable[[], datetime], guard: Any) -> None:
@@ -94,6 +95,8 @@ class Account:
         self.repeats_items = False
         self.new_id_on_send = False
         self.files_late = 0
+        self.keeps_links = 0
+        self.rounds: dict[int, int] = {}
         self.directory: dict[str, dict[str, str]] = {}
         self.aliases: set[str] = set()
         self.own_sender = False
