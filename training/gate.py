@@ -39,6 +39,12 @@ def train(mails: Sequence[Labelled]) -> Gate:
     return replace(_fit(mails), least=round(min(lowest, default=0.0) - _ROOM, 2))
 
 
+def opened(gate: Gate, mails: Sequence[Labelled]) -> Gate:
+    """The same gate, which opens for every loss of `mails` too, though it learned nothing from them."""
+    lowest = [gate.best(sentences(mail.body)) for mail in mails if mail.label in FINAL_LOSS]
+    return replace(gate, least=round(min([gate.least, *(low - _ROOM for low in lowest)]), 2))
+
+
 def _fit(mails: Sequence[Labelled]) -> Gate:
     rows, told = _rows(mails)
     counted = Counter(name for row in rows for name in row)
