@@ -15,7 +15,8 @@ _NO_NEWS = frozenset({Intent.OTHER, Intent.UNDECIDED, Intent.WON})
 def decide(verdict: Verdict, detect: Detect) -> Decision:
     """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about.
 
-    The rep is asked whether the deal is lost: not of a question or a name where nothing else speaks of a loss.
+    The rep is asked whether the deal is lost: not of a question, a name or a win where nothing speaks of a loss. An
+    unsure win after the no (there nothing is lost any more) is asked about, since a year of reminders hangs on it.
     """
     if verdict.rule == "no-words":
         return Decision.PASS
@@ -30,7 +31,8 @@ def decide(verdict: Verdict, detect: Detect) -> Decision:
     lost = verdict.lost >= detect.ask or any(
         intent in ANY_NO and probability >= detect.ask for intent, probability in verdict.also
     )
-    if verdict.intent in _ASKS_NOTHING and not lost:
+    nothing = verdict.intent in _ASKS_NOTHING or (verdict.intent is Intent.WON and verdict.lost > 0)
+    if nothing and not lost:
         return Decision.PASS
     return Decision.ASK if verdict.probability >= detect.ask else Decision.PASS
 
