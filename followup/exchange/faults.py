@@ -34,14 +34,6 @@ _DISGUISED = re.compile("Reraised from (?:ErrorTimeoutExpired|ErrorInternalServe
 """What exchangelib, with several connections, tells as a busy server."""
 
 _AGAIN = "followup tries again by itself."
-_BUSY = (
-    ews.ErrorServerBusy,
-    ews.RateLimitError,
-    ews.ErrorExceededConnectionCount,
-    ews.ErrorExceededFindCountLimit,
-    ews.ErrorExceededSubscriptionCount,
-    ews.ErrorTooManyObjectsOpened,
-)
 _REP = (
     ews.ErrorAccessDenied,
     ews.ErrorAccountDisabled,
@@ -192,7 +184,7 @@ def _worded(fault: Exception, host: str) -> errors.FollowupError:
         return errors.SignInRefused(
             "The sign-in server gave no token for this account.", "Run followup login for this account."
         )
-    if isinstance(fault, _BUSY) and not _DISGUISED.match(str(fault)):
+    if isinstance(fault, refusals.BUSY) and not _DISGUISED.match(str(fault)):
         asked = getattr(fault, "back_off", None) or getattr(fault, "wait", None)
         return errors.Throttled("Exchange asks us to wait.", float(asked or WAIT_UNSAID))
     if isinstance(fault, _REP):

@@ -13,13 +13,18 @@ from exchangelib import errors as ews
 
 from followup import errors
 
-NOT_NOW = (
+BUSY = (
     ews.ErrorServerBusy,
     ews.RateLimitError,
     ews.ErrorExceededConnectionCount,
     ews.ErrorExceededFindCountLimit,
     ews.ErrorExceededSubscriptionCount,
     ews.ErrorTooManyObjectsOpened,
+)
+"""What asks for fewer requests, or for a wait."""
+
+NOT_NOW = (
+    *BUSY,
     ews.ErrorTimeoutExpired,
     ews.ErrorInternalServerTransientError,
     ews.ErrorMailboxStoreUnavailable,
