@@ -17,8 +17,8 @@ NAMES = tuple(Layer.__dataclass_fields__)
 
 def _layer(draw: np.random.Generator) -> Layer:
     shapes = {
-        "qkv": (WIDTH, 3 * WIDTH), "qkv_bias": (3 * WIDTH,), "out": (WIDTH, WIDTH), "up": (WIDTH, INNER),
-        "up_bias": (INNER,), "down": (INNER, WIDTH),
+        "qkv": (3 * WIDTH, WIDTH), "qkv_bias": (3 * WIDTH,), "out": (WIDTH, WIDTH), "up": (INNER, WIDTH),
+        "up_bias": (INNER,), "down": (WIDTH, INNER),
     }  # fmt: skip
     return Layer(**{name: draw.normal(0, 0.3, shapes.get(name, (WIDTH,))).astype(np.float32) for name in NAMES})
 
@@ -41,7 +41,8 @@ def _normal(row: list[float], scale: Array, bias: Array) -> list[float]:
 
 def _times(row: list[float], matrix: Array, bias: Array) -> list[float]:
     return [
-        sum(x * float(w) for x, w in zip(row, matrix[:, at], strict=True)) + float(bias[at]) for at in range(len(bias))
+        sum(x * float(w) for x, w in zip(row, weights, strict=True)) + float(b)
+        for weights, b in zip(matrix, bias, strict=True)
     ]
 
 
@@ -104,10 +105,10 @@ def test_layers_are_read_from_both_kinds_of_storage() -> None:
             tensors[f"0.{name}.nibbles"] = draw.integers(0, 256, (WIDTH, INNER // 2), dtype=np.uint8)
             tensors[f"0.{name}.scales"] = draw.normal(0, 0.1, (WIDTH, INNER // 32)).astype(np.float16)
         else:
-            scale = np.abs(value.T).max(axis=1) / 127
-            tensors[f"0.{name}.bytes"] = np.round(value.T / scale[:, None]).astype(np.int8)
+            scale = np.abs(value).max(axis=1) / 127
+            tensors[f"0.{name}.bytes"] = np.round(value / scale[:, None]).astype(np.int8)
             tensors[f"0.{name}.scales"] = scale.astype(np.float16)
     (found,) = layers_of(tensors)
-    assert np.allclose(found.down.T, four_bits(tensors["0.down.nibbles"], tensors["0.down.scales"]))
+    assert np.allclose(found.down, four_bits(tensors["0.down.nibbles"], tensors["0.down.scales"]))
     assert np.abs(found.qkv - layer.qkv).max() <= np.abs(layer.qkv).max() / 127
     assert np.array_equal(found.norm_1, layer.norm_1)
