@@ -8,6 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 JOBS ?= 3
 MINUTES ?= 60
 ON ?=
+TORCH ?=
 
 .PHONY: help demo test check bench soak test-slow train eval lock clean
 
@@ -65,8 +66,13 @@ $(VENV)/dev: requirements-dev.lock pyproject.toml
 	@tools/environment.sh "$(PYTHON)" $(VENV) requirements-dev.lock
 	@touch $@ $(VENV)/runtime
 
-$(VENV)/training: requirements-training.lock pyproject.toml
+# PyTorch's builds without CUDA are not on PyPI; TORCH is the folder or page where pip finds them.
+$(VENV)/training: requirements-training.lock requirements-torch.lock pyproject.toml
 	@tools/environment.sh "$(PYTHON)" $(VENV) requirements-training.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		$(if $(TORCH),--find-links "$(TORCH)") -r requirements-torch.lock || { \
+		echo "make train needs PyTorch's build without CUDA (Python 3.11, Linux, x86-64)." >&2; \
+		echo "Say where it is: make train TORCH=FOLDER-OR-PAGE" >&2; exit 69; }
 	@touch $@ $(VENV)/runtime $(VENV)/dev
 
 $(VENV)/servers: $(VENV)/dev tests/install_servers.sh

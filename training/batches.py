@@ -14,7 +14,7 @@ from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
 from followup.core.intent.encoder.reading import MOST, Prepared, prepare
 from followup.core.intent.encoder.tokens import PAD, Tokens
 from followup.core.intent.text import Sentence, sentences
-from training.corpus import Labelled
+from training.corpus import Labelled, evidence
 from training.network import SENTENCES, Tree
 
 SIZES = (*range(32, MOST, 16), MOST)
@@ -40,14 +40,6 @@ def example(mail: Labelled, tokens: Tokens, gate: Gate) -> Example:
     given = prepare(mail.body, found, subject=mail.subject, stage=mail.stage, tokens=tokens, gate=gate)
     at = evidence(mail, found)
     return Example(mail, tuple(found), given, at if at in given.sentence and at < SENTENCES else -1)
-
-
-def evidence(mail: Labelled, found: Sequence[Sentence]) -> int:
-    """Which sentence holds most of the labelled evidence."""
-    start = mail.body.find(mail.evidence)
-    end = start + len(mail.evidence)
-    shared = [max(0, min(one.end, end) - max(one.start, start)) for one in found]
-    return max(range(len(found)), key=shared.__getitem__) if any(shared) else -1
 
 
 def batches(examples: Sequence[Example], draw: random.Random | None) -> Iterator[tuple[list[Example], Tree]]:

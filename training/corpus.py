@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from followup.core.intent.text import Sentence
 from followup.core.model import Intent, LossReason, Stage
 
 HERE = Path(__file__).parent
@@ -64,6 +65,14 @@ def load(folder: Path) -> list[Labelled]:
             if line.strip():
                 found.append(msgspec.structs.replace(msgspec.json.decode(line, type=Labelled), author=path.stem))
     return found
+
+
+def evidence(mail: Labelled, found: Sequence[Sentence]) -> int:
+    """Which sentence holds most of the labelled evidence."""
+    start = mail.body.find(mail.evidence)
+    end = start + len(mail.evidence)
+    shared = [max(0, min(one.end, end) - max(one.start, start)) for one in found]
+    return max(range(len(found)), key=shared.__getitem__) if any(shared) else -1
 
 
 def folds(mails: Iterable[Labelled], of: int) -> list[list[Labelled]]:

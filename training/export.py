@@ -1,4 +1,4 @@
-"""The weights file (safetensors): frozen matrices as they came, four bits a number, trained ones in eight."""
+"""The weights file (safetensors): frozen matrices as they came, four bits a number, what was trained in eight."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 Tensors = dict[str, npt.NDArray[np.generic]]
 
 _MATRICES = {"qkv": ("q.w", "k.w", "v.w"), "out": ("ao.w",), "up": ("fi.w",), "down": ("fo.w",)}
-_VECTORS = {
-    "qkv_bias": ("q.b", "k.b", "v.b"), "out_bias": ("ao.b",), "norm_1": ("aln.w",), "norm_1_bias": ("aln.b",),
-    "up_bias": ("fi.b",), "down_bias": ("fo.b",), "norm_2": ("oln.w",), "norm_2_bias": ("oln.b",),
-}  # fmt: skip
 
 
 def write(trained: Trained, path: Path, warmth: float = 1.0) -> None:
@@ -50,21 +46,20 @@ def tensors(trained: Trained, warmth: float = 1.0) -> Tensors:
     }
     for number in range(FROZEN):
         found |= _frozen(trained, number)
-    for at, layer in enumerate(trained.upper):
+    for number, layer in enumerate((*trained.lower, *trained.upper)):
         for name, one in layer.items():
-            found |= _bytes(f"{FROZEN + at}.{name}", one.T) if one.ndim == 2 else {f"{FROZEN + at}.{name}": one}
+            found |= _bytes(f"{number}.{name}", one.T) if one.ndim == 2 else {f"{number}.{name}": one}
     return found | {f"head.{name}": value.astype(np.float16) for name, value in trained.heads.items()}
 
 
 def _frozen(trained: Trained, number: int) -> Tensors:
-    matrices, vectors = trained.start.matrices, trained.start.vectors
+    """The matrices of a frozen layer, to which their changes are added when they are read."""
+    matrices = trained.start.matrices
     found: Tensors = {}
     for name, parts in _MATRICES.items():
         blocks = [matrices[f"l{number}.{part}"] for part in parts]
         found[f"{number}.{name}.nibbles"] = np.concatenate([one.nibbles for one in blocks])
         found[f"{number}.{name}.scales"] = np.concatenate([one.scales for one in blocks])
-    for name, parts in _VECTORS.items():
-        found[f"{number}.{name}"] = np.concatenate([vectors[f"l{number}.{part}"] for part in parts])
     return found
 
 

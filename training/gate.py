@@ -13,8 +13,7 @@ from scipy.sparse import csr_matrix
 from followup.core.intent.encoder.gate import Gate, features
 from followup.core.intent.text import sentences
 from followup.core.model import FINAL_LOSS, Intent
-from training.batches import evidence
-from training.corpus import Labelled, folds
+from training.corpus import Labelled, evidence, folds
 
 SILENT = {Intent.OTHER, Intent.AUTO_REPLY}
 _LEAST_OFTEN = 3

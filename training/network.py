@@ -1,4 +1,4 @@
-"""The encoder and its heads as functions that can be trained (TensorFlow); their twin: `core.intent.encoder`.
+"""The encoder and its heads as functions that can be trained (PyTorch); their twin: `core.intent.encoder`.
 
 Products of matrices are computed in half precision (bfloat16), everything else in single precision.
 """
@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import tensorflow as tf
+import torch
+from torch.nn import functional
 
 from followup.core.intent.encoder.network import HEADS
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
@@ -17,12 +18,18 @@ from training.start import WIDTH, Start
 
 Tree = dict[str, Any]
 Arrays = dict[str, np.ndarray]
+Tensors = Mapping[str, torch.Tensor]
 
 SENTENCES = 48
 """Sentences at most in one mail, for the evidence head's shape."""
 
 _NEVER = -1e9
-_HALF = tf.bfloat16
+_HALF = torch.bfloat16
+_EPSILON = 1e-12
+
+MATRICES = ("qkv", "out", "up", "down")
+RANK = 16
+"""Of what a frozen matrix is changed by: E. Hu et al., "LoRA: Low-Rank Adaptation", 2021."""
 
 
 def layer_of(start: Start, number: int) -> Arrays:
@@ -48,6 +55,17 @@ def layer_of(start: Start, number: int) -> Arrays:
         "norm_2": vector("oln.w"),
         "norm_2_bias": vector("oln.b"),
     }
+
+
+def new_changes(layer: Arrays, seed: int) -> Arrays:
+    """What the matrices of a frozen layer are changed by, nothing yet: `qkv_in` (inputs × RANK) times `qkv_out`."""
+    draw = np.random.default_rng(seed)
+    found: Arrays = {}
+    for name in MATRICES:
+        inputs, outputs = layer[name].shape
+        found[f"{name}_in"] = (draw.standard_normal((inputs, RANK)) * inputs**-0.5).astype(np.float32)
+        found[f"{name}_out"] = np.zeros((RANK, outputs), np.float32)
+    return found
 
 
 def new_heads(seed: int) -> Arrays:
@@ -84,51 +102,47 @@ def new_heads(seed: int) -> Arrays:
     }
 
 
-def _times(x: tf.Tensor, matrix: tf.Tensor) -> tf.Tensor:
-    """The last axis of `x` times a matrix, in half precision."""
-    rows = tf.reshape(tf.cast(x, _HALF), (-1, x.shape[-1]))
-    return tf.reshape(rows @ tf.cast(matrix, _HALF), (*_sizes(x), matrix.shape[-1]))
+def _times(x: torch.Tensor, w: Tensors, name: str) -> torch.Tensor:
+    """The last axis of `x` times a matrix with its change and its bias, in half precision."""
+    half = x.to(_HALF)
+    told = functional.linear(half, w[name].t().to(_HALF), w[f"{name}_bias"].to(_HALF))
+    if f"{name}_in" in w:
+        told = told + (half @ w[f"{name}_in"].to(_HALF)) @ w[f"{name}_out"].to(_HALF)
+    return told
 
 
-def _sizes(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-    """Mails and tokens of a batch: they differ from one to the next, and one function serves all."""
-    shape = tf.shape(x)
-    return shape[0], shape[1]
+def _norm(x: torch.Tensor, scale: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    return functional.layer_norm(x, (WIDTH,), scale, bias, _EPSILON)
 
 
-def _norm(x: tf.Tensor, scale: tf.Tensor, bias: tf.Tensor) -> tf.Tensor:
-    mean, variance = tf.nn.moments(x, -1, keepdims=True)
-    return (x - mean) * (tf.math.rsqrt(variance + 1e-12) * scale) + bias
-
-
-def embed(words: Mapping[str, tf.Tensor], numbers: tf.Tensor) -> tf.Tensor:
+def embed(words: Tensors, numbers: torch.Tensor) -> torch.Tensor:
     """Normalised sums of word, place and type vectors."""
-    found = tf.gather(words["word"], numbers) + words["positions"][: _sizes(numbers)[1]]
-    return _norm(found, words["norm"], words["norm_bias"])
+    return _norm(words["word"][numbers] + words["positions"][: numbers.shape[1]], words["norm"], words["norm_bias"])
 
 
-def layer(x: tf.Tensor, w: Mapping[str, tf.Tensor], mask: tf.Tensor, drop: float) -> tf.Tensor:
+def layer(x: torch.Tensor, w: Tensors, mask: torch.Tensor, drop: float) -> torch.Tensor:
     """One layer over a batch: batch × tokens × width. `mask` is true where there is a token; `drop` is the dropout."""
-    batch, size = _sizes(x)
-    both = _times(x, w["qkv"]) + tf.cast(w["qkv_bias"], _HALF)
-    query, key, value = tf.unstack(
-        tf.transpose(tf.reshape(both, (batch, size, 3, HEADS, WIDTH // HEADS)), (2, 0, 3, 1, 4))
-    )
-    logits = tf.cast(tf.matmul(query, key, transpose_b=True), tf.float32) * (WIDTH // HEADS) ** -0.5
-    weight = tf.nn.softmax(logits + tf.where(mask, 0.0, _NEVER)[:, None, None])
-    mixed = tf.reshape(tf.transpose(tf.matmul(tf.cast(weight, _HALF), value), (0, 2, 1, 3)), (batch, size, WIDTH))
-    told = tf.cast(_times(mixed, w["out"]), tf.float32) + w["out_bias"]
-    x = _norm(x + _drop(told, drop), w["norm_1"], w["norm_1_bias"])
-    inner = tf.nn.gelu(_times(x, w["up"]) + tf.cast(w["up_bias"], _HALF), approximate=True)
-    told = tf.cast(_times(inner, w["down"]), tf.float32) + w["down_bias"]
-    return _norm(x + _drop(told, drop), w["norm_2"], w["norm_2_bias"])
+    batch, size, _ = x.shape
+    each = WIDTH // HEADS
+    query, key, value = _times(x, w, "qkv").view(batch, size, 3, HEADS, each).permute(2, 0, 3, 1, 4).unbind(0)
+    logits = (query @ key.transpose(-1, -2)).float() * each**-0.5
+    weight = (logits + torch.where(mask, 0.0, _NEVER)[:, None, None]).softmax(-1)
+    mixed = (weight.to(_HALF) @ value).transpose(1, 2).reshape(batch, size, WIDTH)
+    x = _norm(x + _drop(_times(mixed, w, "out").float(), drop), w["norm_1"], w["norm_1_bias"])
+    told = _times(functional.gelu(_times(x, w, "up")), w, "down")
+    return _norm(x + _drop(told.float(), drop), w["norm_2"], w["norm_2_bias"])
 
 
-def _drop(x: tf.Tensor, rate: float) -> tf.Tensor:
-    return tf.nn.dropout(x, rate) if rate else x
+def _drop(x: torch.Tensor, rate: float) -> torch.Tensor:
+    """Dropout with a byte of chance for each number: drawing a float for each would cost a third of a step."""
+    if not rate:
+        return x
+    limit = round(rate * 256)
+    dice = torch.empty((x.numel() + 7) // 8, dtype=torch.int64).random_(-(2**63), None).view(torch.uint8)
+    return x * (dice[: x.numel()].view(x.shape) >= limit) * (256 / (256 - limit))
 
 
-def layers(x: tf.Tensor, stack: Sequence[Mapping[str, tf.Tensor]], mask: tf.Tensor, drop: float) -> tf.Tensor:
+def layers(x: torch.Tensor, stack: Sequence[Tensors], mask: torch.Tensor, drop: float) -> torch.Tensor:
     """All layers, one after the other."""
     for w in stack:
         x = layer(x, w, mask, drop)
@@ -136,28 +150,28 @@ def layers(x: tf.Tensor, stack: Sequence[Mapping[str, tf.Tensor]], mask: tf.Tens
 
 
 def heads(
-    x: tf.Tensor, w: Mapping[str, tf.Tensor], mask: tf.Tensor, sentence: tf.Tensor, drop: float
-) -> dict[str, tf.Tensor]:
+    x: torch.Tensor, w: Tensors, mask: torch.Tensor, sentence: torch.Tensor, drop: float
+) -> dict[str, torch.Tensor]:
     """The logits of every head. `sentence` is each token's sentence, -1 outside the body."""
-    here = tf.cast(mask, tf.float32)[..., None]
-    weight = tf.nn.softmax(tf.where(mask[..., None], tf.einsum("bth,ha->bta", x, w["attend"]), _NEVER), 1)
-    means = tf.reshape(tf.matmul(weight, x, transpose_a=True), (-1, 2 * WIDTH))
-    pooled = tf.concat([tf.reduce_sum(x * here, 1) / tf.reduce_sum(here, 1), means], 1)
-    pooled = tf.tanh(_drop(pooled, drop) @ w["pool"] + w["pool_bias"])
-    inside = tf.one_hot(sentence, SENTENCES, axis=1)
-    each = tf.matmul(inside, x) / tf.maximum(tf.reduce_sum(inside, 2, keepdims=True), 1)
-    hidden = tf.tanh(tf.einsum("bsh,hk->bsk", each, w["evidence"]) + w["evidence_bias"])
-    told = tf.einsum("bsk,ko->bso", hidden, w["evidence_weight"])[..., 0]
+    here = mask.float()[..., None]
+    weight = (x @ w["attend"]).masked_fill(~mask[..., None], _NEVER).softmax(1)
+    means = (weight.transpose(1, 2) @ x).reshape(-1, 2 * WIDTH)
+    pooled = torch.cat([(x * here).sum(1) / here.sum(1), means], 1)
+    pooled = torch.tanh(_drop(pooled, drop) @ w["pool"] + w["pool_bias"])
+    inside = (sentence[:, None] == torch.arange(SENTENCES)[:, None]).float()
+    count = inside.sum(2, keepdim=True)
+    each = inside @ x / count.clamp(min=1)
+    told = (torch.tanh(each @ w["evidence"] + w["evidence_bias"]) @ w["evidence_weight"])[..., 0]
     found = {name: pooled @ w[name] + w[f"{name}_bias"] for name in ("intent", "who", "final")}
     return found | {
         "also": _by_label(x, w, mask, "also"),
         "reason": _by_label(x, w, mask, "reason"),
-        "evidence": tf.where(tf.reduce_sum(inside, 2) > 0, told, _NEVER),
-        "tag": tf.einsum("bth,hk->btk", x, w["tag"]) + w["tag_bias"],
+        "evidence": told.masked_fill(count[..., 0] == 0, _NEVER),
+        "tag": x @ w["tag"] + w["tag_bias"],
     }
 
 
-def _by_label(x: tf.Tensor, w: Mapping[str, tf.Tensor], mask: tf.Tensor, name: str) -> tf.Tensor:
+def _by_label(x: torch.Tensor, w: Tensors, mask: torch.Tensor, name: str) -> torch.Tensor:
     """Each label looks at the tokens that matter to it (J. Mullenbach et al., "Explainable Prediction", 2018)."""
-    weight = tf.nn.softmax(tf.where(mask[..., None], tf.einsum("bth,hk->btk", x, w[f"{name}_attend"]), _NEVER), 1)
-    return tf.einsum("btk,bth,hk->bk", weight, x, w[name]) + w[f"{name}_bias"]
+    weight = (x @ w[f"{name}_attend"]).masked_fill(~mask[..., None], _NEVER).softmax(1)
+    return torch.einsum("bkh,hk->bk", weight.transpose(1, 2) @ x, w[name]) + w[f"{name}_bias"]

@@ -181,7 +181,7 @@ def _shape(tensors: Mapping[str, npt.NDArray[np.generic]], name: str) -> tuple[i
 
 
 def _fill(found: Array, tensors: Mapping[str, npt.NDArray[np.generic]], name: str) -> None:
-    """A vector as it is; a matrix from its stored rows, one for each output."""
+    """A vector as it is; a matrix from its stored rows, one for each output; a four-bit one with what changes it."""
     if name in tensors:
         found[...] = tensors[name]
         return
@@ -198,3 +198,12 @@ def _fill(found: Array, tensors: Mapping[str, npt.NDArray[np.generic]], name: st
         part[:, 16:] = blocks >> 4
         part -= 8
         part *= scales[some].reshape(-1, 1)
+    if f"{name}_in.bytes" in tensors:  # E. Hu et al., "LoRA", 2021
+        found += _rows(tensors, f"{name}_out") @ _rows(tensors, f"{name}_in")
+
+
+def _rows(tensors: Mapping[str, npt.NDArray[np.generic]], name: str) -> Array:
+    """A matrix from its rows of bytes."""
+    scales = tensors[f"{name}.scales"].astype(np.float32)
+    found: Array = np.multiply(tensors[f"{name}.bytes"], scales[:, None], dtype=np.float32)
+    return found

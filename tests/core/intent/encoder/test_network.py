@@ -112,3 +112,21 @@ def test_layers_are_read_from_both_kinds_of_storage() -> None:
     assert np.allclose(found.down, four_bits(tensors["0.down.nibbles"], tensors["0.down.scales"]))
     assert np.abs(found.qkv - layer.qkv).max() <= np.abs(layer.qkv).max() / 127
     assert np.array_equal(found.norm_1, layer.norm_1)
+
+
+def test_what_changes_a_frozen_matrix_is_added_to_it() -> None:
+    draw = np.random.default_rng(2)
+    layer = _layer(draw)
+    tensors = {f"0.{name}": getattr(layer, name) for name in NAMES}
+    del tensors["0.up"]
+    tensors["0.up.nibbles"] = draw.integers(0, 256, (INNER, WIDTH // 2), dtype=np.uint8)
+    tensors["0.up.scales"] = draw.normal(0, 0.1, (INNER, WIDTH // 32)).astype(np.float16)
+    inner, outer = draw.normal(0, 0.1, (WIDTH, 4)), draw.normal(0, 0.1, (4, INNER))
+    for name, value in (("up_in", inner), ("up_out", outer)):
+        scale = np.abs(value.T).max(axis=1) / 127
+        tensors[f"0.{name}.bytes"] = np.round(value.T / scale[:, None]).astype(np.int8)
+        tensors[f"0.{name}.scales"] = scale.astype(np.float16)
+    (found,) = layers_of(tensors)
+    frozen = four_bits(tensors["0.up.nibbles"], tensors["0.up.scales"])
+    assert np.abs(found.up - frozen - (inner @ outer).T).max() < 0.002
+    assert np.abs(found.up - frozen).max() > 0.02
