@@ -13,9 +13,9 @@ from followup.core.intent.encoder.gate import Gate
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
 from followup.core.intent.encoder.reading import MOST, Prepared, prepare
 from followup.core.intent.encoder.tokens import PAD, Tokens
-from followup.core.intent.text import Sentence, sentences
+from followup.core.intent.text import sentences
 from training.corpus import Labelled, evidence
-from training.network import SENTENCES, Tree
+from training.network import SENTENCES, Arrays
 
 SIZES = (*range(32, MOST, 16), MOST)
 """Tokens in a batch's rows: sizes close to each other, so that little is padding."""
@@ -29,7 +29,6 @@ class Example:
     """A mail, what the encoder is given of it, and the number of its evidence's sentence (-1: not given)."""
 
     mail: Labelled
-    sentences: tuple[Sentence, ...]
     given: Prepared
     evidence: int
 
@@ -39,28 +38,26 @@ def example(mail: Labelled, tokens: Tokens, gate: Gate) -> Example:
     found = sentences(mail.body)
     given = prepare(mail.body, found, subject=mail.subject, stage=mail.stage, tokens=tokens, gate=gate)
     at = evidence(mail, found)
-    return Example(mail, tuple(found), given, at if at in given.sentence and at < SENTENCES else -1)
+    return Example(mail, given, at if at in given.sentence and at < SENTENCES else -1)
 
 
-def batches(examples: Sequence[Example], draw: random.Random | None) -> Iterator[tuple[list[Example], Tree]]:
-    """Batches of like length, in random order where there is `draw`."""
+def batches(examples: Sequence[Example], draw: random.Random) -> Iterator[Arrays]:
+    """Batches of like length, in random order."""
     rows: dict[int, list[Example]] = {}
     for one in examples:
         rows.setdefault(next(size for size in SIZES if size >= len(one.given.numbers)), []).append(one)
     made: list[tuple[int, list[Example]]] = []
     for size, row in sorted(rows.items()):
-        if draw:
-            draw.shuffle(row)
+        draw.shuffle(row)
         count = TOKENS // size
         made += [(size, row[at : at + count]) for at in range(0, len(row), count)]
-    if draw:
-        draw.shuffle(made)
+    draw.shuffle(made)
     for size, some in made:
-        yield some, _arrays(some, size, TOKENS // size)
+        yield _arrays(some, size, TOKENS // size)
 
 
-def _arrays(some: Sequence[Example], size: int, count: int) -> Tree:
-    found: Tree = {
+def _arrays(some: Sequence[Example], size: int, count: int) -> Arrays:
+    found: Arrays = {
         "numbers": np.full((count, size), PAD, np.int32),
         "mask": np.zeros((count, size), bool),
         "sentence": np.full((count, size), -1, np.int32),
@@ -84,7 +81,7 @@ def _arrays(some: Sequence[Example], size: int, count: int) -> Tree:
     return found
 
 
-def _labels(found: Tree, row: int, one: Example) -> None:
+def _labels(found: Arrays, row: int, one: Example) -> None:
     mail = one.mail
     found["weight"][row] = 1
     found["intent"][row] = INTENTS.index(mail.label)

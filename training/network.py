@@ -6,7 +6,6 @@ Products of matrices are computed in half precision (bfloat16), everything else 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 import torch
@@ -16,7 +15,6 @@ from followup.core.intent.encoder.network import HEADS
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
 from training.start import WIDTH, Start
 
-Tree = dict[str, Any]
 Arrays = dict[str, np.ndarray]
 Tensors = Mapping[str, torch.Tensor]
 

@@ -50,6 +50,9 @@ SMOOTH = 0.05
 MEAN = 0.99
 """The weights kept are a running mean of those of the steps, each step weighing so much of the next."""
 
+_WARM = 1 / 12
+"""Share of the steps in which the rates rise, before they fall."""
+
 _WEIGHT = {"intent": 1.0, "also": 0.5, "who": 0.5, "final": 0.25, "reason": 1.0, "evidence": 0.7, "tag": 1.0}
 
 
@@ -91,7 +94,7 @@ class _Reader:
     def batches(self, dice: random.Random) -> list[dict[str, torch.Tensor]]:
         """One epoch's batches in random order."""
         shown = [example(varied(mail, dice, self._names), self._tokens, self._gate) for mail in self._mails]
-        return [{name: _tensor(value) for name, value in one.items()} for _, one in batches(shown, dice)]
+        return [{name: _tensor(value) for name, value in one.items()} for one in batches(shown, dice)]
 
 
 def _tensor(value: np.ndarray) -> torch.Tensor:
@@ -177,9 +180,6 @@ def _arrays(tensors: Tensors) -> Arrays:
 
 def _group(rate: float, values: list[torch.Tensor]) -> dict[str, Any]:
     return {"params": values, "lr": rate, "most": rate}
-
-
-_WARM = 1 / 12
 
 
 def _pace(rule: torch.optim.Optimizer, groups: Sequence[dict[str, Any]], done: float) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from functools import cache
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,15 +15,15 @@ from training.plain import composed
 from training.varied import names_of, varied
 
 
-@pytest.fixture(scope="module")
+@cache
 def mails() -> list[Labelled]:
     return [*load(MAILS)[::5], *composed()[::5]]
 
 
-def test_the_labelled_words_still_stand_in_the_mail(mails: list[Labelled]) -> None:
-    dice, names = random.Random(7), names_of(mails)
+def test_the_labelled_words_still_stand_in_the_mail() -> None:
+    dice, names = random.Random(7), names_of(mails())
     ways: Counter[str] = Counter()
-    for mail in mails:
+    for mail in mails():
         for _ in range(3):
             other = varied(mail, dice, names)
             assert other.evidence in other.body
@@ -39,9 +39,9 @@ def test_the_labelled_words_still_stand_in_the_mail(mails: list[Labelled]) -> No
     assert all(ways[way] > 10 for way in ("same", "renamed", "shortened", "small")), ways
 
 
-def test_the_sentence_that_decides_stays(mails: list[Labelled]) -> None:
-    dice, names = random.Random(11), names_of(mails)
-    for mail in mails:
+def test_the_sentence_that_decides_stays() -> None:
+    dice, names = random.Random(11), names_of(mails())
+    for mail in mails():
         if evidence(mail, sentences(mail.body)) >= 0:
             other = varied(mail, dice, names)
             assert evidence(other, sentences(other.body)) >= 0, (mail.id, other.body)
@@ -50,16 +50,13 @@ def test_the_sentence_that_decides_stays(mails: list[Labelled]) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.data(), st.integers(0, 10**6))
 def test_the_same_dice_tell_the_same_mail(data: st.DataObject, seed: int) -> None:
-    mail = data.draw(st.sampled_from(_SOME))
+    mail = data.draw(st.sampled_from(mails()))
     names = ["Loadline", "Ferreira & Filhos"]
     assert varied(mail, random.Random(seed), names) == varied(mail, random.Random(seed), names)
 
 
-def test_names_with_an_article_are_left_as_they_are(mails: list[Labelled]) -> None:
-    names = names_of(mails)
+def test_names_with_an_article_are_left_as_they_are() -> None:
+    names = names_of(mails())
     assert not {"the Danes", "los alemanes", "l'imprimerie Roux"} & set(names)
     assert len(names) > 50
     assert all(name[0].isupper() for name in names)
-
-
-_SOME = load(MAILS)[:200]

@@ -185,10 +185,10 @@ def _fill(found: Array, tensors: Mapping[str, npt.NDArray[np.generic]], name: st
     if name in tensors:
         found[...] = tensors[name]
         return
-    scales = tensors[f"{name}.scales"].astype(np.float32)
     if f"{name}.nibbles" not in tensors:
-        np.multiply(tensors[f"{name}.bytes"], scales[:, None], out=found)
+        _eight_bits(tensors, name, found)
         return
+    scales = tensors[f"{name}.scales"].astype(np.float32)
     packed = tensors[f"{name}.nibbles"].astype(np.uint8, copy=False)
     for at in range(0, len(found), _ROWS):  # parts that stay in the processor's cache
         some = slice(at, at + _ROWS)
@@ -199,11 +199,11 @@ def _fill(found: Array, tensors: Mapping[str, npt.NDArray[np.generic]], name: st
         part -= 8
         part *= scales[some].reshape(-1, 1)
     if f"{name}_in.bytes" in tensors:  # E. Hu et al., "LoRA", 2021
-        found += _rows(tensors, f"{name}_out") @ _rows(tensors, f"{name}_in")
+        found += _eight_bits(tensors, f"{name}_out") @ _eight_bits(tensors, f"{name}_in")
 
 
-def _rows(tensors: Mapping[str, npt.NDArray[np.generic]], name: str) -> Array:
-    """A matrix from its rows of bytes."""
+def _eight_bits(tensors: Mapping[str, npt.NDArray[np.generic]], name: str, found: Array | None = None) -> Array:
+    """A matrix from its rows of bytes, in `found` where it is given."""
     scales = tensors[f"{name}.scales"].astype(np.float32)
-    found: Array = np.multiply(tensors[f"{name}.bytes"], scales[:, None], dtype=np.float32)
-    return found
+    told: Array = np.multiply(tensors[f"{name}.bytes"], scales[:, None], out=found, dtype=np.float32)
+    return told
