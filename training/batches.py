@@ -11,17 +11,26 @@ import numpy as np
 
 from followup.core.intent.encoder.gate import Gate
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
-from followup.core.intent.encoder.reading import MOST, Prepared, prepare
+from followup.core.intent.encoder.reading import Prepared, prepare
 from followup.core.intent.encoder.tokens import PAD, Tokens
 from followup.core.intent.text import sentences
 from training.corpus import Labelled, evidence
-from training.network import SENTENCES, Arrays
+from training.start import Arrays
 
-SIZES = (*range(32, MOST, 16), MOST)
-"""Tokens in a batch's rows: sizes close to each other, so that little is padding."""
+SENTENCES = 48
+"""Of one mail at most, for the evidence head's shape."""
 
 TOKENS = 1536
-"""In one batch."""
+"""In one batch, padding included."""
+
+_MAILS = 48
+"""In one batch at most, else short mails would each count for little."""
+
+_GRAIN = 4
+"""The rows of a batch are so many tokens long, or twice so many, and so on."""
+
+_APART = 3.0
+"""Tokens by which a mail may stand before or behind its length, so that it meets others in each epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +52,30 @@ def example(mail: Labelled, tokens: Tokens, gate: Gate) -> Example:
 
 def batches(examples: Sequence[Example], draw: random.Random) -> Iterator[Arrays]:
     """Batches of like length, in random order."""
-    rows: dict[int, list[Example]] = {}
-    for one in examples:
-        rows.setdefault(next(size for size in SIZES if size >= len(one.given.numbers)), []).append(one)
-    made: list[tuple[int, list[Example]]] = []
-    for size, row in sorted(rows.items()):
-        draw.shuffle(row)
-        count = TOKENS // size
-        made += [(size, row[at : at + count]) for at in range(0, len(row), count)]
+    made: list[list[Example]] = [[]]
+    size = 0
+    for one in sorted(examples, key=lambda one: len(one.given.numbers) + draw.uniform(0, _APART)):
+        size = max(size, _row(one))
+        if len(made[-1]) == _MAILS or size * (len(made[-1]) + 1) > TOKENS:
+            made.append([])
+            size = _row(one)
+        made[-1].append(one)
     draw.shuffle(made)
-    for size, some in made:
-        yield _arrays(some, size, TOKENS // size)
+    return map(_arrays, filter(None, made))
 
 
-def _arrays(some: Sequence[Example], size: int, count: int) -> Arrays:
+def _row(one: Example) -> int:
+    """The tokens of a row that holds it."""
+    return -len(one.given.numbers) // _GRAIN * -_GRAIN
+
+
+def _arrays(some: Sequence[Example]) -> Arrays:
+    count, size = len(some), max(map(_row, some))
     found: Arrays = {
         "numbers": np.full((count, size), PAD, np.int32),
         "mask": np.zeros((count, size), bool),
         "sentence": np.full((count, size), -1, np.int32),
         "tag": np.zeros((count, size), np.int32),
-        "weight": np.zeros(count, np.float32),
         "intent": np.zeros(count, np.int32),
         "who": np.zeros(count, np.int32),
         "final": np.zeros(count, np.float32),
@@ -70,7 +83,6 @@ def _arrays(some: Sequence[Example], size: int, count: int) -> Arrays:
         "also": np.zeros((count, len(INTENTS)), np.float32),
         "reason": np.zeros((count, len(REASONS)), np.float32),
     }
-    found["mask"][:, 0] = True  # a row of padding still needs something to attend to
     for row, one in enumerate(some):
         length = len(one.given.numbers)
         found["numbers"][row, :length] = one.given.numbers
@@ -83,7 +95,6 @@ def _arrays(some: Sequence[Example], size: int, count: int) -> Arrays:
 
 def _labels(found: Arrays, row: int, one: Example) -> None:
     mail = one.mail
-    found["weight"][row] = 1
     found["intent"][row] = INTENTS.index(mail.label)
     found["who"][row] = WHO.index(mail.who)
     found["final"][row] = mail.final

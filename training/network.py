@@ -13,13 +13,10 @@ from torch.nn import functional
 
 from followup.core.intent.encoder.network import HEADS
 from followup.core.intent.encoder.outcome import INTENTS, REASONS, WHO
-from training.start import WIDTH, Start
+from training.batches import SENTENCES
+from training.start import WIDTH, Arrays, Start
 
-Arrays = dict[str, np.ndarray]
 Tensors = Mapping[str, torch.Tensor]
-
-SENTENCES = 48
-"""Sentences at most in one mail, for the evidence head's shape."""
 
 _NEVER = -1e9
 _HALF = torch.bfloat16

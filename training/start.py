@@ -19,6 +19,7 @@ from followup.core.intent.encoder.network import four_bits
 from followup.core.intent.encoder.tokens import Tokens
 
 Array = npt.NDArray[np.float32]
+Arrays = dict[str, np.ndarray]
 WIDTH, INNER = 384, 1536
 _BLOCK = 18  # bytes: 2 of scale, 16 of nibbles
 _ENTRY = struct.Struct("<BIQQ")

@@ -190,33 +190,32 @@ def _pace(rule: torch.optim.Optimizer, groups: Sequence[dict[str, Any]], done: f
 
 
 def _loss(found: Tensors, batch: Tensors) -> torch.Tensor:
-    weight = batch["weight"]
-    inside = (batch["sentence"] >= 0).float() * weight[:, None] * (1 + 4 * (batch["tag"] > 0).float())
-    shown = weight * (batch["evidence"] >= 0).float()
+    inside = (batch["sentence"] >= 0).float() * (1 + 4 * (batch["tag"] > 0).float())
     parts = {
-        "intent": _choice(found["intent"], batch["intent"], weight, SMOOTH),
-        "who": _choice(found["who"], batch["who"], weight, SMOOTH),
-        "evidence": _choice(found["evidence"], batch["evidence"], shown),
+        "intent": _choice(found["intent"], batch["intent"], smooth=SMOOTH),
+        "who": _choice(found["who"], batch["who"], smooth=SMOOTH),
+        "evidence": _choice(found["evidence"], batch["evidence"], (batch["evidence"] >= 0).float()),
         "tag": _choice(found["tag"], batch["tag"], inside),
-        "also": _each(found["also"], batch["also"], weight[:, None]),
-        "reason": _each(found["reason"], batch["reason"], weight[:, None]),
-        "final": _each(found["final"][:, 0], batch["final"], weight),
+        "also": _each(found["also"], batch["also"]),
+        "reason": _each(found["reason"], batch["reason"]),
+        "final": _each(found["final"], batch["final"][:, None]),
     }
     return torch.stack([_WEIGHT[name] * value for name, value in parts.items()]).sum()
 
 
-def _choice(logits: torch.Tensor, right: torch.Tensor, weight: torch.Tensor, smooth: float = 0.0) -> torch.Tensor:
-    """Mean cross entropy of one choice among several."""
+def _choice(
+    logits: torch.Tensor, right: torch.Tensor, weight: torch.Tensor | None = None, smooth: float = 0.0
+) -> torch.Tensor:
+    """Mean cross entropy of one choice among several, each counted by its weight."""
     wanted = torch.full_like(logits, smooth / (logits.shape[-1] - 1))
     wanted.scatter_(-1, right.clamp(min=0)[..., None], 1 - smooth)
     each = -(wanted * logits.log_softmax(-1)).sum(-1)
-    return (each * weight).sum() / weight.sum().clamp(min=1)
+    return each.mean() if weight is None else (each * weight).sum() / weight.sum().clamp(min=1)
 
 
-def _each(logits: torch.Tensor, right: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+def _each(logits: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
     """Cross entropy of several yes-or-no answers, summed over them, mean over the mails."""
-    each = functional.binary_cross_entropy_with_logits(logits, right, reduction="none")
-    return (each * weight).sum() / weight.sum().clamp(min=1)
+    return functional.binary_cross_entropy_with_logits(logits, right, reduction="sum") / len(right)
 
 
 if __name__ == "__main__":
