@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from followup.core.model import ANY_LOSS, Address, Facts, Intent, Question
+from followup.core.model import ANY_LOSS, Address, Facts, Intent, LossReason, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,14 @@ class Told:
 def key_of(person: Address) -> str:
     """What tells one person passed on from another."""
     return person.addr_spec or person.name
+
+
+def why_lost(intent: Intent, also: Iterable[Intent], reasons: tuple[LossReason, ...]) -> tuple[LossReason, ...]:
+    """Those of a mail's reasons that are why the deal was lost: why it was put off is not, nor when to come back."""
+    if intent is not Intent.NOT_NOW:
+        return reasons
+    told = not (ANY_LOSS | {Intent.LOSS_FEEDBACK}).isdisjoint(also)
+    return tuple(reason for reason in reasons if told and reason is not LossReason.TIMING)
 
 
 def answers(said: Iterable[Intent], facts: Facts) -> frozenset[Question]:

@@ -10,7 +10,17 @@ from datetime import datetime
 
 from followup.core import playbook_rules
 from followup.core.deal import Reminder, ReminderState
-from followup.core.model import ANY_NO, FINAL_LOSS, Decision, Direction, Intent, ReminderKind, Stage, Verdict
+from followup.core.model import (
+    ANY_NO,
+    FINAL_LOSS,
+    Decision,
+    Direction,
+    Intent,
+    LossReason,
+    ReminderKind,
+    Stage,
+    Verdict,
+)
 from followup.core.plan import Plan
 from followup.core.playbook import AFTER_A_NO, ALL
 from followup.deals import opened as deals
@@ -48,7 +58,7 @@ def answer_held(desk: Desk, row: MessageRow, yes: bool, now: datetime) -> None:
     if intent is Intent.OTHER or (before and intent not in ANY_NO):
         also = (Intent(word) for word, _ in row.also)
         intent = next((one for one in also if one in ANY_NO), Intent.LOST_COMPETITOR)
-    _act_on(desk, replace(row, intent=intent), "rep-said-yes", now)
+    _act_on(desk, _meant(row, intent), "rep-said-yes", now)
     teach(desk, row, intent, now)
 
 
@@ -63,8 +73,16 @@ def was_a_loss(desk: Desk, deal: int, now: datetime) -> None:
         raise UsageFault(f"Deal {deal} has no mail of theirs.")
     row = theirs[-1]
     intent = Intent(row.intent) if row.intent in FINAL_LOSS else Intent.LOST_COMPETITOR
-    _act_on(desk, replace(row, intent=intent), "corrected-loss", now)
+    _act_on(desk, _meant(row, intent), "corrected-loss", now)
     teach(desk, row, intent, now)
+
+
+def _meant(row: MessageRow, intent: Intent) -> MessageRow:
+    """The message as the rep understands it; what was no put-off gave no moment to come back at."""
+    if row.intent != Intent.NOT_NOW or intent is Intent.NOT_NOW:
+        return replace(row, intent=intent)
+    reasons = [word for word in row.facts.get("reasons", ()) if word != LossReason.TIMING]
+    return replace(row, intent=intent, facts=row.facts | {"reasons": reasons})
 
 
 def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
@@ -83,7 +101,7 @@ def _act_on(desk: Desk, row: MessageRow, reason: str, now: datetime) -> None:
         plan = playbook_rules.on_reply(
             verdict, Decision.ACT, deal, desk.config.playbook, answered=bool(answers), told=told_in(tx, deal)
         )
-        values = {"intent": row.intent, "decision": row.decision, "answer": row.answer}
+        values = {"intent": row.intent, "decision": row.decision, "answer": row.answer, "facts": row.facts}
         tx.change_message(row.id, reason=reason, probability=1.0, **values)
         deals.learn(planner, deal, row, verdict, plan)
         planner.apply(tx.deal(deal.id), plan, row, verdict.facts)

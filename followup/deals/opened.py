@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from followup.core import reminders
+from followup.core.answers import why_lost
 from followup.core.country import country_of
 from followup.core.deal import Deal
 from followup.core.model import FINAL_LOSS, Facts, LossReason, Reading, ReminderKind, Stage, Verdict
@@ -74,7 +75,8 @@ def learn(planner: Planner, deal: Deal, row: MessageRow, verdict: Verdict, plan:
         values["winner"] = facts.winner
     if facts.contract_months:
         values["contract_months"] = facts.contract_months
-    reasons: tuple[LossReason, ...] = tuple(dict.fromkeys((*deal.reasons, *facts.reasons)))
+    given = why_lost(verdict.intent, (intent for intent, _ in verdict.also), facts.reasons)
+    reasons: tuple[LossReason, ...] = tuple(dict.fromkeys((*deal.reasons, *given)))
     if reasons != deal.reasons:
         values["reasons"] = [str(reason) for reason in reasons]
     if verdict.language in LANGUAGES and verdict.language != deal.language:

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
+from followup.core.answers import why_lost
 from followup.core.clocks import came_at, left_at
 from followup.core.model import Address, Decision, Direction, Facts, Intent, LossReason, Message, Verdict
 from followup.deals import conversations
@@ -61,6 +62,12 @@ def facts_json(facts: Facts) -> dict[str, Any]:
     found["date"] = facts.date.isoformat() if facts.date else None
     found["reasons"] = [str(reason) for reason in facts.reasons]
     return found
+
+
+def reasons_of(row: MessageRow) -> tuple[LossReason, ...]:
+    """Why the deal was lost, as a recorded message tells it."""
+    reasons = facts_of(row).reasons
+    return why_lost(Intent(row.intent), (Intent(word) for word, _ in row.also), reasons) if row.intent else reasons
 
 
 def facts_of(row: MessageRow) -> Facts:

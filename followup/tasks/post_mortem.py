@@ -18,7 +18,7 @@ from followup.core.tape.whole import make
 from followup.core.workdays import workdays
 from followup.core.working_time import working_time
 from followup.deals.conversations import is_colleague
-from followup.deals.rows import facts_of
+from followup.deals.rows import facts_of, reasons_of
 from followup.deals.sent import COPY
 from followup.desk import Desk
 from followup.errors import FollowupError, SignInRefused, Throttled, UsageFault
@@ -90,7 +90,7 @@ def _heard(desk: Desk, deal: Deal, rows: Sequence[MessageRow], now: datetime) ->
                             raw,
                             own=row.direction is Direction.OUT,
                             names=names,
-                            reasons=facts_of(row).reasons,
+                            reasons=reasons_of(row),
                             language=deal.language,
                         )
     except FollowupError as fault:
@@ -150,7 +150,7 @@ def _known(row: MessageRow) -> tuple[Said, ...]:
     if not row.evidence or row.direction is Direction.OUT:
         return ()
     facts = facts_of(row)
-    found = [Said(Kind.WHY, row.evidence, code=reason) for reason in facts.reasons]
+    found = [Said(Kind.WHY, row.evidence, code=reason) for reason in reasons_of(row)]
     if row.intent == Intent.LOST_COMPETITOR or facts.winner:
         found.append(Said(Kind.RIVAL, row.evidence))
     if LossReason.PRICE in facts.reasons:

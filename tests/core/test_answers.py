@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.core.answers import answers, told
+from followup.core.answers import answers, told, why_lost
 from followup.core.model import Facts, Intent, LossReason, Question
 
 WHY, SAME = Question.WHY, Question.SAME_OFFER
@@ -28,6 +28,21 @@ PRICE = Facts(reasons=(LossReason.PRICE,))
 )
 def test_one_mail(said: set[Intent], facts: Facts, answered: set[Question]) -> None:
     assert answers(said, facts) == answered
+
+
+@pytest.mark.parametrize(
+    ("intent", "also", "told", "why"),
+    [
+        (Intent.LOST_COMPETITOR, set(), {LossReason.PRICE, LossReason.TIMING}, {LossReason.PRICE, LossReason.TIMING}),
+        (Intent.NOT_NOW, set(), {LossReason.PRICE, LossReason.TIMING}, set()),
+        (Intent.NOT_NOW, {Intent.LOSS_FEEDBACK}, {LossReason.PRICE, LossReason.TIMING}, {LossReason.PRICE}),
+        (Intent.NOT_NOW, {Intent.REFERRAL}, {LossReason.PRICE}, set()),
+    ],
+)
+def test_why_it_was_put_off_is_not_why_it_was_lost(
+    intent: Intent, also: set[Intent], told: set[LossReason], why: set[LossReason]
+) -> None:
+    assert set(why_lost(intent, also, tuple(told))) == why
 
 
 def test_what_was_said_before_they_thought_again_answers_nothing_about_the_new_no() -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from followup.core.ical import read
 from followup.core.ical_edit import move
-from followup.core.model import ReminderKind
+from followup.core.model import Intent, LossReason, ReminderKind
+from followup.deals import corrections
+from followup.deals.rows import reasons_of
 from followup.sandbox import Sandbox
 from tests import seen
 from tests.desks import LOSS_ID, World, loss, mail
@@ -71,3 +73,35 @@ def test_a_full_day_does_not_drive_away_what_stands_there(tmp_path: Path, sandbo
     before = due(world, ReminderKind.REFERRAL)
     says(world, "Hi Robin,\n\nSure. Your price was too high for us, and Brightline could start sooner.\n\nAnna")
     assert due(world, ReminderKind.REFERRAL) == before == "2026-03-09"
+
+
+LATER = "Hi Robin,\n\nNot now, the timing is bad: no budget this year. Please come back to us in the spring.\n\nAnna"
+
+
+@pytest.fixture
+def put_off(tmp_path: Path, sandbox: Sandbox) -> World:
+    """A deal that was put off, with reasons."""
+    world = World(tmp_path / "state", sandbox).offered()
+    world.deliver(mail(LATER, at=world.now, id="<later@shop.example>", answers="<offer@rep.example>"))
+    world.look()
+    row = seen.message(world, "<later@shop.example>")
+    assert (row.intent, set(row.facts["reasons"])) == (Intent.NOT_NOW, {"price", "timing"})
+    assert seen.deal(world).reasons == ()
+    return world
+
+
+def test_why_they_put_it_off_is_not_why_it_was_lost(put_off: World):
+    """Else the acknowledgement would thank for reasons that nobody gave for the no, beside the one that was given."""
+    no = "Hi Robin,\n\nWe have decided to go with Brightline instead, they are nearer to us.\n\nAnna"
+    put_off.deliver(loss(text=no))
+    put_off.look()
+    assert seen.deal(put_off).reasons == (LossReason.LOCATION,)
+    told = [reasons_of(seen.message(put_off, id)) for id in ("<later@shop.example>", LOSS_ID)]
+    assert told == [(), (LossReason.LOCATION,)], "nor does the post-mortem quote it as why"
+
+
+def test_what_the_rep_says_was_a_no_gave_no_moment_to_come_back_at(put_off: World):
+    with put_off.desk() as desk:
+        corrections.was_a_loss(desk, 1, put_off.now)
+    assert seen.deal(put_off).reasons == (LossReason.PRICE,)
+    assert seen.message(put_off, "<later@shop.example>").facts["reasons"] == ["price"]
