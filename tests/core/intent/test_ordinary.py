@@ -20,6 +20,7 @@ I have forwarded your drawings to Peter Hall.
 Copying in Anna Reed for the invoice.
 I'm on holiday next week, back on Monday.
 Please send the invoice again in March.
+I have to ask again after your mail of Tuesday: is delivery included?
 I'll pass this on to my colleague and come back to you.
 Wir müssen unseren Termin auf Donnerstag verschieben.
 Die Lieferung ist auf nächste Woche verschoben.
@@ -60,6 +61,7 @@ Para a semana estou de férias, falamos na segunda.
 Ponho em cópia a contabilidade para a fatura.
 """.strip().splitlines()
 PUT_OFF = """
+We have no budget left this year, please ask again in January. | not_now
 We have postponed the purchase until September. | not_now
 Call me after the summer, we have no time for this project now. | not_now
 Wir haben die Entscheidung auf Herbst verschoben. | not_now

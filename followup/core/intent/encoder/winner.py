@@ -29,7 +29,23 @@ _FORM = re.compile(
 )
 """Legal forms, which may stand after a comma and end in a dot."""
 
+_DOTTED = re.compile(r"(?i)(?:inc|co|lda|\w\.(?:\w\.?)+)\.,?")
+"""Those of them whose dot is their own where a sentence ends after it."""
+
+_ENDED = re.compile(r"\s*(?:$|\n|[^\W\d_a-zß-ÿ])")
+"""What follows where a sentence has ended: nothing, a new line, or a capital."""
+
+_ELIDED = re.compile(r"(?:[dl]|un|qu|(?i:dell|all|dall|nell|sull))['’](?=[«\"“]?\w)")
+"""A word that is written together with the name after it; "D'" and "L'" may be the name's own."""
+
+_ARTICLES = frozenset({"A", "O", "As", "Os", "Gli"})
+"""What a sentence may begin with before a firm's name, in languages that put an article there."""
+
+_BEGUN = re.compile(r"(?:^|[.!?:]|\n)\s*$")
+"""What stands before the first word of a sentence."""
+
 _KINDS = frozenset({
+    "m/s", "m/s.", "messrs", "messrs.",
     "firma", "fa.", "firm", "company", "supplier", "vendor", "anbieter", "lieferant", "unternehmen", "société",
     "entreprise", "prestataire", "fournisseur", "empresa", "proveedor", "proveedora", "ditta", "azienda",
     "fornitore", "società", "leverancier", "bedrijf", "fornecedor", "fornecedora",
@@ -107,6 +123,8 @@ def _joins(words: Sequence[_Word], at: int, way: int) -> int:
 
 def _span(words: Sequence[_Word], body: str) -> tuple[int, int]:
     """From the first to the last word of the name, without what is written small around it, dots and possessives."""
+    if len(words) > 1 and words[0].text in _ARTICLES and _BEGUN.search(body[: words[0].start]):
+        words = words[1:]
     while len(words) > 1 and (
         words[0].text.lower() in _KINDS or (not words[0].capital and any(word.capital for word in words))
     ):
@@ -114,9 +132,13 @@ def _span(words: Sequence[_Word], body: str) -> tuple[int, int]:
     while len(words) > 1 and not words[-1].capital and not words[-1].form and any(word.capital for word in words):
         words = words[:-1]
     start, end = words[0].start, words[-1].end
+    if elided := _ELIDED.match(body, start, end):
+        start = elided.end()
     while start < end and body[start] in _BESIDE:
         start += 1
     dotted = words[-1].form and body[start:end].rstrip(",").endswith(".")
+    if dotted and _ENDED.match(body, end) and not _DOTTED.fullmatch(words[-1].text) and body[end - 1] != ",":
+        dotted = False
     while start < end and body[end - 1] in _BESIDE:
         if dotted and body[end - 1] == ".":
             break
