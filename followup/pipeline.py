@@ -164,7 +164,7 @@ def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage, learned:
 def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, deal: int | None) -> Decision:
     """Whether the playbook acts on a message, asks the rep, or passes it over."""
     if verdict.intent is Intent.AUTO_REPLY:
-        return Decision.PASS
+        return Decision.PASS  # whatever is doubtful about it
     decision = decide(verdict, desk.config.detect)
     if decision is Decision.ASK and verdict.intent in ANY_LOSS and _is_lost(desk, deal):
         decision = Decision.PASS

@@ -70,7 +70,10 @@ def _of_shared(item: dict[str, object]) -> Labelled:
 
 
 def figures(rows: Sequence[Row]) -> dict[str, float]:
-    """The figures by name; a share of nothing is 1."""
+    """The figures by name; a share of nothing is 1.
+
+    Every question counts as one about a loss: whatever is unsure, the rep is asked whether the deal is lost.
+    """
     lost = [row for row in rows if row[0].label in FINAL_LOSS]
     others = [row for row in rows if row[0].label not in FINAL_LOSS]
     acted = [row for row in rows if row[1].intent in FINAL_LOSS and row[2] is Decision.ACT]
@@ -83,8 +86,8 @@ def figures(rows: Sequence[Row]) -> dict[str, float]:
     return {
         "act precision": _share(row[0].label in FINAL_LOSS for row in acted),
         "act recall": _share(row in acted for row in lost),
-        "act or ask recall": _share(row[2] is not Decision.PASS and _speaks_of_loss(row[1]) for row in lost),
-        "others asked": _share(_asked_of_loss(row) for row in others),
+        "act or ask recall": _share(row in acted or row[2] is Decision.ASK for row in lost),
+        "others asked": _share(row[2] is Decision.ASK for row in others),
         "won or undecided acted on": _share(row in acted for row in near),
         "do_not_contact found": _share(row[1].intent is Intent.DO_NOT_CONTACT for row in stops),
         "permission right": _share(row[1].intent is row[0].label for row in answers),
@@ -98,14 +101,6 @@ def figures(rows: Sequence[Row]) -> dict[str, float]:
 def _share(answers: object) -> float:
     found = list(answers)  # type: ignore[call-overload]
     return sum(found) / len(found) if found else 1.0
-
-
-def _speaks_of_loss(verdict: Verdict) -> bool:
-    return verdict.intent in FINAL_LOSS or any(intent in FINAL_LOSS for intent, _ in verdict.also)
-
-
-def _asked_of_loss(row: Row) -> bool:
-    return row[2] is Decision.ASK and _speaks_of_loss(row[1])
 
 
 def _same_evidence(row: Row) -> bool:

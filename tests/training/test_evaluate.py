@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from followup.core.model import FINAL_LOSS, Decision, Intent
+from followup.core.model import FINAL_LOSS, Decision, Intent, Verdict
 from followup.core.policy import Detect
 from followup.weights import load_scorer
 from training import background, evaluate
@@ -74,3 +74,14 @@ def test_a_floor_can_be_fallen_below() -> None:
     ]
     assert evaluate.below("own", {"others asked": 0.5}, {"others asked": 0.06}) != []
     assert evaluate.below("own", {"act precision": 0.95}, {"act precision": 0.9}) == []
+
+
+def test_whatever_is_asked_about_counts_as_asked() -> None:
+    """Be it a loss that was taken for something else, or something else that is unsure."""
+    mails = load(TEST)
+    lost = next(mail for mail in mails if mail.label in FINAL_LOSS)
+    other = next(mail for mail in mails if mail.label is Intent.PERMISSION_GRANTED)
+    unsure = Verdict(intent=Intent.PERMISSION_GRANTED, probability=0.5, language="en", rule="encoder")
+    for decision, share in ((Decision.ASK, 1.0), (Decision.PASS, 0.0), (Decision.ACT, 0.0)):
+        found = evaluate.figures([(lost, unsure, decision), (other, unsure, decision)])
+        assert (found["act or ask recall"], found["others asked"]) == (share, share)

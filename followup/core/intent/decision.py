@@ -15,12 +15,13 @@ _NO_NEWS = frozenset({Intent.OTHER, Intent.UNDECIDED, Intent.WON})
 def decide(verdict: Verdict, detect: Detect) -> Decision:
     """What `verdict` calls for under the rep's thresholds; mail in a language that is not read is asked about.
 
-    The rep is asked whether the deal is lost: not of a question, a name or a win where nothing speaks of a loss. An
-    unsure win after the no (there nothing is lost any more) is asked about, since a year of reminders hangs on it.
+    A machine's answer calls for nothing. The rep is asked whether the deal is lost: not of a question, a name or a win
+    where nothing speaks of a loss. An unsure win after the no (there nothing is lost any more) is asked about, since a
+    year of reminders hangs on it.
     """
-    if verdict.rule == "no-words":
+    if verdict.rule == "no-words" or verdict.intent is Intent.AUTO_REPLY:
         return Decision.PASS
-    if verdict.intent is not Intent.AUTO_REPLY and verdict.language not in detect.languages:
+    if verdict.language not in detect.languages:
         return Decision.ASK
     if verdict.intent in _NO_NEWS and verdict.lost >= detect.ask:
         return Decision.ASK

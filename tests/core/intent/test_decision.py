@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from followup.core.intent import decide
@@ -31,6 +33,12 @@ def test_an_unsure_win_is_asked_about_where_it_may_be_a_loss_or_comes_after_one(
 ) -> None:
     """After the no `lost` is 0, and reminders hang on the answer."""
     assert decide(told(Intent.WON, probability, lost), LIMITS) is called_for
+
+
+@pytest.mark.parametrize("probability", [0.3, 0.6, 0.95])
+def test_a_machine_s_answer_calls_for_nothing(probability: float) -> None:
+    assert decide(told(Intent.AUTO_REPLY, probability, 0.2), LIMITS) is Decision.PASS
+    assert decide(replace(told(Intent.AUTO_REPLY, probability, 0.0), language="pl"), LIMITS) is Decision.PASS
 
 
 @pytest.mark.parametrize("intent", [Intent.UNDECIDED, Intent.REFERRAL])
