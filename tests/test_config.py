@@ -42,7 +42,7 @@ def fault(folder: Path, text: str | bytes) -> FollowupError:
 class TestWhatLoads:
     def test_the_least(self, tmp_path: Path) -> None:
         config = load(written(tmp_path, GOOD))
-        assert (config.rep.name, config.detect.act, config.playbook.check_in) == ("Robin Hale", 0.7, (30, 90, 180))
+        assert (config.rep.name, config.detect.act, config.playbook.check_in) == ("Robin Hale", 0.65, (30, 90, 180))
 
     def test_every_option(self, tmp_path: Path) -> None:
         text = """\

@@ -99,6 +99,8 @@ def _mail(name: str, lang: str, kind: tuple[Any, ...], words: dict[str, Any], di
     mail.said.append(mail.evidence)
     if label is Intent.REFERRAL:
         mail.person = Person(*person)
+    if label is Intent.NOT_NOW:
+        mail.reasons.append(LossReason.TIMING)
     _beside(mail, label, words, dice)
     if label not in (Intent.DO_NOT_CONTACT, Intent.OTHER) and dice.random() < 0.6:
         mail.said.insert(0, dice.choice(words["thanks"]))

@@ -36,7 +36,7 @@ from training.voices import told
 SEED = 20
 FROZEN = 6
 LAYERS = 11
-EPOCHS = 6
+EPOCHS = 5
 RATE = 2e-4
 CHANGES_RATE = 1e-3
 HEADS_RATE = 1.5e-3

@@ -103,6 +103,8 @@ def _mail(name: str, lang: str, kind: tuple[Any, ...], deck: _Deck, dice: random
             who, final = _NEAR[label]
         date = deck.draw("dates") if "{d}" in sentence else None
         evidence = mail.say(sentence, d=date or "")
+    if label is Intent.NOT_NOW:
+        mail.reasons.append(LossReason.TIMING)
     if dice.random() < _SOMETIMES.get(key, 0.0):
         _why(mail, deck, dice.choice((1, 1, 2)))
     if dice.random() < (0.45 if key in ("why", "chose", "refused", "won", "leaning") else 0.1):

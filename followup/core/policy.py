@@ -86,8 +86,8 @@ class JudgeAt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Detect(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [detect] table: how sure the detector must be."""
 
-    act: Annotated[Probability, Meta(description="At or above this probability the playbook acts.")] = 0.7
-    ask: Annotated[Probability, Meta(description="From here up to `act` you are asked once.")] = 0.15
+    act: Annotated[Probability, Meta(description="At or above this probability the playbook acts.")] = 0.65
+    ask: Annotated[Probability, Meta(description="From here up to `act` you are asked once.")] = 0.13
     trained: Annotated[
         bool,
         Meta(
