@@ -8,6 +8,8 @@ import pytest
 
 from followup.core.intent import classify, decide
 from followup.core.model import FINAL_LOSS, Decision, Intent, Stage, Verdict
+from followup.core.policy import Detect
+from followup.weights import load_scorer
 from tests.core.intent import RULED
 
 DAY = date(2026, 3, 9)
@@ -176,3 +178,34 @@ def test_nobody_there_wants_to_be_written_to(words: str, stage: Stage) -> None:
 def test_an_invoice_is_no_order(words: str) -> None:
     verdict = classify(words, subject="Re: offer", stage=Stage.OPEN, sent_on=DAY)
     assert (verdict.intent, decide(verdict, RULED)) != (Intent.WON, Decision.ACT)
+
+
+@pytest.mark.parametrize("stage", [Stage.OPEN, Stage.ASKED])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am out of the office until 20 March. I will answer then.",
+        "I am out of office.",
+        "I am currently out of the office with limited access to email.",
+        "Ich bin derzeit nicht im Hause.",
+        "Je suis absente jusqu'au 5 mai.",
+        "Estoy fuera de la oficina hasta el lunes.",
+        "Sono fuori ufficio fino a lunedì.",
+        "Ik ben afwezig tot maandag.",
+        "Estou fora do escritório até segunda-feira.",
+    ],
+)
+def test_a_short_note_of_absence_is_nothing_else(words: str, stage: Stage) -> None:
+    """Machines do not always say in the headers that they wrote."""
+    verdict = classify(words, subject="Re: Our offer", stage=stage, sent_on=DAY, scorer=load_scorer())
+    assert verdict.intent is Intent.AUTO_REPLY
+    assert decide(verdict, Detect()) is Decision.PASS
+
+
+def test_a_loss_told_beside_an_absence_is_heard() -> None:
+    for words in (
+        "I am out of office, but we have signed with Norvik.",
+        "Bin bis Montag im Urlaub, Auftrag ging an Norvik.",
+    ):
+        verdict = classify(words, subject="Re: Our offer", stage=Stage.OPEN, sent_on=DAY, scorer=load_scorer())
+        assert verdict.intent in FINAL_LOSS
