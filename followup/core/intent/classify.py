@@ -14,7 +14,7 @@ from followup.core.intent.language import tell
 from followup.core.intent.shifts import shifted
 from followup.core.intent.stage import AFTER_NO
 from followup.core.intent.text import Sentence
-from followup.core.intent.verdict import Call
+from followup.core.intent.verdict import Call, loss_in
 from followup.core.intent.wordings import settle
 from followup.core.learned import NOTHING, Learned
 from followup.core.model import FINAL_LOSS, Evidence, Facts, Intent, Stage, Verdict
@@ -82,7 +82,7 @@ def _lost(calls: list[Call], ruled: list[Call], at: Stage | None) -> float:
     """By both readers; where a plain no stands there for the rules, the rep is asked whatever the encoder says."""
     if at in AFTER_NO and at is not Stage.REOPENED:
         return 0.0
-    found = max((call.probability for call in calls if call.intent in FINAL_LOSS), default=0.0)
+    found = loss_in(calls)
     plain = any(call.intent in FINAL_LOSS and call.probability >= PLAIN for call in ruled)
     return round(max(found, _DISPUTED if plain else 0.0), 3)
 

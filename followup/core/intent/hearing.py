@@ -16,7 +16,7 @@ from followup.core.intent.rules import rules
 from followup.core.intent.rules.base import Rules
 from followup.core.intent.stage import AFTER_NO, likely_stage
 from followup.core.intent.text import LIMIT, Sentence, fold, sentences
-from followup.core.intent.verdict import Call, judge, tally
+from followup.core.intent.verdict import Call, judge, loss_in, tally
 from followup.core.intent.why import reasons
 from followup.core.intent.wordings import Known, recognise, undenied, without
 from followup.core.learned import NOTHING, Learned
@@ -99,7 +99,7 @@ def hear(
     scores = scorer.score(new, shown, subject=subject, stage=at) if scorer and hears else None
     if scores is not None:
         calls = [_by_one(call, at) for call in blend(calls, scores)]
-        if _absent(ruled, new, table) and _lost(calls) < _TOLD:
+        if _absent(ruled, new, table) and loss_in(calls) < _TOLD:
             calls, scores = ruled, None
     if scorer is not None and stage is None:
         calls = _confirmed(calls, ruled)
@@ -112,10 +112,6 @@ def _may_hear(stage: Stage | None, ruled: list[Call]) -> bool:
     It learned from answers to offers; of other business it would hear a no in many a mail.
     """
     return stage is not None or any(call.intent in FINAL_LOSS and call.probability >= _COLD for call in ruled)
-
-
-def _lost(calls: list[Call]) -> float:
-    return max((call.probability for call in calls if call.intent in FINAL_LOSS), default=0.0)
 
 
 def _absent(ruled: list[Call], new: str, table: Rules) -> bool:

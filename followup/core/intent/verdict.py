@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from followup.core.intent.cues import LOSSES, Hit
 from followup.core.intent.stage import AFTER_NO, ANSWERING
-from followup.core.model import Intent, LossReason, Stage
+from followup.core.model import FINAL_LOSS, Intent, LossReason, Stage
 
 _OF_LOSS = {
     "other": Intent.LOST_COMPETITOR,
@@ -30,6 +31,11 @@ class Call:
     probability: float
     hit: Hit | None
     rule: str
+
+
+def loss_in(calls: Iterable[Call]) -> float:
+    """How likely the likeliest final loss among them is; 0 where there is none."""
+    return max((call.probability for call in calls if call.intent in FINAL_LOSS), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

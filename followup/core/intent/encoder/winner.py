@@ -41,9 +41,6 @@ _ELIDED = re.compile(r"(?:[dl]|un|qu|(?i:dell|all|dall|nell|sull))['’](?=[«\"
 _ARTICLES = frozenset({"A", "O", "As", "Os", "Gli"})
 """What a sentence may begin with before a firm's name, in languages that put an article there."""
 
-_BEGUN = re.compile(r"(?:^|[.!?:]|\n)\s*$")
-"""What stands before the first word of a sentence."""
-
 _KINDS = frozenset({
     "m/s", "m/s.", "messrs", "messrs.",
     "firma", "fa.", "firm", "company", "supplier", "vendor", "anbieter", "lieferant", "unternehmen", "société",
@@ -121,9 +118,15 @@ def _joins(words: Sequence[_Word], at: int, way: int) -> int:
     return 0
 
 
+def _begins(word: _Word, body: str) -> bool:
+    """Whether a sentence or a line begins with it."""
+    before = body[: word.start].rstrip()
+    return not before or before[-1] in ".!?:" or "\n" in body[len(before) : word.start]
+
+
 def _span(words: Sequence[_Word], body: str) -> tuple[int, int]:
     """From the first to the last word of the name, without what is written small around it, dots and possessives."""
-    if len(words) > 1 and words[0].text in _ARTICLES and _BEGUN.search(body[: words[0].start]):
+    if len(words) > 1 and words[0].text in _ARTICLES and _begins(words[0], body):
         words = words[1:]
     while len(words) > 1 and (
         words[0].text.lower() in _KINDS or (not words[0].capital and any(word.capital for word in words))

@@ -14,10 +14,10 @@ CUES = cues(r"""
      happy to|would like to|want to|please|will be|to) <..>(?:revisit|reconnect|touch base|pick (?:this|it|things|
      the \w+) ?(?:back )?up|talk|speak|look at|reconsider|resume|come back|circle back|return|get back|regroup|
      discuss|diary|restart|check (?:back )?in|follow up|send|review|reopen|
-     try) <...>(?:in (?:the )?(?:\w+ )?(?:months?|weeks?|quarters?|year|spring|summer|autumn|
-     fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|
-     20\d\d)|next (?:year|quarter|month|spring|summer|autumn|fall|winter|season|budget|financial|fiscal|week of)|
-     after |once |later (?:in|this)|q[1-4]|early (?:next|in)|week of|until)
+     try) <...>(?:in (?:the )?(?:\w+ )?(?:months?|weeks?|quarters?|year|spring|summer|autumn|fall|winter|january|
+     february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)|next (?:year|
+     quarter|month|spring|summer|autumn|fall|winter|season|budget|financial|fiscal|week of)|after |once |later (?:in|
+     this)|q[1-4]|early (?:next|in)|week of|until)
 0.85 \b(?:please|(?:could|can|would) you|(?:free|welcome|best) to) ask (?:(?:me|us) )?again (?:in|after|around|next|
      once|from|when)\b
 0.85 \b(?:on hold|on ice|parked|park (?:this|it)|postponed|deferred|pushed (?:back|out)|put off|put (?:this|it|
