@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,12 +42,20 @@ class Example:
     evidence: int
 
 
-def example(mail: Labelled, tokens: Tokens, gate: Gate) -> Example:
-    """`mail` prepared for the network."""
+def example(mail: Labelled, tokens: Tokens, gate: Gate, kept: Callable[[Prepared], Prepared] | None = None) -> Example:
+    """`mail` prepared for the network; `kept` may leave out pieces of it."""
     found = sentences(mail.body)
     given = prepare(mail.body, found, subject=mail.subject, stage=mail.stage, tokens=tokens, gate=gate)
+    given = kept(given) if kept else given
     at = evidence(mail, found)
     return Example(mail, given, at if at in given.sentence and at < SENTENCES else -1)
+
+
+def forgetful(given: Prepared, share: float, draw: random.Random) -> Prepared:
+    """Without about `share` of its pieces but the first and the last, so that no single word decides."""
+    last = len(given.numbers) - 1
+    kept = [at for at in range(last + 1) if at in (0, last) or draw.random() >= share]
+    return Prepared(*(tuple(row[at] for at in kept) for row in (given.numbers, given.sentence, given.places)))
 
 
 def batches(examples: Sequence[Example], draw: random.Random) -> Iterator[Arrays]:

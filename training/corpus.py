@@ -15,8 +15,8 @@ HERE = Path(__file__).parent
 MAILS = HERE / "mails"
 TEST = HERE / "test"
 
-_STAGES = {"lost": Stage.LOST, "asked": Stage.ASKED, "granted": Stage.GRANTED, "questioned": Stage.QUESTIONED,
-           "closed": Stage.CLOSED}  # fmt: skip
+_STAGES = {"open": Stage.OPEN, "lost": Stage.LOST, "asked": Stage.ASKED, "granted": Stage.GRANTED,
+           "questioned": Stage.QUESTIONED, "closed": Stage.CLOSED, "cold": None, "internal": None}  # fmt: skip
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -52,9 +52,9 @@ class Labelled(msgspec.Struct, frozen=True, kw_only=True):
     author: str = ""
 
     @property
-    def stage(self) -> Stage:
-        """The stage of the deal that the mail answers."""
-        return _STAGES.get(self.context, Stage.OPEN)
+    def stage(self) -> Stage | None:
+        """The stage of the deal that the mail answers; None outside every conversation of the rep's."""
+        return _STAGES[self.context]
 
 
 def load(folder: Path) -> list[Labelled]:

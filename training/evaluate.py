@@ -42,9 +42,8 @@ def judged(mails: Sequence[Labelled], scorer: Scorer | None, detect: Detect) -> 
     """Each mail with its verdict and what that calls for."""
     found: list[Row] = []
     for mail in mails:
-        stage = None if mail.context in ("cold", "internal") else mail.stage
         verdict = classify(
-            mail.body, subject=mail.subject, stage=stage, sent_on=SENT_ON, quoted=mail.quoted, scorer=scorer
+            mail.body, subject=mail.subject, stage=mail.stage, sent_on=SENT_ON, quoted=mail.quoted, scorer=scorer
         )
         found.append((mail, verdict, decide(verdict, detect)))
     return found

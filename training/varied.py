@@ -1,7 +1,7 @@
 """A mail told a little differently each time it is learned from, its labels still true.
 
-Another winner's name, a sentence less where nothing hangs on it, no capitals, no accents, slips of the keys: so that
-the network learns how things are said, and not which firm's name stood where.
+Another winner's name, a sentence less where nothing hangs on it, no capitals, no accents, slips of the keys, an
+offer that nobody knows of: so that the network learns how things are said, and not which firm's name stood where.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _SMALL = 0.06
 _BARE = 0.06
 _SLIPPING = 0.1
 _OTHER_SUBJECT = 0.12
+_UNPLACED = 0.06
 """How often each is done. Small letters, bare ones and slips exclude each other."""
 
 _SLIPS = 0.012
@@ -55,6 +56,8 @@ def varied(mail: Labelled, dice: random.Random, names: Sequence[str]) -> Labelle
         found = _slipping(found, dice)
     if dice.random() < _OTHER_SUBJECT:
         found = msgspec.structs.replace(found, subject=dice.choice((SUBJECTS[mail.lang], "")))
+    if mail.context == "open" and dice.random() < _UNPLACED:
+        found = msgspec.structs.replace(found, context="cold")
     whole = found.evidence in found.body and (found.winner or "") in found.body
     return found if whole else mail
 

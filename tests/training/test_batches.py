@@ -9,7 +9,7 @@ import pytest
 
 from followup.core.intent.encoder.tokens import PAD
 from followup.weights import load_scorer
-from training.batches import TOKENS, Example, batches, example
+from training.batches import TOKENS, Example, batches, example, forgetful
 from training.corpus import MAILS, load
 
 
@@ -41,3 +41,17 @@ def test_a_mail_meets_others_in_each_epoch(examples: list[Example]) -> None:
     assert {batch["numbers"].tobytes() for batch in first} != {batch["numbers"].tobytes() for batch in second}
     again = list(batches(examples, random.Random(1)))
     assert [batch["numbers"].tobytes() for batch in first] == [batch["numbers"].tobytes() for batch in again]
+
+
+def test_what_is_forgotten_takes_its_sentence_and_its_place_with_it(examples: list[Example]) -> None:
+    left = 0
+    for one in examples:
+        kept = forgetful(one.given, 0.1, random.Random(len(one.mail.body)))
+        whole = list(zip(one.given.numbers, one.given.sentence, one.given.places, strict=True))
+        rest = list(zip(kept.numbers, kept.sentence, kept.places, strict=True))
+        assert (rest[0], rest[-1]) == (whole[0], whole[-1])
+        at = iter(whole)
+        assert all(piece in at for piece in rest), "another order, or pieces that were not there"
+        left += len(rest)
+    assert 0.88 < left / sum(len(one.given.numbers) for one in examples) < 0.94
+    assert forgetful(examples[0].given, 0.0, random.Random(1)) == examples[0].given

@@ -28,7 +28,7 @@ _LEAST = 0.4
 _DISPUTED = 0.3
 """How likely a final loss is at least where the rules read one that is at least so plain."""
 
-_HEARD = 0.3
+_HEARD = 0.35
 """From here on a reason that the encoder hears is told."""
 
 _BORNE = 0.05

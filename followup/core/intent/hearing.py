@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from followup.core.intent import facts
 from followup.core.intent.blend import blend
 from followup.core.intent.cues import Hit, read, temper
-from followup.core.intent.encoder.outcome import Scores
+from followup.core.intent.encoder.outcome import INTENTS, Scores
 from followup.core.intent.language import tell
 from followup.core.intent.rules import rules
 from followup.core.intent.rules.base import Rules
@@ -30,21 +31,31 @@ PLAIN = 0.9
 """How sure the rules are of a no that is told plainly."""
 
 _ALONE = 0.5
-_COLD = 0.3
-_RARER = 10.0
-"""So many times rarer a lost deal is in mail outside every conversation, at the least."""
+_STEEPER = 1.8
+"""The log-odds of what one reader alone hears outside every conversation are stretched by it."""
 
-_FOREIGN = 150.0
-"""And so many times rarer what only makes sense within a deal: of 12,000 business mails hardly one speaks of one."""
+_RARER = {Intent.LOST_COMPETITOR: 150.0, Intent.LOST_INTERNAL: 1300.0, Intent.LOST_NO_DECISION: 1300.0}
+"""And then so many times rarer a lost deal is there. From 12,000 business mails, hardly one of which tells of one (that
+others do a thing themselves, or drop it, stands in many), and from the mails that training held back."""
+
+_FOREIGN = 3500.0
+"""And so many times rarer what else only makes sense within a deal."""
+
+_CONFIRMED = 5.0
+"""And so many times what both readers hear there, each at least so sure as `_BOTH`."""
+
+_BOTH = 0.6
 
 _ANYWHERE = frozenset({Intent.OTHER, Intent.AUTO_REPLY})
 _PLAINLY_TOLD = FINAL_LOSS | {Intent.DO_NOT_CONTACT}
 _SHORT = 900
+_LEAVE = frozenset({Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED})
+_WORDS = 3
 _NOTE = 16
 """Words of a note of absence that says nothing else."""
 
-_TOLD = 0.7
-"""So sure the encoder must be of a final loss that is told beside the absence."""
+_TOLD = 0.2
+"""So likely a final loss told beside the absence must be to the encoder: of a note alone it gives less than a tenth."""
 
 _ANSWER = re.compile(r"(?i)\s*(?:re|aw|antw|res|rv|sv|r|rif|tr)\s*:")
 
@@ -95,23 +106,15 @@ def hear(
         return Heard(calls, calls, None, known, at, source, [])
     ruled = calls = judge(tally(hits, why, len(new.split())), at)
     shown = undenied(found, known)
-    hears = scorer is not None and _may_hear(stage, ruled) and scorer.passes(shown)
+    hears = scorer is not None and scorer.passes(shown)
     scores = scorer.score(new, shown, subject=subject, stage=at) if scorer and hears else None
     if scores is not None:
-        calls = [_by_one(call, at) for call in blend(calls, scores)]
+        calls = [_by_one(call, at, len(new.split())) for call in blend(calls, scores)]
         if _absent(ruled, new, table) and loss_in(calls) < _TOLD:
             calls, scores = ruled, None
     if scorer is not None and stage is None:
-        calls = _confirmed(calls, ruled)
+        calls = [_cold(call, ruled, scores) for call in calls]
     return Heard(calls, ruled, scores, known, at, source, shown)
-
-
-def _may_hear(stage: Stage | None, ruled: list[Call]) -> bool:
-    """Whether the encoder is asked: outside a conversation of the rep's only to confirm a no that the rules read.
-
-    It learned from answers to offers; of other business it would hear a no in many a mail.
-    """
-    return stage is not None or any(call.intent in FINAL_LOSS and call.probability >= _COLD for call in ruled)
 
 
 def _absent(ruled: list[Call], new: str, table: Rules) -> bool:
@@ -123,30 +126,37 @@ def _absent(ruled: list[Call], new: str, table: Rules) -> bool:
     return note and table.guard("but").search(new.lower()) is None
 
 
-def _by_one(call: Call, at: Stage | None) -> Call:
-    """After the no a put-off that no rule reads is asked about: the encoder takes many a mention of a month for one."""
-    if at in AFTER_NO and call.intent is Intent.NOT_NOW and call.hit is None:
+def _by_one(call: Call, at: Stage | None, words: int) -> Call:
+    """What no rule reads and the encoder takes too lightly is asked about.
+
+    After the no that is a put-off (it takes many a mention of a month for one), and in a word or two leave given or
+    refused: it knows hardly any answer to a question for leave that is neither, such as "FYI".
+    """
+    light = (call.intent in _LEAVE and words <= _WORDS) or (call.intent is Intent.NOT_NOW and at in AFTER_NO)
+    if light and call.hit is None:
         return replace(call, probability=min(call.probability, _ALONE))
     return call
 
 
-def _confirmed(calls: list[Call], ruled: list[Call]) -> list[Call]:
-    """Outside every conversation: a loss is no surer than the rules are of it, and what is of a deal is rarer.
+def _cold(call: Call, ruled: list[Call], scores: Scores | None) -> Call:
+    """Outside every conversation what is of a deal is far rarer than among the mails that the encoder learned from.
 
-    Bayes's rule for the odds. A no that both readers find plain stands, and a plain bid to stop.
+    Bayes's rule for the odds, with the slope of J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999.
+    What both readers hear, each by itself, is no surer than the encoder is of it.
     """
-    most = max((call.probability for call in ruled if call.intent in FINAL_LOSS), default=0.0)
-    return [_cold(call, most) for call in calls]
-
-
-def _cold(call: Call, most: float) -> Call:
     if call.intent in _ANYWHERE:
         return call
-    probability = min(call.probability, most) if call.intent in FINAL_LOSS else call.probability
-    if call.intent in _PLAINLY_TOLD and probability >= PLAIN:
-        return replace(call, probability=probability)
-    rarer = _RARER if call.intent in FINAL_LOSS else _FOREIGN
-    return replace(call, probability=probability / (probability + rarer * (1 - probability)))
+    kin = FINAL_LOSS if call.intent in FINAL_LOSS else {call.intent}
+    by_rule = max((one.probability for one in ruled if one.intent in kin), default=0.0)
+    by_encoder = sum(scores.intents[INTENTS.index(one)] for one in kin) if scores else 0.0
+    if call.intent in _PLAINLY_TOLD and min(by_rule, by_encoder) >= _BOTH:
+        return replace(call, probability=_rarer(min(call.probability, by_encoder), 1.0, _CONFIRMED))
+    return replace(call, probability=_rarer(call.probability, _STEEPER, _RARER.get(call.intent, _FOREIGN)))
+
+
+def _rarer(probability: float, steeper: float, times: float) -> float:
+    odds = math.pow(probability, steeper) / times
+    return odds / (odds + math.pow(1 - probability, steeper))
 
 
 def _about_a_deal(new: str, subject: str, quoted: str, table: Rules) -> bool:

@@ -217,15 +217,20 @@ def test_what_was_shown_as_two_sentences_is_denied_as_two() -> None:
     assert listens.shown == ("we had a long day.", "thank you for the catalogue and the samples, they came.")
 
 
-def test_outside_every_conversation_only_a_plain_no_and_a_plain_bid_to_stop_are_acted_on() -> None:
-    says = Says(scores({Intent.LOST_COMPETITOR: 0.97}))
-    named = classify("Please call Tom Reed at tom@mill.example if you have questions.", sent_on=DAY, scorer=says)
-    assert decide(named, Detect()) is Decision.PASS
-    later = classify("Call me in March and we can discuss the timetable.", sent_on=DAY, scorer=says)
-    assert decide(later, Detect()) is Decision.PASS
-    stop = classify("Please stop writing to me and delete my address.", sent_on=DAY, scorer=says)
-    assert (stop.intent, decide(stop, Detect())) == (Intent.DO_NOT_CONTACT, Decision.ACT)
-    lost = classify(
-        "Thank you for your offer. We have decided to go with Brightline instead.", sent_on=DAY, scorer=says
-    )
+def test_outside_every_conversation_one_reader_alone_asks_and_both_act() -> None:
+    unsure, sure = (Says(scores({Intent.LOST_COMPETITOR: chance})) for chance in (0.8, 0.9))
+    text = "Please call Tom Reed at tom@mill.example if you have questions."
+    assert decide(classify(text, sent_on=DAY, scorer=unsure), Detect()) is Decision.PASS
+    assert decide(classify(text, sent_on=DAY, scorer=sure), Detect()) is Decision.ASK
+    assert decide(classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=sure), Detect()) is Decision.ACT
+    plain = "Thank you for your offer. We have decided to go with Brightline instead."
+    lost = classify(plain, sent_on=DAY, scorer=Says(scores({Intent.LOST_COMPETITOR: 0.95})))
     assert (lost.intent, decide(lost, Detect())) == (Intent.LOST_COMPETITOR, Decision.ACT)
+
+
+def test_outside_every_conversation_a_bid_to_stop_is_one_for_both() -> None:
+    text = "Please stop writing to me and delete my address."
+    stop = classify(text, sent_on=DAY, scorer=Says(scores({Intent.DO_NOT_CONTACT: 0.95})))
+    assert (stop.intent, decide(stop, Detect())) == (Intent.DO_NOT_CONTACT, Decision.ACT)
+    other = classify(text, sent_on=DAY, scorer=Says(scores({Intent.OTHER: 0.95})))
+    assert decide(other, Detect()) is not Decision.ACT, "a newsletter's foot says so too"

@@ -13,6 +13,7 @@ from followup.core.model import Stage
 MOST = 160
 """Pieces at most: about 120 words. What is left out of a longer mail are the sentences that tell least."""
 
+_OUTSIDE = "cold"
 _SUBJECT = 24
 _SENTENCE = 72
 
@@ -29,8 +30,8 @@ class Prepared:
 def prepare(
     body: str, sentences: Sequence[Sentence], *, subject: str, stage: Stage | None, tokens: Tokens, gate: Gate
 ) -> Prepared:
-    """The input for one mail. `sentences` are those of `body`."""
-    head = tokens.cut(f"query: {stage or Stage.OPEN} | ") + tokens.cut(subject)[:_SUBJECT] + tokens.cut("|")
+    """The input for one mail. `sentences` are those of `body`; mail outside a conversation has a stage of its own."""
+    head = tokens.cut(f"query: {stage or _OUTSIDE} | ") + tokens.cut(subject)[:_SUBJECT] + tokens.cut("|")
     cut = [tokens.cut(body[one.start : one.end])[:_SENTENCE] for one in sentences]
     kept = _kept(sentences, [len(one) for one in cut], MOST - len(head) - 2, gate)
     numbers = [BOS, *(piece.number for piece in head)]
