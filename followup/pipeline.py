@@ -31,6 +31,7 @@ from followup.sandbox import SetAside
 from followup.state.barred import Traces
 from followup.state.nouns import erased_mark
 from followup.state.records import MessageRow
+from followup.state.view import View
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
         _record(desk, row, passed or "no-conversation")
         return
     with desk.store.read() as view:
-        stage = stage_of(view, conversation.deal) if conversation.deal is not None else Stage.OPEN
+        stage = _stage(view, conversation)
         doubts = conversations.doubts_about(desk, view, conversation, deals.companies(view, conversation.deal), message)
         learned = learning.known(desk, view, message.sender)
     desk.keep_read(fetched.ref, reading)
@@ -103,6 +104,13 @@ def _handle_read(desk: Desk, fetched: Fetched, reading: Reading, now: datetime, 
     if decision is Decision.ASK and desk.judge is not None:
         verdict, decision = _second(desk.judge, desk, row, reading, verdict, stage=stage, now=now)
     _decide(desk, row, reading, conversation, verdict, decision=decision, now=now)
+
+
+def _stage(view: View, conversation: Conversation) -> Stage | None:
+    """That of its deal; open where the rep wrote and no deal is kept yet; None for mail out of the blue."""
+    if conversation.deal is not None:
+        return stage_of(view, conversation.deal)
+    return None if conversation.how == "cold" else Stage.OPEN
 
 
 def _by_nobody_knows(desk: Desk, reading: Reading, row: MessageRow) -> None:
@@ -148,7 +156,7 @@ def passed_over(desk: Desk, message: Message) -> str:
     return ""
 
 
-def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage, learned: Learned) -> Verdict:
+def _judge(desk: Desk, row: MessageRow, reading: Reading, stage: Stage | None, learned: Learned) -> Verdict:
     return desk.sandbox.judge(
         reading.cut.new,
         subject=reading.message.subject,
@@ -172,7 +180,14 @@ def _decision(desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, d
 
 
 def _second(
-    judge: OutsideJudge, desk: Desk, row: MessageRow, reading: Reading, verdict: Verdict, *, stage: Stage, now: datetime
+    judge: OutsideJudge,
+    desk: Desk,
+    row: MessageRow,
+    reading: Reading,
+    verdict: Verdict,
+    *,
+    stage: Stage | None,
+    now: datetime,
 ) -> tuple[Verdict, Decision]:
     """What the outside judge makes of a question to the rep; what may be forged or hidden stays one."""
     doubtful = reading.message.automatic or MUST_ASK & set(row.doubts)

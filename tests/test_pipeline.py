@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from followup.core.deal import DraftState
-from followup.core.model import DraftKind, ReminderKind, Stage
+from followup.core.model import Decision, DraftKind, ReminderKind, Stage
 from followup.mailboxes.base import SENT
 from followup.sandbox import Sandbox
 from tests import seen
@@ -159,6 +159,14 @@ class TestWhoseMail:
         world.deliver(mail(LOSS, at=START, id=LOSS_ID))
         world.look()
         assert seen.message(world, LOSS_ID).reason == "lost"
+
+    def test_cold_mail_is_no_answer_in_an_open_deal(self, tmp_path: Path, sandbox: Sandbox) -> None:
+        world = World(tmp_path / "s", sandbox, watch={"cold": True}, detect={"trained": True, "act": 0.65})
+        world.look()
+        news = "The council has awarded the bridge to Norvik, says the paper. Their price was the lowest of five."
+        world.deliver(mail(news, at=START, id=LOSS_ID, subject="A word"))
+        world.look()
+        assert seen.message(world, LOSS_ID).decision == Decision.PASS
 
     def test_same_subject_and_correspondent_for_180_days(self, tmp_path: Path, sandbox: Sandbox) -> None:
         for days, reason in ((170, "lost"), (190, "no-conversation")):
