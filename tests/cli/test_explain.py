@@ -40,29 +40,24 @@ Anna
 Shop Ltd, 12 Quay Street
 """
 A_CONDITION = """\
-no.eml: lost_competitor #, pass
-  says: if we went with another supplier, what would happen to our data?
+no.eml: other #, pass
   language: en
-  decided by the rule en/other-1
-    if we [went with another supplier], what would happen to our data?
+  decided by the trained model
   what was heard in it, the strongest first:
     # somebody else gets it, weakened: it is a condition: went with another supplier (en/other-1)
     # somebody else gets it, weakened: it is a condition: went with another (en/other-6)
     # may mean a no, in a short mail about a deal, weakened: it is a condition: another supplier (en/maybe-1)
   cut off as signature: 36 characters, from “-- Anna Lee Shop Ltd, 12 Quay Street”
   what would have changed it:
-    It would act with detect.act at or below # (now #).
-    It would ask with detect.ask at or below # (now #).
-    Without that sentence it would be other #.
 """
 
-ODD = "The lorries of the Harlow people roll into our yard on Monday morning."
+ODD = "The canteen serves lentil soup on Thursday."
 TAUGHT = """\
 no.eml: lost_competitor #, act
-  says: The lorries of the Harlow people roll into our yard on Monday morning.
+  says: The canteen serves lentil soup on Thursday.
   language: en
   decided by what you taught followup about this wording
-    [The lorries of the Harlow people roll into our yard on Monday morning.]
+    [The canteen serves lentil soup on Thursday.]
   nothing was cut off
   what would have changed it:
     It would only ask with detect.act above # (now #).

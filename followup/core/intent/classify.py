@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from followup.core.intent import facts, same
-from followup.core.intent.encoder.outcome import REASONS, Scores
-from followup.core.intent.hearing import PLAIN, Heard, hear
+from followup.core.intent.encoder.outcome import INTENTS, REASONS, Scores
+from followup.core.intent.hearing import Heard, hear, plainly_lost
 from followup.core.intent.language import tell
 from followup.core.intent.shifts import shifted
 from followup.core.intent.stage import AFTER_NO
@@ -30,6 +30,10 @@ _DISPUTED = 0.3
 
 _HEARD = 0.35
 """From here on a reason that the encoder hears is told."""
+
+_OF_IT = 0.3
+"""So much of what the mail says the encoder must hear itself, or it knows neither winner nor reason of it: the rep
+taught that "the soup is on" means a no, and nobody called Soup has won."""
 
 _BORNE = 0.05
 """And from here on one that a rule names as well: the rules know words, and many a word has nothing to do with it."""
@@ -82,9 +86,7 @@ def _lost(calls: list[Call], ruled: list[Call], at: Stage | None) -> float:
     """By both readers; where a plain no stands there for the rules, the rep is asked whatever the encoder says."""
     if at in AFTER_NO and at is not Stage.REOPENED:
         return 0.0
-    found = loss_in(calls)
-    plain = any(call.intent in FINAL_LOSS and call.probability >= PLAIN for call in ruled)
-    return round(max(found, _DISPUTED if plain else 0.0), 3)
+    return round(max(loss_in(calls), _DISPUTED if plainly_lost(ruled) else 0.0), 3)
 
 
 def _scored(verdict: Verdict, scores: Scores, heard: Heard) -> Verdict:
@@ -109,6 +111,9 @@ def _grounded(verdict: Verdict, ruled: list[Call]) -> Verdict:
 
 def _told(verdict: Verdict, scores: Scores, source: facts.Source) -> Facts:
     told, said = verdict.facts, {verdict.intent, *(intent for intent, _ in verdict.also)}
+    own = zip(INTENTS, scores.intents, scores.also, strict=True)
+    if sum(max(chances) for intent, *chances in own if intent in said | FINAL_LOSS) < _OF_IT:
+        return told
     chances = dict(zip(REASONS, scores.reasons, strict=True))
     by_rule = tuple(reason for reason in told.reasons if chances[reason] >= _BORNE)
     heard = tuple(reason for reason, chance in chances.items() if chance >= (_FURTHER if by_rule else _HEARD))

@@ -107,7 +107,8 @@ def hear(
     ruled = calls = judge(tally(hits, why, len(new.split())), at)
     shown = undenied(found, known)
     hears = scorer is not None and scorer.passes(shown)
-    scores = scorer.score(new, shown, subject=subject, stage=at) if scorer and hears else None
+    asked = at or (Stage.OPEN if plainly_lost(ruled) else None)
+    scores = scorer.score(new, shown, subject=subject, stage=asked) if scorer and hears else None
     if scores is not None:
         calls = [_by_one(call, at, len(new.split())) for call in blend(calls, scores)]
         if _absent(ruled, new, table) and loss_in(calls) < _TOLD:
@@ -115,6 +116,11 @@ def hear(
     if scorer is not None and stage is None:
         calls = [_cold(call, ruled, scores) for call in calls]
     return Heard(calls, ruled, scores, known, at, source, shown)
+
+
+def plainly_lost(ruled: list[Call]) -> bool:
+    """Whether the rules read a plain no: then a deal went before it, whatever is known of one."""
+    return any(call.intent in FINAL_LOSS and call.probability >= PLAIN for call in ruled)
 
 
 def _absent(ruled: list[Call], new: str, table: Rules) -> bool:
@@ -130,9 +136,14 @@ def _by_one(call: Call, at: Stage | None, words: int) -> Call:
     """What no rule reads and the encoder takes too lightly is asked about.
 
     After the no that is a put-off (it takes many a mention of a month for one), and in a word or two leave given or
-    refused: it knows hardly any answer to a question for leave that is neither, such as "FYI".
+    refused: it knows hardly any answer to a question for leave that is neither, such as "FYI". A bid to stop must be
+    told plainly: nobody may be written to after it.
     """
-    light = (call.intent in _LEAVE and words <= _WORDS) or (call.intent is Intent.NOT_NOW and at in AFTER_NO)
+    light = (
+        (call.intent in _LEAVE and words <= _WORDS)
+        or (call.intent is Intent.NOT_NOW and at in AFTER_NO)
+        or (call.intent is Intent.DO_NOT_CONTACT and call.probability < PLAIN)
+    )
     if light and call.hit is None:
         return replace(call, probability=min(call.probability, _ALONE))
     return call
@@ -142,7 +153,7 @@ def _cold(call: Call, ruled: list[Call], scores: Scores | None) -> Call:
     """Outside every conversation what is of a deal is far rarer than among the mails that the encoder learned from.
 
     Bayes's rule for the odds, with the slope of J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999.
-    What both readers hear, each by itself, is no surer than the encoder is of it.
+    What both readers hear, each by itself, is no surer than the encoder is of it; a plain no stands.
     """
     if call.intent in _ANYWHERE:
         return call
@@ -150,7 +161,8 @@ def _cold(call: Call, ruled: list[Call], scores: Scores | None) -> Call:
     by_rule = max((one.probability for one in ruled if one.intent in kin), default=0.0)
     by_encoder = sum(scores.intents[INTENTS.index(one)] for one in kin) if scores else 0.0
     if call.intent in _PLAINLY_TOLD and min(by_rule, by_encoder) >= _BOTH:
-        return replace(call, probability=_rarer(min(call.probability, by_encoder), 1.0, _CONFIRMED))
+        plain = call.intent in FINAL_LOSS and by_rule >= PLAIN
+        return replace(call, probability=_rarer(min(call.probability, by_encoder), 1.0, 1.0 if plain else _CONFIRMED))
     return replace(call, probability=_rarer(call.probability, _STEEPER, _RARER.get(call.intent, _FOREIGN)))
 
 

@@ -81,3 +81,16 @@ def test_a_word_that_no_rule_reads_gives_no_leave(text: str) -> None:
 def test_a_word_that_a_rule_reads_gives_leave(text: str) -> None:
     verdict = read(text, Stage.ASKED)
     assert (verdict.intent, decide(verdict, Detect())) == (Intent.PERMISSION_GRANTED, Decision.ACT)
+
+
+def test_a_plain_no_is_one_wherever_it_stands() -> None:
+    for text in (
+        "Thank you for your offer. We have decided to go with Norvik.",
+        "Wir haben uns für Norvik entschieden.",
+    ):
+        verdict = read(text)
+        assert (verdict.intent, decide(verdict, Detect())) == (Intent.LOST_COMPETITOR, Decision.ACT)
+
+
+def test_after_the_end_of_a_deal_a_friendly_word_bars_nobody() -> None:
+    assert decide(read("Sure, ask away.", Stage.CLOSED), Detect()) is not Decision.ACT
