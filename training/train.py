@@ -104,10 +104,10 @@ class _Reader:
 
     def batches(self, dice: random.Random) -> list[dict[str, torch.Tensor]]:
         """One epoch's batches in random order."""
-        told = [*self._mails, *dice.sample(self._made, round(len(self._made) * COMPOSED))]
+        mails = [*self._mails, *dice.sample(self._made, round(len(self._made) * COMPOSED))]
         shown = [
             example(varied(mail, dice, self._names), self._tokens, self._gate, lambda one: forgetful(one, FORGET, dice))
-            for mail in told
+            for mail in mails
         ]
         return [{name: _tensor(value) for name, value in one.items()} for one in batches(shown, dice)]
 

@@ -51,6 +51,8 @@ _PLAINLY_TOLD = FINAL_LOSS | {Intent.DO_NOT_CONTACT}
 _SHORT = 900
 _LEAVE = frozenset({Intent.PERMISSION_GRANTED, Intent.PERMISSION_DECLINED})
 _WORDS = 3
+"""Up to so many words the encoder alone gives and refuses no leave."""
+
 _NOTE = 16
 """Words of a note of absence that says nothing else."""
 
@@ -106,10 +108,10 @@ def hear(
         return Heard(calls, calls, None, known, at, source, [])
     ruled = calls = judge(tally(hits, why, len(new.split())), at)
     shown = undenied(found, known)
-    hears = scorer is not None and scorer.passes(shown)
-    asked = at or (Stage.OPEN if plainly_lost(ruled) else None)
-    scores = scorer.score(new, shown, subject=subject, stage=asked) if scorer and hears else None
-    if scores is not None:
+    scores = None
+    if scorer is not None and scorer.passes(shown):
+        placed = at or (Stage.OPEN if plainly_lost(ruled) else None)
+        scores = scorer.score(new, shown, subject=subject, stage=placed)
         calls = [_by_one(call, at, len(new.split())) for call in blend(calls, scores)]
         if _absent(ruled, new, table) and loss_in(calls) < _TOLD:
             calls, scores = ruled, None
@@ -120,7 +122,7 @@ def hear(
 
 def plainly_lost(ruled: list[Call]) -> bool:
     """Whether the rules read a plain no: then a deal went before it, whatever is known of one."""
-    return any(call.intent in FINAL_LOSS and call.probability >= PLAIN for call in ruled)
+    return loss_in(ruled) >= PLAIN
 
 
 def _absent(ruled: list[Call], new: str, table: Rules) -> bool:

@@ -222,6 +222,8 @@ def test_outside_every_conversation_one_reader_alone_asks_and_both_act() -> None
     text = "Please call Tom Reed at tom@mill.example if you have questions."
     assert decide(classify(text, sent_on=DAY, scorer=unsure), Detect()) is Decision.PASS
     assert decide(classify(text, sent_on=DAY, scorer=sure), Detect()) is Decision.ASK
+    later = classify("Call me in March and we can discuss the timetable.", sent_on=DAY, scorer=unsure)
+    assert decide(later, Detect()) is Decision.PASS
     assert decide(classify(text, stage=Stage.OPEN, sent_on=DAY, scorer=sure), Detect()) is Decision.ACT
     plain = "Thank you for your offer. We have decided to go with Brightline instead."
     lost = classify(plain, sent_on=DAY, scorer=Says(scores({Intent.LOST_COMPETITOR: 0.95})))
